@@ -1,0 +1,74 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.node;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.wolf.WolfConfig;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The peers this node is connected to, at most {@code max_peers}, also right after that
+ * number went down. The peers known longest are kept.
+ */
+@Component
+class PeerTable {
+
+	private static final Logger logger = LoggerFactory.getLogger(PeerTable.class);
+
+	private final ConfigManager<WolfConfig> manager;
+
+	private final Deque<String> peers = new ArrayDeque<>();
+
+	PeerTable(ConfigManager<WolfConfig> manager) {
+		this.manager = manager;
+	}
+
+	/**
+	 * Connect to a peer.
+	 * @return whether there was room for it
+	 */
+	synchronized boolean connect(String peer) {
+		if (this.peers.contains(peer) || this.peers.size() >= this.manager.getConfig().maxPeers()) {
+			return false;
+		}
+		return this.peers.add(peer);
+	}
+
+	synchronized List<String> peers() {
+		return List.copyOf(this.peers);
+	}
+
+	@EventListener
+	synchronized void on(WolfConfig fresh) {
+		int before = this.peers.size();
+		while (this.peers.size() > fresh.maxPeers()) {
+			this.peers.removeLast();
+		}
+		if (this.peers.size() < before) {
+			logger.info("Disconnected from {} peers, {} are left", before - this.peers.size(), this.peers.size());
+		}
+	}
+
+}

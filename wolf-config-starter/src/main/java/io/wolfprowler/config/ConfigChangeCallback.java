@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config;
+
+/**
+ * Is told of every detected change, one call for each.
+ */
+@FunctionalInterface
+public interface ConfigChangeCallback {
+
+	/**
+	 * Act on a change that is in force already. Runs on the manager's own thread; what it
+	 * throws is logged and stops nobody else.
+	 * @param change what differs
+	 */
+	void onChange(ConfigChange change);
+
+}

@@ -1,0 +1,368 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Keeps one typed configuration correct and live. Every accepted configuration is an
+ * immutable record that replaces the one before it in a single atomic step; a candidate
+ * that is refused for any reason leaves everything as it was.
+ * <p>
+ * All methods may be called from any thread, also from callbacks and listeners.
+ * Callbacks, views and observers run one version after the other on the manager's own
+ * thread, named {@code wolf-config-} and the manager's name. {@link #reload()},
+ * {@code updateConfig}, {@link #updateValues(Map)} and {@link #rollback(long)} return
+ * when the new configuration is in force and its callbacks have run; called from a
+ * callback they return without waiting, and the callbacks of the new version follow those
+ * of the present one. A callback that takes long delays such a call for at most the
+ * manager's slow-callback time.
+ *
+ * @param <T> the type of the configuration, a record
+ */
+public interface ConfigManager<T> extends AutoCloseable {
+
+	/**
+	 * Start to build a manager that needs no Spring.
+	 * @param type the record type to bind the configuration to
+	 * @param <T> the type of the configuration
+	 * @return a builder with the default settings
+	 */
+	static <T> Builder<T> builder(Class<T> type) {
+		Objects.requireNonNull(type, "type");
+		return ConfigManagerProvider.load().builder(type);
+	}
+
+	/**
+	 * Return the name of this manager, as used in logs, thread names and tags.
+	 * @return the name, {@code wolf} by default
+	 */
+	String name();
+
+	/**
+	 * Return the configuration in force. This is one volatile read: take the value once
+	 * for one unit of work.
+	 * @return the newest accepted configuration
+	 */
+	T getConfig();
+
+	/**
+	 * Return the configuration in force together with its version and provenance.
+	 * @return the newest accepted snapshot
+	 */
+	ConfigSnapshot<T> getSnapshot();
+
+	/**
+	 * Return a live view of one part of the configuration.
+	 * @param section takes the part from the whole; must be free of side effects
+	 * @param <S> the type of the part
+	 * @return a view that always answers from the snapshot in force
+	 */
+	<S> ConfigView<S> view(Function<? super T, ? extends S> section);
+
+	/**
+	 * Look at the source now and accept what it holds, if it is valid. The caller vouches
+	 * for the content being whole: nothing is held back as half-written.
+	 * @return what came of it; never throws for a source that is bad, absent or
+	 * unreadable
+	 */
+	ReloadResult reload();
+
+	/**
+	 * As {@link #reload()}, on the manager's own thread.
+	 * @return a future that completes when the callbacks have run
+	 */
+	CompletableFuture<ReloadResult> reloadAsync();
+
+	/**
+	 * Check a text as if it were the content of the source, and change nothing.
+	 * @param toml the text to check
+	 * @return {@link Outcome#APPLIED} with the changes it would make,
+	 * {@link Outcome#UNCHANGED}, or {@link Outcome#REJECTED} with all problems
+	 */
+	ReloadResult validate(String toml);
+
+	/**
+	 * Replace the configuration in memory by an edited copy of itself. The source is left
+	 * as it is until {@link #saveConfig()}; a reload keeps the edited keys unless the
+	 * source changed them too.
+	 * @param updater makes the new configuration from the present one; is called again
+	 * when another update came first, so it must be free of side effects
+	 * @return whether anything changed
+	 * @throws ConfigRejectedException with all problems, when the result is not valid
+	 */
+	boolean updateConfig(UnaryOperator<T> updater);
+
+	/**
+	 * As {@link #updateConfig(UnaryOperator)}, but only if the version in force is the
+	 * expected one.
+	 * @param expectedVersion the version the caller has seen
+	 * @param updater makes the new configuration from the present one
+	 * @return whether anything changed
+	 * @throws StaleConfigException when another version is in force
+	 * @throws ConfigRejectedException with all problems, when the result is not valid
+	 */
+	boolean updateConfig(long expectedVersion, UnaryOperator<T> updater);
+
+	/**
+	 * As {@link #updateConfig(UnaryOperator)}, on the manager's own thread.
+	 * @param updater makes the new configuration from the present one
+	 * @return a future that completes when the callbacks have run, exceptionally with
+	 * {@link ConfigRejectedException} when the result is not valid
+	 */
+	CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater);
+
+	/**
+	 * Replace several values in memory as one version: all of them or none.
+	 * @param valuesByKey the new values by dotted TOML key, as Java or TOML values; a
+	 * {@code null} value returns the key to its default
+	 * @return whether anything changed
+	 * @throws ConfigRejectedException with all problems, when the result is not valid
+	 */
+	boolean updateValues(Map<String, ?> valuesByKey);
+
+	/**
+	 * Write the unsaved updates to the source. Comments, order and spelling of everything
+	 * else are kept. Edits made to the source in the meantime are accepted first, and
+	 * survive.
+	 * @throws ConfigSaveException when the content at the source is not valid or can't be
+	 * replaced; the source is then as it was, and the updates stay in force unsaved
+	 */
+	void saveConfig();
+
+	/**
+	 * As {@link #saveConfig()}, on the manager's own thread.
+	 * @return a future that completes when the source is written, exceptionally with
+	 * {@link ConfigSaveException}
+	 */
+	CompletableFuture<Void> saveConfigAsync();
+
+	/**
+	 * Return to an accepted version. It becomes a new version, and is written to the
+	 * source when that is writable.
+	 * @param version a version of the {@link #history()}
+	 * @return what came of it; {@link Outcome#REJECTED} when the version breaks today's
+	 * rules or is not kept any more
+	 */
+	ReloadResult rollback(long version);
+
+	/**
+	 * Return the accepted versions that can be returned to, the newest first.
+	 * @return the versions, with the one in force at the head
+	 */
+	List<ConfigVersion> history();
+
+	/**
+	 * Return what an operator asks first: what is in force, and what came of the last
+	 * attempts.
+	 * @return the present status
+	 */
+	ConfigStatus status();
+
+	/**
+	 * Add a callback that is told of every change from now on. Callbacks are called in
+	 * the order they were added; one that throws is logged and called again with the next
+	 * change.
+	 * @param callback the callback to add
+	 * @return the subscription, which ends when closed
+	 */
+	Subscription addCallback(ConfigChangeCallback callback);
+
+	/**
+	 * Add an observer that is told of every accepted version and every refusal, after the
+	 * callbacks and views.
+	 * @param observer the observer to add
+	 * @return the subscription, which ends when closed
+	 */
+	Subscription addObserver(ConfigObserver<? super T> observer);
+
+	/**
+	 * Watch the source, and look at it once now. Does nothing when it is watched already.
+	 */
+	void enableHotReload();
+
+	/**
+	 * Stop watching the source. A reload that runs is not interrupted: this waits for it
+	 * and its callbacks for at most the slow-callback time, unless called from one of
+	 * them.
+	 */
+	void disableHotReload();
+
+	/**
+	 * Return whether the source is watched.
+	 * @return whether hot reload is enabled
+	 */
+	boolean isHotReloadEnabled();
+
+	/**
+	 * Return the file of this configuration.
+	 * @return the path as it was configured
+	 */
+	Path configPath();
+
+	/**
+	 * Stop watching and delivering. The configuration stays readable; nothing changes it
+	 * any more. Waits for a callback that runs for at most the slow-callback time, unless
+	 * called from it.
+	 */
+	@Override
+	void close();
+
+	/**
+	 * Builds a {@link ConfigManager}.
+	 *
+	 * @param <T> the type of the configuration
+	 */
+	interface Builder<T> {
+
+		/**
+		 * Set the name used in logs, thread names and tags.
+		 * @param name letters, digits, {@code -}, {@code _} and {@code .}; {@code wolf}
+		 * by default
+		 * @return this builder
+		 */
+		Builder<T> name(String name);
+
+		/**
+		 * Read the configuration from a file.
+		 * @param file the path of the file; relative to the working directory
+		 * @return this builder
+		 */
+		Builder<T> file(Path file);
+
+		/**
+		 * Read the configuration from a source of another kind.
+		 * @param source the source
+		 * @param path the file to name as {@link ConfigManager#configPath()}
+		 * @return this builder
+		 */
+		Builder<T> source(ConfigSource source, Path path);
+
+		/**
+		 * Set what happens when the source can't be used at the start.
+		 * @param startMode {@link StartMode#STRICT} by default
+		 * @return this builder
+		 */
+		Builder<T> startMode(StartMode startMode);
+
+		/**
+		 * Set what happens to keys that no record component has.
+		 * @param unknownKeys {@link UnknownKeys#REJECT} by default
+		 * @return this builder
+		 */
+		Builder<T> unknownKeys(UnknownKeys unknownKeys);
+
+		/**
+		 * Set whether a text without any key is a configuration.
+		 * @param allowEmpty {@code false} by default
+		 * @return this builder
+		 */
+		Builder<T> allowEmpty(boolean allowEmpty);
+
+		/**
+		 * Set the largest content that is read.
+		 * @param bytes the size in bytes, at least 1; 4 MiB by default
+		 * @return this builder
+		 */
+		Builder<T> maxSize(long bytes);
+
+		/**
+		 * Set how deep tables and arrays may be nested.
+		 * @param levels 1 to 128; 64 by default
+		 * @return this builder
+		 */
+		Builder<T> maxDepth(int levels);
+
+		/**
+		 * Set when a change of the source is looked at.
+		 * @param debounce the quiet period after the last sign of a change; 500 ms by
+		 * default
+		 * @param maxWait the longest time from the first sign of a change, and the time a
+		 * content that looks half-written must be stable; 5 s by default
+		 * @return this builder
+		 */
+		Builder<T> debounce(Duration debounce, Duration maxWait);
+
+		/**
+		 * Set how often the source is looked at even when nothing announced a change.
+		 * @param pollInterval more than zero; 5 s by default
+		 * @return this builder
+		 */
+		Builder<T> pollInterval(Duration pollInterval);
+
+		/**
+		 * Set whether a file renamed over the configuration is read at once, the debounce
+		 * only bounding the rate.
+		 * @param eager {@code false} by default
+		 * @return this builder
+		 */
+		Builder<T> eager(boolean eager);
+
+		/**
+		 * Set what happens to a file that its group or everybody may write.
+		 * @param permissions {@link FilePermissions#WARN} by default
+		 * @return this builder
+		 */
+		Builder<T> filePermissions(FilePermissions permissions);
+
+		/**
+		 * Set after what time a callback that still runs is named in the log.
+		 * @param slowCallback more than zero; 5 s by default
+		 * @return this builder
+		 */
+		Builder<T> slowCallback(Duration slowCallback);
+
+		/**
+		 * Set how many accepted versions can be returned to.
+		 * @param size at least 1; 20 by default
+		 * @return this builder
+		 */
+		Builder<T> historySize(int size);
+
+		/**
+		 * Add rules that a candidate must keep.
+		 * @param validator the rules
+		 * @return this builder
+		 */
+		Builder<T> validator(ConfigValidator<? super T> validator);
+
+		/**
+		 * Add an observer before the first version is accepted.
+		 * @param observer the observer
+		 * @return this builder
+		 */
+		Builder<T> observer(ConfigObserver<? super T> observer);
+
+		/**
+		 * Read the source, check its content and build the manager. Hot reload is not
+		 * enabled yet.
+		 * @return a manager with version 1 in force
+		 * @throws ConfigLoadException with all problems, when there is no valid content
+		 * to start on
+		 */
+		ConfigManager<T> build();
+
+	}
+
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config;
+
+/**
+ * Is told of every accepted version and every refusal: the hook that events, metrics and
+ * audit hang on. Runs on the manager's own thread, in version order, after the callbacks
+ * and views; what it throws is logged and stops nobody else.
+ *
+ * @param <T> the type of the configuration
+ */
+public interface ConfigObserver<T> {
+
+	/**
+	 * A version was accepted and is in force. The first version of a manager is not
+	 * reported.
+	 * @param transition from the previous version to the new one
+	 */
+	default void accepted(ConfigTransition<? extends T> transition) {
+	}
+
+	/**
+	 * A candidate was refused; what was in force still is. The same refused content is
+	 * reported once, however often it is looked at.
+	 * @param result the outcome with all problems
+	 */
+	default void refused(ReloadResult result) {
+	}
+
+}

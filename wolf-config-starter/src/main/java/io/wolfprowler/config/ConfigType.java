@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What belongs to a configuration type wherever it is used. The classes named need a
+ * constructor without parameters.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ConfigType {
+
+	/**
+	 * The rules every candidate of this type must keep.
+	 * @return classes that validate the annotated type or a supertype of it
+	 */
+	Class<? extends ConfigValidator<?>>[] validators() default {};
+
+	/**
+	 * The mapping of changes to variants of {@link ConfigChange}; the changes stay
+	 * {@link ConfigChange.Property} when there is none.
+	 * @return at most one class
+	 */
+	Class<? extends ChangeMapper>[] changes() default {};
+
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What came of a look at the source, with everything an operator needs to act on it.
+ *
+ * @param outcome what came of it
+ * @param version the version in force after it
+ * @param changes what differs from the version before; empty unless applied
+ * @param problems what is wrong with the candidate; empty if nothing is
+ * @param restartRequired the changed keys that take effect only after a restart
+ * @param took the time from the look to the decision, callbacks not included
+ */
+public record ReloadResult(Outcome outcome, long version, List<ConfigChange> changes, List<Problem> problems,
+		Set<String> restartRequired, Duration took) {
+
+	/**
+	 * Copy the collections.
+	 */
+	public ReloadResult {
+		Objects.requireNonNull(outcome, "outcome");
+		changes = List.copyOf(changes);
+		problems = List.copyOf(problems);
+		restartRequired = Set.copyOf(restartRequired);
+		Objects.requireNonNull(took, "took");
+	}
+
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.autoconfigure;
+
+import java.time.Duration;
+
+import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.UnknownKeys;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of live configuration.
+ *
+ * @param enabled Whether live configuration is available.
+ * @param type Record type of the default configuration, or "none" for no default manager.
+ * @param path Path of the TOML file, relative to the working directory.
+ * @param startMode What happens when the file can't be used at the start.
+ * @param unknownKeys What happens to keys that no record component has.
+ * @param allowEmpty Whether a file without any key means every default.
+ * @param maxSize Largest file that is read.
+ * @param maxDepth How deep tables and arrays may be nested, 1 to 128.
+ * @param slowCallback Time after which a callback that still runs is named in the log.
+ * @param hotReload Settings of watching.
+ * @param history Settings of the accepted versions.
+ * @param security Settings of security.
+ */
+@ConfigurationProperties("wolf.config")
+public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
+		@DefaultValue("io.wolfprowler.config.wolf.WolfConfig") String type, @DefaultValue("config.toml") String path,
+		@DefaultValue("strict") StartMode startMode, @DefaultValue("reject") UnknownKeys unknownKeys,
+		@DefaultValue("false") boolean allowEmpty, @DefaultValue("4MB") DataSize maxSize,
+		@DefaultValue("64") int maxDepth, @DefaultValue("5s") Duration slowCallback, @DefaultValue HotReload hotReload,
+		@DefaultValue History history, @DefaultValue Security security) {
+
+	/**
+	 * Settings of watching.
+	 *
+	 * @param enabled Whether the file is watched; when not, it is read once at the start.
+	 * @param debounce Quiet period after the last sign of a change before the file is
+	 * read.
+	 * @param maxWait Longest time from the first sign of a change until the file is read,
+	 * and the time a file that looks half-written must stay the same.
+	 * @param pollInterval Time between two looks at the file without any sign of a
+	 * change.
+	 * @param eager Whether a file renamed over this one is read at once.
+	 */
+	public record HotReload(@DefaultValue("true") boolean enabled, @DefaultValue("500ms") Duration debounce,
+			@DefaultValue("5s") Duration maxWait, @DefaultValue("5s") Duration pollInterval,
+			@DefaultValue("false") boolean eager) {
+
+	}
+
+	/**
+	 * Settings of the accepted versions.
+	 *
+	 * @param size Number of accepted versions that can be returned to.
+	 */
+	public record History(@DefaultValue("20") int size) {
+
+	}
+
+	/**
+	 * Settings of security.
+	 *
+	 * @param filePermissions What happens to a file that its group or everybody may
+	 * write.
+	 */
+	public record Security(@DefaultValue("warn") FilePermissions filePermissions) {
+
+	}
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.bind;
+
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlValues;
+
+/**
+ * A value that is taken as it is: what {@link Object} means, alone or in free-form maps.
+ */
+final class Anything implements Shape {
+
+	@Override
+	public Object read(Object toml, KeyPath key, Findings findings) {
+		return toml;
+	}
+
+	@Override
+	public Object write(Object value) {
+		return TomlValues.fromJava(value);
+	}
+
+	@Override
+	public Object parse(String[] text) {
+		return (text.length == 1) ? text[0] : java.util.List.of(text);
+	}
+
+}

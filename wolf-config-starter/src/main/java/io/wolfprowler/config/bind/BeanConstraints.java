@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.bind;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.wolfprowler.config.ConfigValidator;
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlValues;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Jakarta Validation constraints of a record type, with its TOML keys in place of its
+ * property paths.
+ *
+ * @param <T> the record type
+ */
+public final class BeanConstraints<T> implements ConfigValidator<T> {
+
+	private final Validator validator;
+
+	private final Schema<T> schema;
+
+	/**
+	 * Create rules from constraints.
+	 * @param validator checks them
+	 * @param type the record type
+	 */
+	public BeanConstraints(Validator validator, Class<T> type) {
+		this.validator = Objects.requireNonNull(validator, "validator");
+		this.schema = Schema.of(type);
+	}
+
+	@Override
+	public List<Problem> validate(T candidate) {
+		return this.validator.validate(candidate).stream().map(this::problem).sorted(BeanConstraints::compare).toList();
+	}
+
+	private Problem problem(ConstraintViolation<T> violation) {
+		KeyPath key = keyOf(violation.getPropertyPath());
+		if (key.isRoot()) {
+			return new Problem(Problem.Stage.VALIDATE, null, 0, 0, violation.getMessage());
+		}
+		return Problem.invalid(key.toString(), violation.getMessage() + found(key, violation.getInvalidValue()));
+	}
+
+	private String found(KeyPath key, @Nullable Object value) {
+		if (value == null || value instanceof Record) {
+			return "";
+		}
+		if (this.schema.isSecret(key)) {
+			return ", found ***";
+		}
+		return ", found " + ((value instanceof CharSequence) ? TomlValues.shown(value.toString()) : value);
+	}
+
+	private KeyPath keyOf(Path path) {
+		KeyPath key = KeyPath.ROOT;
+		for (Path.Node node : path) {
+			if (node.getIndex() != null) {
+				key = key.element(node.getIndex());
+			}
+			else if (node.getKey() != null) {
+				key = key.child(node.getKey().toString());
+			}
+			if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+				key = key.child(this.schema.keyOf(key, node.getName()));
+			}
+		}
+		return key;
+	}
+
+	private static int compare(Problem one, Problem other) {
+		return String.valueOf(one.key()).compareTo(String.valueOf(other.key()));
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.bind;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlTree;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with the names of a record's components.
+ */
+final class RecordShape implements Shape {
+
+	private final Constructor<?> constructor;
+
+	// Filled after construction: a record may contain itself.
+	private final Map<String, Member> members = new LinkedHashMap<>();
+
+	RecordShape(Constructor<?> constructor) {
+		this.constructor = constructor;
+	}
+
+	void add(Member member) {
+		if (this.members.putIfAbsent(member.name(), member) != null) {
+			throw new IllegalArgumentException("Two components of " + this.constructor.getDeclaringClass().getName()
+					+ " have the key '" + member.name() + "'");
+		}
+	}
+
+	@Override
+	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+		if (!(toml instanceof Map)) {
+			findings.wrong(key, "a table", toml);
+			return null;
+		}
+		Map<String, Object> table = TomlTree.table(toml);
+		int before = findings.count();
+		Object[] values = this.members.values().stream().map((member) -> member.read(table, key, findings)).toArray();
+		for (String name : table.keySet()) {
+			if (!this.members.containsKey(name)) {
+				findings.unknown(key.child(name), Suggestion.in(this.members.keySet()).remedyFor(name));
+			}
+		}
+		return (findings.count() == before) ? construct(values, key, findings) : null;
+	}
+
+	@Override
+	public Object write(Object value) {
+		Map<String, Object> table = new LinkedHashMap<>();
+		this.members.values().forEach((member) -> member.write(value, table));
+		return Collections.unmodifiableMap(table);
+	}
+
+	@Override
+	public void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
+		if (oldValue == null || newValue == null) {
+			Shape.super.compare(key, oldValue, newValue, differences);
+		}
+		else if (oldValue != newValue) {
+			this.members.values().forEach((member) -> member.compare(key, oldValue, newValue, differences));
+		}
+	}
+
+	@Override
+	public @Nullable Object missing(KeyPath key, Findings findings) {
+		return read(Map.of(), key, findings);
+	}
+
+	@Override
+	public Object parse(String[] text) {
+		throw new IllegalArgumentException("a record has no default but that of its components");
+	}
+
+	@Override
+	public @Nullable Step step(Object segment) {
+		Member member = (segment instanceof String name) ? this.members.get(name) : null;
+		return (member != null) ? new Step(member.shape(), member.secret(), member.restartRequired()) : null;
+	}
+
+	@Override
+	public String keyOf(String component) {
+		return this.members.values()
+			.stream()
+			.filter((member) -> member.accessor().getName().equals(component))
+			.map(Member::name)
+			.findFirst()
+			.orElse(component);
+	}
+
+	private @Nullable Object construct(@Nullable Object[] values, KeyPath key, Findings findings) {
+		try {
+			return this.constructor.newInstance(values);
+		}
+		catch (InvocationTargetException ex) {
+			findings.at(key, "is not valid: " + ex.getTargetException().getMessage());
+			return null;
+		}
+		catch (InstantiationException | IllegalAccessException ex) {
+			throw new IllegalStateException("Cannot call " + this.constructor, ex);
+		}
+	}
+
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.bind;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlTree;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record type says about the documents that fit it. Made once for a type;
+ * immutable and safe for use by several threads.
+ *
+ * @param <T> the record type
+ */
+public final class Schema<T> {
+
+	private final Class<T> type;
+
+	private final RecordShape shape;
+
+	private Schema(Class<T> type, RecordShape shape) {
+		this.type = type;
+		this.shape = shape;
+	}
+
+	/**
+	 * Make the schema of a record type.
+	 * @param type the record type
+	 * @param <T> the record type
+	 * @return its schema
+	 * @throws IllegalArgumentException when it is not a record, or has a component that
+	 * can't be read from TOML
+	 */
+	public static <T> Schema<T> of(Class<T> type) {
+		return new Schema<>(type, new Shapes().record(type));
+	}
+
+	/**
+	 * Return the record type.
+	 * @return the type
+	 */
+	public Class<T> type() {
+		return this.type;
+	}
+
+	/**
+	 * Bind values strictly: every value must have the type its component asks for, a
+	 * missing key takes its declared default.
+	 * @param values the values of a document
+	 * @return the record, or all problems
+	 */
+	public Bound<T> bind(TomlTree values) {
+		Findings findings = new Findings(this::isSecret);
+		Object config = this.shape.read(values.root(), KeyPath.ROOT, findings);
+		return new Bound<>(this.type.cast(config), findings.problems(), findings.unknownKeys());
+	}
+
+	/**
+	 * Write a record as values.
+	 * @param config the record
+	 * @return the values that bind to an equal record
+	 */
+	public TomlTree write(T config) {
+		return new TomlTree(TomlTree.table(this.shape.write(config)));
+	}
+
+	/**
+	 * Find what differs between two records.
+	 * @param before the old record
+	 * @param after the new record
+	 * @return the differences in the order of the components
+	 */
+	public Differences compare(T before, T after) {
+		Differences differences = new Differences();
+		this.shape.compare(KeyPath.ROOT, before, after, differences);
+		return differences;
+	}
+
+	/**
+	 * Return whether a value must not be shown.
+	 * @param key the key of the value
+	 * @return whether it, or something it is in, is a secret
+	 */
+	public boolean isSecret(KeyPath key) {
+		return anyStep(key, Shape.Step::secret);
+	}
+
+	/**
+	 * Return whether a change of a value takes effect only after a restart.
+	 * @param key the key of the value
+	 * @return whether it, or something it is in, is marked so
+	 */
+	public boolean isRestartRequired(KeyPath key) {
+		return anyStep(key, Shape.Step::restartRequired);
+	}
+
+	/**
+	 * Return the key of a component of a record.
+	 * @param owner the key of the record
+	 * @param component the name of the component
+	 * @return the key within the record's table
+	 */
+	String keyOf(KeyPath owner, String component) {
+		Shape at = this.shape;
+		for (Object segment : owner.segments()) {
+			Shape.Step step = at.step(segment);
+			if (step == null) {
+				return component;
+			}
+			at = step.shape();
+		}
+		return at.keyOf(component);
+	}
+
+	private boolean anyStep(KeyPath key, Predicate<Shape.Step> test) {
+		Shape at = this.shape;
+		for (Object segment : key.segments()) {
+			Shape.Step step = at.step(segment);
+			if (step == null) {
+				return false;
+			}
+			if (test.test(step)) {
+				return true;
+			}
+			at = Objects.requireNonNull(step.shape());
+		}
+		return false;
+	}
+
+}

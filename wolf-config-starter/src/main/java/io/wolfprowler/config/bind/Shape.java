@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.bind;
+
+import io.wolfprowler.config.toml.KeyPath;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape the values of one Java type have in TOML. A shape is made once for a type,
+ * and serves for reading, writing and comparing.
+ */
+interface Shape {
+
+	/**
+	 * Read a TOML value.
+	 * @param toml the value, as {@link io.wolfprowler.config.toml.TomlTree} holds it
+	 * @param key the place of the value
+	 * @param findings takes all problems
+	 * @return the Java value, {@code null} if there were problems
+	 */
+	@Nullable Object read(Object toml, KeyPath key, Findings findings);
+
+	/**
+	 * Write a Java value.
+	 * @param value the value
+	 * @return the TOML value, {@code null} when TOML says it by leaving the key out
+	 */
+	@Nullable Object write(Object value);
+
+	/**
+	 * Find what differs between two values.
+	 * @param key the place of the values
+	 * @param oldValue the value before, {@code null} if there was none
+	 * @param newValue the value now, {@code null} if there is none any more
+	 * @param differences takes the differences
+	 */
+	default void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
+		if (oldValue == null ? newValue != null : !oldValue.equals(newValue)) {
+			differences.add(key, oldValue, newValue);
+		}
+	}
+
+	/**
+	 * Return the value of a component whose key is missing and that has no declared
+	 * default.
+	 * @param key the place the value would have
+	 * @param findings takes the problem that it is required
+	 * @return the value, {@code null} if there were problems
+	 */
+	default @Nullable Object missing(KeyPath key, Findings findings) {
+		findings.at(key, "is required");
+		return null;
+	}
+
+	/**
+	 * Read the text of a declared default.
+	 * @param text the strings of {@link io.wolfprowler.config.DefaultValue}
+	 * @return the TOML value
+	 * @throws IllegalArgumentException when the text is not a value of the type
+	 */
+	Object parse(String[] text);
+
+	/**
+	 * Go one step down towards a value.
+	 * @param segment a name or an index
+	 * @return where the step leads, {@code null} if this shape has no such inner value
+	 */
+	default @Nullable Step step(Object segment) {
+		return null;
+	}
+
+	/**
+	 * Return the key of a component.
+	 * @param component the name of a record component
+	 * @return its key, or the name if this shape has no such component
+	 */
+	default String keyOf(String component) {
+		return component;
+	}
+
+	/**
+	 * What one step down leads to.
+	 *
+	 * @param shape the shape of the inner value
+	 * @param secret whether the inner value must not be shown
+	 * @param restartRequired whether a change of the inner value needs a restart
+	 */
+	record Step(Shape shape, boolean secret, boolean restartRequired) {
+
+		static Step into(Shape shape) {
+			return new Step(shape, false, false);
+		}
+
+	}
+
+}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import io.wolfprowler.config.ConfigSnapshot;
+import io.wolfprowler.config.ConfigVersion;
+import io.wolfprowler.config.toml.TomlDocument;
+
+/**
+ * Everything that is in force, replaced as one: the configuration, the document at the
+ * source it is based on, and the updates that are not in that document.
+ *
+ * @param <T> the type of the configuration
+ */
+final class Accepted<T> {
+
+	/** Read on the fastest path, so one step away. */
+	final T config;
+
+	private final ConfigSnapshot<T> snapshot;
+
+	private final TomlDocument document;
+
+	private final Unsaved unsaved;
+
+	Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved) {
+		this.config = snapshot.config();
+		this.snapshot = snapshot;
+		this.document = document;
+		this.unsaved = unsaved;
+	}
+
+	ConfigSnapshot<T> snapshot() {
+		return this.snapshot;
+	}
+
+	TomlDocument document() {
+		return this.document;
+	}
+
+	Unsaved unsaved() {
+		return this.unsaved;
+	}
+
+	long version() {
+		return this.snapshot.version();
+	}
+
+	ConfigVersion line() {
+		return new ConfigVersion(this.snapshot.version(), this.snapshot.loadedAt(), this.snapshot.cause(),
+				this.snapshot.digest());
+	}
+
+	/** Return the same version on another document. */
+	Accepted<T> on(TomlDocument other, Unsaved remaining) {
+		return new Accepted<>(this.snapshot, other, remaining);
+	}
+
+}

@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.wolfprowler.config.watch.Scheduled;
+import io.wolfprowler.config.watch.Scheduler;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the manager and the code of its users: what a call throws is logged and
+ * counted and goes no further, and a call that takes long is named with its stack while
+ * it still runs. Calls come from one thread at a time.
+ */
+public final class CallGuard {
+
+	private static final Log logger = LogFactory.getLog(CallGuard.class);
+
+	private static final int FRAMES = 25;
+
+	private static final ThreadLocal<@Nullable CallGuard> current = new ThreadLocal<>();
+
+	private final Scheduler scheduler;
+
+	private final Duration slow;
+
+	private final AtomicLong failures = new AtomicLong();
+
+	private volatile @Nullable Call running;
+
+	/**
+	 * Create a guard.
+	 * @param scheduler wakes up for slow calls
+	 * @param slow after what time a call that still runs is named
+	 */
+	public CallGuard(Scheduler scheduler, Duration slow) {
+		this.scheduler = scheduler;
+		this.slow = slow;
+	}
+
+	/**
+	 * Make one call within a call of a manager, so that it is named and counted by
+	 * itself.
+	 * @param name the name of the code called, for the log
+	 * @param call the call
+	 */
+	public static void within(String name, Runnable call) {
+		CallGuard guard = current.get();
+		if (guard != null) {
+			guard.run(name, call);
+		}
+		else {
+			call.run();
+		}
+	}
+
+	/**
+	 * Return how many calls have thrown.
+	 * @return the number of failures
+	 */
+	public long failures() {
+		return this.failures.get();
+	}
+
+	/**
+	 * Make several guarded calls, with one alarm for all of them.
+	 * @param calls makes the calls
+	 */
+	public void supervise(Runnable calls) {
+		Scheduled alarm = this.scheduler.schedule(this.slow, this::nameSlowCall);
+		current.set(this);
+		try {
+			calls.run();
+		}
+		finally {
+			current.remove();
+			alarm.cancel();
+		}
+	}
+
+	/**
+	 * Make one call.
+	 * @param name the name of the code called, for the log
+	 * @param call the call
+	 */
+	public void run(String name, Runnable call) {
+		Call outer = this.running;
+		this.running = new Call(name, Thread.currentThread(), this.scheduler.nanoTime());
+		try {
+			call.run();
+		}
+		catch (Throwable ex) {
+			failed(name, ex);
+		}
+		finally {
+			this.running = outer;
+		}
+	}
+
+	private void failed(String name, Throwable failure) {
+		this.failures.incrementAndGet();
+		logger.error(name + " failed on a configuration change; the others are still told", failure);
+	}
+
+	private void nameSlowCall() {
+		Call call = this.running;
+		if (call == null) {
+			return;
+		}
+		Duration runs = Duration.ofNanos(this.scheduler.nanoTime() - call.since());
+		if (runs.compareTo(this.slow) >= 0) {
+			logger.warn(call.name() + " has been running for " + runs.toMillis()
+					+ " ms on a configuration change; those after it wait. It is at" + stack(call.thread()));
+		}
+	}
+
+	private static String stack(Thread thread) {
+		return Stream.of(thread.getStackTrace())
+			.limit(FRAMES)
+			.map((frame) -> System.lineSeparator() + "\tat " + frame)
+			.collect(Collectors.joining());
+	}
+
+	private record Call(String name, Thread thread, long since) {
+
+	}
+
+}

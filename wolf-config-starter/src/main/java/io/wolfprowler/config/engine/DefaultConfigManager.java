@@ -1,0 +1,278 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.wolfprowler.config.ConfigChangeCallback;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigRejectedException;
+import io.wolfprowler.config.ConfigSnapshot;
+import io.wolfprowler.config.ConfigStatus;
+import io.wolfprowler.config.ConfigVersion;
+import io.wolfprowler.config.ConfigView;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.history.VersionHistory;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * The manager: decides on the caller's thread, tells on its own.
+ *
+ * @param <T> the type of the configuration
+ */
+final class DefaultConfigManager<T> implements ConfigManager<T> {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private final String name;
+
+	private final Path path;
+
+	private final Duration patience;
+
+	private final Engine<T> engine;
+
+	private final CommitPoint<T> commitPoint;
+
+	private final Reloader<T> reloader;
+
+	private final Updater<T> updater;
+
+	private final Saver<T> saver;
+
+	private final Rollback<T> rollback;
+
+	private final VersionHistory<Accepted<T>> history;
+
+	private final CallGuard guard;
+
+	private final ManagerThread thread;
+
+	private final HotReload hotReload;
+
+	private volatile boolean closed;
+
+	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
+			VersionHistory<Accepted<T>> history, CallGuard guard, ManagerThread thread, HotReload hotReload) {
+		this.name = name;
+		this.path = path;
+		this.patience = patience;
+		this.engine = engine;
+		this.commitPoint = engine.commitPoint();
+		this.reloader = reloader;
+		this.updater = new Updater<>(engine);
+		this.saver = new Saver<>(engine, reloader);
+		this.rollback = new Rollback<>(engine, this.updater, this.saver, history);
+		this.history = history;
+		this.guard = guard;
+		this.thread = thread;
+		this.hotReload = hotReload;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public T getConfig() {
+		return this.commitPoint.current().config;
+	}
+
+	@Override
+	public ConfigSnapshot<T> getSnapshot() {
+		return this.commitPoint.current().snapshot();
+	}
+
+	@Override
+	public <S> ConfigView<S> view(Function<? super T, ? extends S> section) {
+		return new LiveView<>(this, this.engine.dispatcher(), Objects.requireNonNull(section, "section"));
+	}
+
+	@Override
+	public ReloadResult reload() {
+		return settled(open().reloader.look(true));
+	}
+
+	@Override
+	public CompletableFuture<ReloadResult> reloadAsync() {
+		return async(() -> open().reloader.look(true)).thenApply(Decision::result);
+	}
+
+	@Override
+	public ReloadResult validate(String toml) {
+		return this.reloader.preview(Objects.requireNonNull(toml, "toml"));
+	}
+
+	@Override
+	public boolean updateConfig(UnaryOperator<T> updater) {
+		Objects.requireNonNull(updater, "updater");
+		return changed(settled(open().updater.update(updater)));
+	}
+
+	@Override
+	public boolean updateConfig(long expectedVersion, UnaryOperator<T> updater) {
+		Objects.requireNonNull(updater, "updater");
+		return changed(settled(open().updater.update(expectedVersion, updater)));
+	}
+
+	@Override
+	public CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater) {
+		Objects.requireNonNull(updater, "updater");
+		return async(() -> open().updater.update(updater)).thenApply((decision) -> changed(decision.result()));
+	}
+
+	@Override
+	public boolean updateValues(Map<String, ?> valuesByKey) {
+		Objects.requireNonNull(valuesByKey, "valuesByKey");
+		return changed(settled(open().updater.set(valuesByKey)));
+	}
+
+	@Override
+	public void saveConfig() {
+		open().saver.save();
+	}
+
+	@Override
+	public CompletableFuture<Void> saveConfigAsync() {
+		return CompletableFuture.runAsync(this::saveConfig, this.thread);
+	}
+
+	@Override
+	public ReloadResult rollback(long version) {
+		return settled(open().rollback.to(version));
+	}
+
+	@Override
+	public List<ConfigVersion> history() {
+		return this.history.versions();
+	}
+
+	@Override
+	public ConfigStatus status() {
+		Accepted<T> current = this.commitPoint.current();
+		return new ConfigStatus(current.line(), this.engine.attempts().last(), this.engine.attempts().lastRejection(),
+				current.unsaved().keys(), this.commitPoint.pendingRestart(), this.hotReload.mode(),
+				this.guard.failures());
+	}
+
+	@Override
+	public Subscription addCallback(ConfigChangeCallback callback) {
+		Objects.requireNonNull(callback, "callback");
+		return this.engine.dispatcher().addCallback(callback, getSnapshot().version());
+	}
+
+	@Override
+	public Subscription addObserver(ConfigObserver<? super T> observer) {
+		Objects.requireNonNull(observer, "observer");
+		return this.engine.dispatcher().addObserver(observer, getSnapshot().version());
+	}
+
+	@Override
+	public void enableHotReload() {
+		open().hotReload.enable();
+	}
+
+	@Override
+	public void disableHotReload() {
+		this.hotReload.disable();
+		if (!this.thread.isIdle()) {
+			await(CompletableFuture.runAsync(() -> {
+			}, this.thread));
+		}
+	}
+
+	@Override
+	public boolean isHotReloadEnabled() {
+		return this.hotReload.isEnabled();
+	}
+
+	@Override
+	public Path configPath() {
+		return this.path;
+	}
+
+	@Override
+	public void close() {
+		this.closed = true;
+		this.hotReload.disable();
+		this.engine.dispatcher().close();
+		this.thread.end(this.patience);
+	}
+
+	@Override
+	public String toString() {
+		return "ConfigManager[" + this.name + ", " + this.path + ", version " + getSnapshot().version() + "]";
+	}
+
+	private DefaultConfigManager<T> open() {
+		if (this.closed) {
+			throw new IllegalStateException("The configuration manager '" + this.name + "' is closed");
+		}
+		return this;
+	}
+
+	private boolean changed(ReloadResult result) {
+		if (result.outcome() == Outcome.REJECTED) {
+			throw new ConfigRejectedException(this.path.toString(), result.problems());
+		}
+		return result.outcome() == Outcome.APPLIED;
+	}
+
+	private CompletableFuture<Decision> async(Supplier<Decision> operation) {
+		return CompletableFuture.supplyAsync(operation, this.thread)
+			.thenCompose((decision) -> decision.told().thenApply((told) -> decision));
+	}
+
+	private ReloadResult settled(Decision decision) {
+		await(decision.told());
+		return decision.result();
+	}
+
+	// Bounded: a callback may wait for another thread that waits here.
+	private void await(CompletableFuture<Void> told) {
+		if (this.thread.isCurrent()) {
+			return;
+		}
+		try {
+			told.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			logger.debug("Not waiting any longer for the callbacks of " + this.name, ex);
+		}
+	}
+
+}

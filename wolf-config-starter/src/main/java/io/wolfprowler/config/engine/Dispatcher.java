@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigChangeCallback;
+import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Subscription;
+
+/**
+ * Tells everyone of every version, in version order, on the manager's thread: the
+ * callbacks each change, then the views, then the observers.
+ *
+ * @param <T> the type of the configuration
+ */
+final class Dispatcher<T> {
+
+	private final Subscribers<ConfigChangeCallback> callbacks = new Subscribers<>();
+
+	private final Subscribers<Consumer<ConfigTransition<T>>> views = new Subscribers<>();
+
+	private final Subscribers<ConfigObserver<? super T>> observers = new Subscribers<>();
+
+	private final ManagerThread thread;
+
+	private final CallGuard guard;
+
+	private volatile boolean closed;
+
+	Dispatcher(ManagerThread thread, CallGuard guard) {
+		this.thread = thread;
+		this.guard = guard;
+	}
+
+	Subscription addCallback(ConfigChangeCallback callback, long since) {
+		return this.callbacks.add(callback, since);
+	}
+
+	Subscription addView(Consumer<ConfigTransition<T>> view, long since) {
+		return this.views.add(view, since);
+	}
+
+	Subscription addObserver(ConfigObserver<? super T> observer, long since) {
+		return this.observers.add(observer, since);
+	}
+
+	/** Queue a version; the future completes when everyone has been told. */
+	CompletableFuture<Void> accepted(ConfigTransition<T> transition) {
+		if (this.callbacks.isEmpty() && this.views.isEmpty() && this.observers.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return queue(() -> tell(transition));
+	}
+
+	/** Queue a refusal; the future completes when everyone has been told. */
+	CompletableFuture<Void> refused(ReloadResult result) {
+		if (this.observers.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return queue(() -> this.observers.tell(Long.MAX_VALUE, this.guard, (observer) -> observer.refused(result)));
+	}
+
+	void close() {
+		this.closed = true;
+	}
+
+	private CompletableFuture<Void> queue(Runnable calls) {
+		CompletableFuture<Void> told = new CompletableFuture<>();
+		this.thread.execute(() -> {
+			if (!this.closed) {
+				this.guard.supervise(calls);
+			}
+			told.complete(null);
+		});
+		return told;
+	}
+
+	private void tell(ConfigTransition<T> transition) {
+		long version = transition.current().version();
+		for (ConfigChange change : transition.changes()) {
+			this.callbacks.tell(version, this.guard, (callback) -> callback.onChange(change));
+		}
+		this.views.tell(version, this.guard, (view) -> view.accept(transition));
+		this.observers.tell(version, this.guard, (observer) -> observer.accepted(transition));
+	}
+
+}

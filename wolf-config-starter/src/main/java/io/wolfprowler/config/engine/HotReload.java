@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+import io.wolfprowler.config.ConfigSource;
+import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.watch.Scheduler;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where signals meet the reconciler: a signal becomes one look on the manager's thread,
+ * and as long as the source has no whole content, one more after a while.
+ */
+final class HotReload {
+
+	private final ConfigSource source;
+
+	private final Supplier<ReloadResult> look;
+
+	private final Executor thread;
+
+	private final Scheduler scheduler;
+
+	private final Duration retry;
+
+	private final AtomicBoolean pending = new AtomicBoolean();
+
+	private volatile @Nullable Subscription watch;
+
+	HotReload(ConfigSource source, Supplier<ReloadResult> look, Executor thread, Scheduler scheduler, Duration retry) {
+		this.source = source;
+		this.look = look;
+		this.thread = thread;
+		this.scheduler = scheduler;
+		this.retry = retry;
+	}
+
+	synchronized void enable() {
+		if (this.watch == null) {
+			this.watch = this.source.watch(this::signal);
+			signal();
+		}
+	}
+
+	synchronized void disable() {
+		Subscription current = this.watch;
+		this.watch = null;
+		if (current != null) {
+			current.close();
+		}
+	}
+
+	boolean isEnabled() {
+		return this.watch != null;
+	}
+
+	HotReloadMode mode() {
+		return isEnabled() ? this.source.watchMode() : HotReloadMode.OFF;
+	}
+
+	private void signal() {
+		if (isEnabled() && this.pending.compareAndSet(false, true)) {
+			this.thread.execute(this::lookNow);
+		}
+	}
+
+	private void lookNow() {
+		this.pending.set(false);
+		if (isEnabled() && this.look.get().outcome() == Outcome.UNAVAILABLE) {
+			this.scheduler.schedule(this.retry, this::signal);
+		}
+	}
+
+}

@@ -1,0 +1,244 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigSource;
+import io.wolfprowler.config.ConfigValidator;
+import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.UnknownKeys;
+import io.wolfprowler.config.source.FileSource;
+import io.wolfprowler.config.watch.Scheduler;
+import io.wolfprowler.config.watch.WatchSettings;
+import io.wolfprowler.config.watch.WatchThread;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the settings of a manager.
+ *
+ * @param <T> the type of the configuration
+ */
+public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
+
+	private static final int DEEPEST = 128;
+
+	final Class<T> type;
+
+	String name = "wolf";
+
+	StartMode startMode = StartMode.STRICT;
+
+	UnknownKeys unknownKeys = UnknownKeys.REJECT;
+
+	boolean allowEmpty;
+
+	int maxDepth = 64;
+
+	Duration slowCallback = Duration.ofSeconds(5);
+
+	int historySize = 20;
+
+	final List<ConfigValidator<? super T>> validators = new ArrayList<>();
+
+	final List<ConfigObserver<? super T>> observers = new ArrayList<>();
+
+	Clock clock = Clock.systemUTC();
+
+	Scheduler scheduler = WatchThread.shared();
+
+	private Consumer<? super ConfigManager<T>> owner = (manager) -> {
+	};
+
+	private @Nullable ConfigSource source;
+
+	private @Nullable Path path;
+
+	private long maxSize = 4 * 1024 * 1024;
+
+	private WatchSettings watchSettings = WatchSettings.defaults();
+
+	private FilePermissions permissions = FilePermissions.WARN;
+
+	/**
+	 * Create a builder with the default settings.
+	 * @param type the record type to bind the configuration to
+	 */
+	public ManagerBuilder(Class<T> type) {
+		this.type = Objects.requireNonNull(type, "type");
+	}
+
+	/**
+	 * Hand every manager over when it is built.
+	 * @param owner takes the manager
+	 * @return this builder
+	 */
+	public ManagerBuilder<T> ownedBy(Consumer<? super ConfigManager<T>> owner) {
+		this.owner = Objects.requireNonNull(owner, "owner");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> name(String name) {
+		check(NAME.matcher(name).matches(),
+				"name must consist of letters, digits, '-', '_' and '.', found '" + name + "'");
+		this.name = name;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> file(Path file) {
+		this.source = null;
+		this.path = Objects.requireNonNull(file, "file");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> source(ConfigSource source, Path path) {
+		this.source = Objects.requireNonNull(source, "source");
+		this.path = Objects.requireNonNull(path, "path");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> startMode(StartMode startMode) {
+		this.startMode = Objects.requireNonNull(startMode, "startMode");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> unknownKeys(UnknownKeys unknownKeys) {
+		this.unknownKeys = Objects.requireNonNull(unknownKeys, "unknownKeys");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> allowEmpty(boolean allowEmpty) {
+		this.allowEmpty = allowEmpty;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> maxSize(long bytes) {
+		check(bytes >= 1 && bytes < Integer.MAX_VALUE, "maxSize must be between 1 byte and 2 GiB, found " + bytes);
+		this.maxSize = bytes;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> maxDepth(int levels) {
+		check(levels >= 1 && levels <= DEEPEST, "maxDepth must be between 1 and 128, found " + levels);
+		this.maxDepth = levels;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> debounce(Duration debounce, Duration maxWait) {
+		this.watchSettings = new WatchSettings(debounce, maxWait, this.watchSettings.pollInterval(),
+				this.watchSettings.eager());
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> pollInterval(Duration pollInterval) {
+		this.watchSettings = new WatchSettings(this.watchSettings.debounce(), this.watchSettings.maxWait(),
+				pollInterval, this.watchSettings.eager());
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> eager(boolean eager) {
+		this.watchSettings = new WatchSettings(this.watchSettings.debounce(), this.watchSettings.maxWait(),
+				this.watchSettings.pollInterval(), eager);
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> filePermissions(FilePermissions permissions) {
+		this.permissions = Objects.requireNonNull(permissions, "permissions");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> slowCallback(Duration slowCallback) {
+		check(slowCallback.compareTo(Duration.ZERO) > 0, "slowCallback must be more than zero, found " + slowCallback);
+		this.slowCallback = slowCallback;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> historySize(int size) {
+		check(size >= 1, "historySize must be at least 1, found " + size);
+		this.historySize = size;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> validator(ConfigValidator<? super T> validator) {
+		this.validators.add(Objects.requireNonNull(validator, "validator"));
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> observer(ConfigObserver<? super T> observer) {
+		this.observers.add(Objects.requireNonNull(observer, "observer"));
+		return this;
+	}
+
+	@Override
+	public ConfigManager<T> build() {
+		if (this.path == null) {
+			throw new IllegalStateException("The configuration manager '" + this.name + "' needs a file or a source");
+		}
+		ConfigManager<T> manager = new Assembly<>(this, this.path).manager();
+		this.owner.accept(manager);
+		return manager;
+	}
+
+	ConfigSource source(Path path) {
+		return (this.source != null) ? this.source : fileSource(path);
+	}
+
+	/** Return a source for another file with the limits of this one. */
+	FileSource fileSource(Path path) {
+		return new FileSource(path, this.maxSize, this.permissions, this.watchSettings);
+	}
+
+	Duration maxWait() {
+		return this.watchSettings.maxWait();
+	}
+
+	private static void check(boolean holds, String message) {
+		if (!holds) {
+			throw new IllegalArgumentException(message);
+		}
+	}
+
+}

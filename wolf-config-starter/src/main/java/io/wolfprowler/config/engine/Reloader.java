@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.List;
+
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.toml.TomlDocument;
+import io.wolfprowler.config.toml.TomlException;
+
+/**
+ * Makes what is in force follow what the source holds. Runs on the caller's thread, and
+ * holds no lock: a candidate is made from what was in force, and put in force only if
+ * that still is.
+ *
+ * @param <T> the type of the configuration
+ */
+final class Reloader<T> {
+
+	private final Engine<T> engine;
+
+	private final HoldBack holdBack;
+
+	Reloader(Engine<T> engine, HoldBack holdBack) {
+		this.engine = engine;
+		this.holdBack = holdBack;
+	}
+
+	/**
+	 * Look at the source.
+	 * @param vouched whether the caller says that the content is whole
+	 */
+	Decision look(boolean vouched) {
+		Stopwatch watch = this.engine.stopwatch();
+		Reading reading = Reading.of(this.engine.source());
+		SourceContent content = reading.content();
+		if (content == null) {
+			return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
+		}
+		return accept(content, vouched, watch);
+	}
+
+	/** Check a content and put it in force, unless it is already. */
+	Decision accept(SourceContent content, boolean vouched, Stopwatch watch) {
+		if (content.digest().equals(this.engine.current().document().digest())) {
+			return settled(Decision.told(this.engine.unchanged(Outcome.UNCHANGED, List.of(), watch)), content);
+		}
+		try {
+			return accept(content, this.engine.parser().parse(content), vouched, watch);
+		}
+		catch (TomlException ex) {
+			return this.engine.refuseContent(Outcome.REJECTED, ex.getProblems(), content.digest(), watch);
+		}
+	}
+
+	private Decision accept(SourceContent content, TomlDocument document, boolean vouched, Stopwatch watch) {
+		while (true) {
+			Accepted<T> base = this.engine.current();
+			Candidate<T> candidate = judge(document, base);
+			if (candidate.config() == null) {
+				return this.engine.refuseContent(Outcome.REJECTED, candidate.problems(), content.digest(), watch);
+			}
+			String doubt = vouched ? null : this.holdBack.reason(base.document(), document, watch.start());
+			if (doubt != null) {
+				return heldBack(doubt, content, watch);
+			}
+			Decision decision = this.engine.commitPoint().commit(base, candidate, Cause.RELOAD, watch);
+			if (decision != null) {
+				this.engine.log().overruled(base.unsaved().overruled(document.values(), base.document().values()));
+				return settled(decision, content);
+			}
+		}
+	}
+
+	/** Tell what a text would do, and change nothing. */
+	ReloadResult preview(String toml) {
+		Stopwatch watch = this.engine.stopwatch();
+		try {
+			Candidate<T> candidate = judge(this.engine.parser().parse(toml), this.engine.current());
+			return (candidate.config() != null) ? this.engine.commitPoint().preview(candidate, watch)
+					: this.engine.unchanged(Outcome.REJECTED, candidate.problems(), watch);
+		}
+		catch (TomlException ex) {
+			return this.engine.unchanged(Outcome.REJECTED, ex.getProblems(), watch);
+		}
+	}
+
+	private Candidate<T> judge(TomlDocument document, Accepted<T> base) {
+		Unsaved unsaved = base.unsaved().on(document.values(), base.document().values());
+		return this.engine.judge().judge(document, unsaved);
+	}
+
+	private Decision settled(Decision decision, SourceContent content) {
+		ReloadResult result = decision.result();
+		if (this.engine.attempts().addLook(result, content.digest())) {
+			this.engine.log().recovered(result);
+		}
+		return decision;
+	}
+
+	private Decision heldBack(String doubt, SourceContent content, Stopwatch watch) {
+		ReloadResult result = this.engine.unchanged(Outcome.UNAVAILABLE,
+				List.of(new Problem(Problem.Stage.READ, null, 0, 0, "looks half-written: " + doubt)), watch);
+		if (this.engine.attempts().addLook(result, content.digest())) {
+			this.engine.log().heldBack(result.version(), doubt);
+		}
+		return Decision.told(result);
+	}
+
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.wolfprowler.config.ConfigSaveException;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.StaleRevisionException;
+import io.wolfprowler.config.WritableConfigSource;
+import io.wolfprowler.config.toml.TomlDocument;
+import io.wolfprowler.config.toml.TomlException;
+import io.wolfprowler.config.toml.TomlTree;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes unsaved updates to the source: what is there is accepted first, then the keys of
+ * the updates are edited in it, and it is replaced only if it still is what was edited.
+ *
+ * @param <T> the type of the configuration
+ */
+final class Saver<T> {
+
+	private static final int ATTEMPTS = 10;
+
+	private final Engine<T> engine;
+
+	private final Reloader<T> reloader;
+
+	Saver(Engine<T> engine, Reloader<T> reloader) {
+		this.engine = engine;
+		this.reloader = reloader;
+	}
+
+	void save() {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			Reading reading = Reading.of(this.engine.source());
+			SourceContent content = reading.content();
+			if (content == null && !reading.absent()) {
+				throw refused(reading.problems().get(0).message(), null);
+			}
+			if (content != null) {
+				acceptFirst(content);
+			}
+			Accepted<T> base = this.engine.current();
+			if (content != null && base.unsaved().isEmpty()) {
+				return;
+			}
+			if (written(base, content)) {
+				return;
+			}
+		}
+		throw refused("others keep changing it; try again", null);
+	}
+
+	/**
+	 * Replace the content of the source by a document, if it is still the expected one.
+	 */
+	synchronized void write(TomlDocument document, String expectedRevision) throws IOException {
+		if (!(this.engine.source() instanceof WritableConfigSource writable)) {
+			throw new IOException("it is read-only");
+		}
+		writable.write(document.bytes(), expectedRevision);
+	}
+
+	// Also when the content is not what the base was made from: then the edits are made
+	// anew on what is there.
+	private boolean written(Accepted<T> base, @Nullable SourceContent content) {
+		TomlTree values = base.document().values();
+		try {
+			TomlDocument edited = base.document().edit(values.editsTo(base.unsaved().over(values)));
+			write(edited, (content != null) ? content.revision() : SourceContent.ABSENT);
+			keep(edited);
+			this.engine.log().saved(List.copyOf(base.unsaved().keys()));
+			return true;
+		}
+		catch (StaleRevisionException ex) {
+			return false;
+		}
+		catch (IOException | TomlException ex) {
+			throw refused(Reading.messageOf(ex), ex);
+		}
+	}
+
+	private void acceptFirst(SourceContent content) {
+		ReloadResult result = this.reloader.accept(content, true, this.engine.stopwatch()).result();
+		if (result.outcome() == Outcome.REJECTED) {
+			throw refused("its content is not valid, so it is not overwritten; fix it first. It says: "
+					+ result.problems().get(0).describe(this.engine.source().description()), null);
+		}
+	}
+
+	// Updates that came during the save stay unsaved.
+	private void keep(TomlDocument saved) {
+		while (true) {
+			Accepted<T> base = this.engine.current();
+			TomlTree inForce = base.unsaved().over(base.document().values());
+			if (this.engine.commitPoint().replace(base, base.on(saved, Unsaved.between(saved.values(), inForce)))) {
+				return;
+			}
+		}
+	}
+
+	private ConfigSaveException refused(String reason, @Nullable Throwable cause) {
+		return new ConfigSaveException("Cannot save " + this.engine.source().description() + ": " + reason, cause);
+	}
+
+}

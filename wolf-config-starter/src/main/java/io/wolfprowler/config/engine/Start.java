@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigLoadException;
+import io.wolfprowler.config.ConfigSource;
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.history.LastGood;
+import io.wolfprowler.config.toml.TomlException;
+import io.wolfprowler.config.toml.TomlParser;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a manager starts on.
+ *
+ * @param candidate a valid candidate
+ * @param cause where it comes from
+ * @param problems why it does not come from the source, if it does not
+ * @param <T> the type of the configuration
+ */
+record Start<T>(Candidate<T> candidate, Cause cause, List<Problem> problems) {
+
+	/**
+	 * Read the source, or if it can't be used and a last good content is kept, that.
+	 * @throws ConfigLoadException when there is nothing to start on
+	 */
+	static <T> Start<T> on(ConfigSource source, TomlParser parser, Judge<T> judge, @Nullable LastGood lastGood) {
+		Reading reading = Reading.of(source);
+		List<Problem> problems = new ArrayList<>(reading.problems());
+		Candidate<T> candidate = candidate(reading.content(), parser, judge, problems);
+		if (candidate != null) {
+			return new Start<>(candidate, Cause.START, List.of());
+		}
+		SourceContent kept = (lastGood != null) ? lastGood.newest() : null;
+		candidate = candidate(kept, parser, judge, new ArrayList<>());
+		if (candidate != null) {
+			return new Start<>(candidate, Cause.LAST_GOOD, problems);
+		}
+		throw new ConfigLoadException(source.description(), problems, reading.absent());
+	}
+
+	private static <T> @Nullable Candidate<T> candidate(@Nullable SourceContent content, TomlParser parser,
+			Judge<T> judge, List<Problem> problems) {
+		if (content == null) {
+			return null;
+		}
+		try {
+			Candidate<T> candidate = judge.judge(parser.parse(content), Unsaved.NONE);
+			problems.addAll(candidate.problems());
+			return (candidate.config() != null) ? candidate : null;
+		}
+		catch (TomlException ex) {
+			problems.addAll(ex.getProblems());
+			return null;
+		}
+	}
+
+}

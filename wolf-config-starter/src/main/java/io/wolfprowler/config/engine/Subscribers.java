@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import io.wolfprowler.config.Subscription;
+
+/**
+ * Listeners of one kind in the order they were added.
+ *
+ * @param <L> the type of the listeners
+ */
+final class Subscribers<L> {
+
+	private final List<Entry<L>> entries = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Add a listener.
+	 * @param since the version in force, which the listener can read: it is told of later
+	 * ones only
+	 */
+	Subscription add(L listener, long since) {
+		Entry<L> entry = new Entry<>(listener, since);
+		this.entries.add(entry);
+		return () -> {
+			entry.active = false;
+			this.entries.remove(entry);
+		};
+	}
+
+	boolean isEmpty() {
+		return this.entries.isEmpty();
+	}
+
+	/** Call everyone who has not heard of a version, each in a guard. */
+	void tell(long version, CallGuard guard, Consumer<L> call) {
+		for (Entry<L> entry : this.entries) {
+			if (entry.active && entry.since < version) {
+				guard.run(entry.listener.getClass().getName(), () -> call.accept(entry.listener));
+			}
+		}
+	}
+
+	private static final class Entry<L> {
+
+		private final L listener;
+
+		private final long since;
+
+		private volatile boolean active = true;
+
+		private Entry(L listener, long since) {
+			this.listener = listener;
+			this.since = since;
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.StaleConfigException;
+import io.wolfprowler.config.bind.Difference;
+import io.wolfprowler.config.bind.Differences;
+import io.wolfprowler.config.bind.Schema;
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlEdit;
+import io.wolfprowler.config.toml.TomlTree;
+import io.wolfprowler.config.toml.TomlValues;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes values in memory by the road every candidate takes: written as TOML over the
+ * document, bound, judged, committed.
+ *
+ * @param engine the shared parts
+ * @param <T> the type of the configuration
+ */
+record Updater<T>(Engine<T> engine) {
+
+	Decision update(UnaryOperator<T> updater) {
+		return commit((base) -> edited(base, updater), Cause.UPDATE);
+	}
+
+	Decision update(long expectedVersion, UnaryOperator<T> updater) {
+		return commit((base) -> {
+			if (base.version() != expectedVersion) {
+				throw new StaleConfigException(expectedVersion, base.version());
+			}
+			return edited(base, updater);
+		}, Cause.UPDATE);
+	}
+
+	Decision set(Map<String, ?> valuesByKey) {
+		return commit((base) -> withValues(base, valuesByKey), Cause.UPDATE);
+	}
+
+	/** Make candidates until one is refused or still fits what is in force. */
+	Decision commit(Function<Accepted<T>, Candidate<T>> proposal, Cause cause) {
+		Stopwatch watch = this.engine.stopwatch();
+		while (true) {
+			Accepted<T> base = this.engine.current();
+			Candidate<T> candidate = proposal.apply(base);
+			if (candidate.config() == null) {
+				return this.engine.refuse(candidate.problems(), watch);
+			}
+			Decision decision = this.engine.commitPoint().commit(base, candidate, cause, watch);
+			if (decision != null) {
+				this.engine.attempts().add(decision.result());
+				return decision;
+			}
+		}
+	}
+
+	private Candidate<T> edited(Accepted<T> base, UnaryOperator<T> updater) {
+		T wanted = Objects.requireNonNull(updater.apply(base.config), "the updater returned null");
+		if (wanted.equals(base.config)) {
+			return new Candidate<>(base.document(), base.unsaved(), base.config, List.of(), List.of());
+		}
+		Schema<T> schema = this.engine.judge().schema();
+		TomlTree written;
+		try {
+			written = schema.write(wanted);
+		}
+		catch (RuntimeException ex) {
+			return Candidate.refused(base, List.of(problem(null, "the update can't be written as TOML: " + ex)));
+		}
+		List<TomlEdit> edits = schema.compare(base.config, wanted)
+			.values()
+			.stream()
+			.map((difference) -> difference.key().outsideArrays())
+			.distinct()
+			.map((key) -> new TomlEdit(key, written.at(key)))
+			.toList();
+		Candidate<T> candidate = judged(base, edits);
+		return (candidate.config() != null) ? kept(wanted, candidate, base) : candidate;
+	}
+
+	// What the file can't say would be lost at the next start: null where a value is due.
+	private Candidate<T> kept(T wanted, Candidate<T> candidate, Accepted<T> base) {
+		Differences lost = this.engine.judge().schema().compare(wanted, Objects.requireNonNull(candidate.config()));
+		if (lost.isEmpty()) {
+			return candidate;
+		}
+		return Candidate.refused(base,
+				lost.values()
+					.stream()
+					.map(Difference::key)
+					.map((key) -> problem(key.toString(), key + " has a value that TOML can't keep"))
+					.toList());
+	}
+
+	private Candidate<T> withValues(Accepted<T> base, Map<String, ?> valuesByKey) {
+		List<TomlEdit> edits = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>();
+		valuesByKey.forEach((key, value) -> {
+			try {
+				edits.add(new TomlEdit(KeyPath.parse(key), (value != null) ? TomlValues.fromJava(value) : null));
+			}
+			catch (IllegalArgumentException ex) {
+				problems.add(problem(key, key + ": " + ex.getMessage()));
+			}
+		});
+		return problems.isEmpty() ? judged(base, edits) : Candidate.refused(base, problems);
+	}
+
+	private Candidate<T> judged(Accepted<T> base, List<TomlEdit> edits) {
+		try {
+			Unsaved unsaved = base.unsaved().with(edits, base.document().values());
+			return this.engine.judge().judge(base.document(), unsaved);
+		}
+		catch (IllegalArgumentException ex) {
+			return Candidate.refused(base, List.of(problem(null, String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	private static Problem problem(@Nullable String key, String message) {
+		return new Problem(Problem.Stage.BIND, key, 0, 0, message);
+	}
+
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+
+import io.wolfprowler.config.SourceRefusedException;
+
+/**
+ * Reads a whole file: within bounds, of the right kind, and twice, so that a writer in
+ * the middle is noticed.
+ */
+class FileReader {
+
+	private static final int ATTEMPTS = 3;
+
+	private final Path path;
+
+	private final long maxSize;
+
+	private final PermissionCheck permissions;
+
+	FileReader(Path path, long maxSize, PermissionCheck permissions) {
+		this.path = path;
+		this.maxSize = maxSize;
+		this.permissions = permissions;
+	}
+
+	byte[] read() throws IOException {
+		check(Files.readAttributes(this.path, BasicFileAttributes.class));
+		this.permissions.check(this.path);
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.READ)) {
+				byte[] first = readAll(channel);
+				if (Arrays.equals(first, readAll(channel))) {
+					return first;
+				}
+			}
+		}
+		throw new FileSystemException(this.path.toString(), null, "is being written right now");
+	}
+
+	// Before the file is opened: opening a pipe would block for ever.
+	private void check(BasicFileAttributes attributes) throws IOException {
+		if (!attributes.isRegularFile()) {
+			String kind = attributes.isDirectory() ? "a directory" : "a device, pipe or socket";
+			throw new SourceRefusedException("must be a regular file, found " + kind);
+		}
+		if (attributes.size() > this.maxSize) {
+			throw tooLarge(attributes.size() + " bytes");
+		}
+	}
+
+	private byte[] readAll(FileChannel channel) throws IOException {
+		long size = channel.size();
+		if (size > this.maxSize) {
+			throw tooLarge(size + " bytes");
+		}
+		ByteBuffer buffer = ByteBuffer.allocate((int) size + 1);
+		int read = 0;
+		while (read >= 0 && buffer.hasRemaining()) {
+			read = channel.read(buffer, buffer.position());
+		}
+		if (!buffer.hasRemaining() && size >= this.maxSize) {
+			throw tooLarge("more");
+		}
+		return Arrays.copyOf(buffer.array(), buffer.position());
+	}
+
+	private SourceRefusedException tooLarge(String found) {
+		return new SourceRefusedException("must be at most " + this.maxSize + " bytes (max-size), found " + found);
+	}
+
+}

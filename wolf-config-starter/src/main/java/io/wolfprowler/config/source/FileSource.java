@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.source;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.StaleRevisionException;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.WritableConfigSource;
+import io.wolfprowler.config.watch.Watch;
+import io.wolfprowler.config.watch.WatchMode;
+import io.wolfprowler.config.watch.WatchSettings;
+import io.wolfprowler.config.watch.WatchThread;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file, or what a chain of symbolic links leads to. Its revisions are the digests of
+ * its contents.
+ */
+public final class FileSource implements WritableConfigSource {
+
+	private final Path path;
+
+	private final WatchSettings settings;
+
+	private final FileReader reader;
+
+	private volatile @Nullable Watch watch;
+
+	/**
+	 * Create a source, and delete what a crash during an earlier save has left behind.
+	 * @param path the path of the file
+	 * @param maxSize the largest content that is read, in bytes
+	 * @param permissions what happens to a file that others may write
+	 * @param settings when a change is looked at
+	 */
+	public FileSource(Path path, long maxSize, FilePermissions permissions, WatchSettings settings) {
+		this.path = Objects.requireNonNull(path, "path");
+		this.settings = settings;
+		this.reader = new FileReader(path, maxSize, new PermissionCheck(permissions));
+		ReplacedFile.sweep(path);
+	}
+
+	@Override
+	public String description() {
+		return this.path.toString();
+	}
+
+	@Override
+	public SourceContent read() throws IOException {
+		return SourceContent.of(this.reader.read());
+	}
+
+	@Override
+	public SourceContent write(byte[] content, String expectedRevision) throws IOException {
+		new ReplacedFile(this.path, () -> expect(expectedRevision)).replace(content);
+		return SourceContent.of(content);
+	}
+
+	@Override
+	public Subscription watch(Runnable signal) {
+		Watch started = WatchThread.shared().watch(this.path, this.settings, signal);
+		this.watch = started;
+		return started::close;
+	}
+
+	@Override
+	public HotReloadMode watchMode() {
+		Watch current = this.watch;
+		if (current == null) {
+			return HotReloadMode.OFF;
+		}
+		return (current.mode() == WatchMode.PUSH) ? HotReloadMode.PUSH : HotReloadMode.POLL;
+	}
+
+	private void expect(String revision) throws IOException {
+		String found = revision();
+		if (!found.equals(revision)) {
+			throw new StaleRevisionException(this.path + " was changed by somebody else");
+		}
+	}
+
+	private String revision() throws IOException {
+		try {
+			return read().revision();
+		}
+		catch (NoSuchFileException ex) {
+			return SourceContent.ABSENT;
+		}
+	}
+
+}

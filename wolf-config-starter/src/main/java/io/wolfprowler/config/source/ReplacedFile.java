@@ -1,0 +1,175 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * A file whose content is replaced in one step: a reader sees the old or the new content,
+ * and after a crash one of the two is there. Symbolic links stay, and so do the owner and
+ * the mode.
+ */
+class ReplacedFile {
+
+	private static final Log logger = LogFactory.getLog(ReplacedFile.class);
+
+	private static final int MAX_LINKS = 40;
+
+	private final Path target;
+
+	private final Precondition precondition;
+
+	/**
+	 * Create a replacement.
+	 * @param path the path of the file
+	 * @param precondition is checked as late as possible before the step
+	 */
+	ReplacedFile(Path path, Precondition precondition) throws IOException {
+		this.target = target(path);
+		this.precondition = precondition;
+	}
+
+	void replace(byte[] content) throws IOException {
+		this.precondition.check();
+		Path directory = directoryOf(this.target);
+		Files.createDirectories(directory);
+		Path draft = Drafts.create(directory, nameOf(this.target));
+		try {
+			write(draft, content);
+			if (Files.exists(this.target) && !FileIdentity.of(this.target).giveTo(draft)) {
+				inPlace(content, "its owner can't be given to a new file");
+				return;
+			}
+			this.precondition.check();
+			move(draft, content);
+			sync(directory);
+		}
+		finally {
+			Files.deleteIfExists(draft);
+		}
+	}
+
+	/** Delete the drafts that a crash has left beside a file. */
+	static void sweep(Path path) {
+		try {
+			Path target = target(path);
+			Drafts.sweep(directoryOf(target), nameOf(target));
+		}
+		catch (IOException ex) {
+			logger.debug("Cannot look for drafts of " + path, ex);
+		}
+	}
+
+	private void move(Path draft, byte[] content) throws IOException {
+		try {
+			Files.move(draft, this.target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (FileSystemException ex) {
+			// A file that is a mount point itself can't be renamed over (EBUSY, which the
+			// JDK reports as a plain FileSystemException).
+			if (ex.getClass() != FileSystemException.class) {
+				throw ex;
+			}
+			inPlace(content, ex.getReason());
+		}
+	}
+
+	private void inPlace(byte[] content, String reason) throws IOException {
+		logger.warn("Writing " + this.target + " in place, because it can't be replaced: " + reason
+				+ ". A reader may see it half-written for a moment");
+		byte[] old = Files.readAllBytes(this.target);
+		try {
+			overwrite(content);
+		}
+		catch (IOException ex) {
+			overwrite(old);
+			throw ex;
+		}
+	}
+
+	private void overwrite(byte[] content) throws IOException {
+		try (FileChannel channel = FileChannel.open(this.target, StandardOpenOption.WRITE)) {
+			fill(channel, content);
+			channel.truncate(content.length);
+			channel.force(true);
+		}
+	}
+
+	private static void write(Path draft, byte[] content) throws IOException {
+		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+			fill(channel, content);
+			channel.force(true);
+		}
+	}
+
+	private static void fill(FileChannel channel, byte[] content) throws IOException {
+		for (ByteBuffer buffer = ByteBuffer.wrap(content); buffer.hasRemaining();) {
+			channel.write(buffer);
+		}
+	}
+
+	// Makes the rename durable. Not every platform can open a directory.
+	private static void sync(Path directory) {
+		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+		catch (IOException ex) {
+			logger.debug("Cannot sync " + directory, ex);
+		}
+	}
+
+	private static Path target(Path path) throws IOException {
+		Path target = path.toAbsolutePath();
+		for (int i = 0; Files.isSymbolicLink(target); i++) {
+			if (i == MAX_LINKS) {
+				throw new FileSystemException(path.toString(), null, "is a loop of symbolic links");
+			}
+			target = target.resolveSibling(Files.readSymbolicLink(target));
+		}
+		return target;
+	}
+
+	private static Path directoryOf(Path target) {
+		Path parent = target.getParent();
+		return (parent != null) ? parent : target;
+	}
+
+	private static String nameOf(Path target) {
+		return String.valueOf(target.getFileName());
+	}
+
+	/**
+	 * What must hold for the step to be taken.
+	 */
+	@FunctionalInterface
+	interface Precondition {
+
+		void check() throws IOException;
+
+	}
+
+}

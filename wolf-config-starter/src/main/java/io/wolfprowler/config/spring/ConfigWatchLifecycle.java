@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.wolfprowler.config.ConfigManager;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.AbstractApplicationContext;
+
+/**
+ * Lets the managers of a context watch their sources while the context runs: from after
+ * the web server listens until before it drains. Starts and stops any number of times;
+ * each start looks at the sources once.
+ */
+public final class ConfigWatchLifecycle implements SmartLifecycle {
+
+	private final ContextConfigManagers managers;
+
+	private final AbstractApplicationContext context;
+
+	private final boolean hotReload;
+
+	private final Set<ConfigManager<?>> resting = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean running;
+
+	/**
+	 * Create a lifecycle.
+	 * @param managers the managers to watch
+	 * @param context the context they belong to
+	 * @param hotReload whether they are watched without being asked
+	 */
+	public ConfigWatchLifecycle(ContextConfigManagers managers, AbstractApplicationContext context, boolean hotReload) {
+		this.managers = managers;
+		this.context = context;
+		this.hotReload = hotReload;
+	}
+
+	@Override
+	public synchronized void start() {
+		if (this.running) {
+			return;
+		}
+		this.running = true;
+		UnreachableListeners.warn(this.context);
+		this.managers.onNewcomer(this::watch);
+		this.managers.managers().forEach(this::watch);
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		this.managers.onNewcomer(null);
+		this.resting.clear();
+		for (ConfigManager<?> manager : this.managers.managers()) {
+			if (!manager.isHotReloadEnabled()) {
+				this.resting.add(manager);
+			}
+			manager.disableHotReload();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	// One that somebody has disabled before a stop stays so after it.
+	private void watch(ConfigManager<?> manager) {
+		if (this.hotReload && !this.resting.contains(manager)) {
+			manager.enableHotReload();
+		}
+	}
+
+}

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.toml;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
+
+/**
+ * Values between three worlds: the parser's, {@link TomlTree}'s and plain Java's.
+ */
+public final class TomlValues {
+
+	private TomlValues() {
+	}
+
+	/**
+	 * Convert a Java value to the value a {@link TomlTree} holds for it.
+	 * @param value a string, number, boolean, enum, date, time, {@link Duration},
+	 * collection, map, or a TOML value
+	 * @return the TOML value
+	 * @throws IllegalArgumentException when TOML has none for it
+	 */
+	public static Object fromJava(Object value) {
+		if (value instanceof Collection<?> collection) {
+			return collection.stream().map(TomlValues::fromJava).toList();
+		}
+		if (value instanceof Map<?, ?> map) {
+			Map<String, Object> table = new LinkedHashMap<>();
+			map.forEach((name, inner) -> table.put(nameOf(name), fromJava(inner)));
+			return Collections.unmodifiableMap(table);
+		}
+		if (value instanceof Optional<?> optional && optional.isPresent()) {
+			return fromJava(optional.get());
+		}
+		return scalar(value);
+	}
+
+	/**
+	 * Return how a value is spelled in a problem or a log line.
+	 * @param value a TOML value
+	 * @return strings in quotes, the rest as text
+	 */
+	public static String shown(Object value) {
+		if (value instanceof String text) {
+			return '"' + text + '"';
+		}
+		if (value instanceof Map) {
+			return "a table";
+		}
+		return (value instanceof List) ? "an array" : value.toString();
+	}
+
+	private static Object scalar(Object value) {
+		if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+			return ((Number) value).longValue();
+		}
+		if (value instanceof Float number) {
+			return Double.parseDouble(number.toString());
+		}
+		if (value instanceof Enum<?> constant) {
+			return constant.name();
+		}
+		if (value instanceof Duration) {
+			return value.toString();
+		}
+		if (value instanceof Instant instant) {
+			return instant.atOffset(ZoneOffset.UTC);
+		}
+		if (value instanceof CharSequence || value instanceof Character) {
+			return value.toString();
+		}
+		if (isScalar(value)) {
+			return value;
+		}
+		throw new IllegalArgumentException("TOML has no value for a " + value.getClass().getName());
+	}
+
+	private static boolean isScalar(Object value) {
+		return value instanceof Long || value instanceof Double || value instanceof Boolean
+				|| value instanceof OffsetDateTime || value instanceof LocalDateTime || value instanceof LocalDate
+				|| value instanceof LocalTime;
+	}
+
+	private static String nameOf(Object key) {
+		return (key instanceof Enum<?> constant) ? constant.name() : key.toString();
+	}
+
+	/** Convert a table of the parser, all the way down. */
+	static Map<String, Object> fromParser(TomlTable table) {
+		Map<String, Object> values = new LinkedHashMap<>();
+		table.entrySet().forEach((entry) -> values.put(entry.getKey(), fromParserValue(entry.getValue())));
+		return Collections.unmodifiableMap(values);
+	}
+
+	private static Object fromParserValue(Object value) {
+		if (value instanceof TomlTable table) {
+			return fromParser(table);
+		}
+		if (value instanceof TomlArray array) {
+			return array.toList().stream().map(TomlValues::fromParserValue).toList();
+		}
+		return value;
+	}
+
+}

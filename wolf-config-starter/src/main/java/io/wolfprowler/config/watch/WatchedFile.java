@@ -1,0 +1,161 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.watch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One watched file: the way to it, what it looked like, and whom to signal. Not
+ * thread-safe, but for its mode.
+ */
+final class WatchedFile {
+
+	// Directories may come and go while they are registered; the poll finds the rest.
+	private static final int MOST_ROUNDS = 10;
+
+	private static final int TICKS_PER_LOOK = 12;
+
+	private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
+
+	private final Path path;
+
+	private final WatchSettings settings;
+
+	private final Debouncer debouncer;
+
+	private final WatchedDirectories directories;
+
+	private final InstantSource clock;
+
+	private LinkChain chain;
+
+	private @Nullable LinkChain lastWhole;
+
+	private Fingerprint fingerprint = Fingerprint.ABSENT;
+
+	private boolean racy;
+
+	private volatile WatchMode mode = WatchMode.POLL;
+
+	private long ticks;
+
+	private long lastTick;
+
+	WatchedFile(Path path, WatchSettings settings, Debouncer debouncer, WatchedDirectories directories,
+			InstantSource clock) {
+		this.path = path;
+		this.settings = settings;
+		this.debouncer = debouncer;
+		this.directories = directories;
+		this.clock = clock;
+		this.chain = LinkChain.of(path);
+	}
+
+	WatchMode mode() {
+		return this.mode;
+	}
+
+	/**
+	 * Follows the path anew and watches what is found. The fingerprint comes last: what
+	 * changes after it is seen as an event, or at the next tick.
+	 * @return whether a link was swapped since the path was last whole
+	 */
+	boolean follow() {
+		this.chain = LinkChain.of(this.path);
+		for (int i = 0; this.directories.watch(this, this.chain) && i < MOST_ROUNDS; i++) {
+			this.chain = LinkChain.of(this.path);
+		}
+		this.mode = this.directories.covers(this.chain) ? WatchMode.PUSH : WatchMode.POLL;
+		this.fingerprint = Fingerprint.of(this.path);
+		this.racy = this.fingerprint.isRacy(this.clock.instant());
+		return isSwapped();
+	}
+
+	private boolean isSwapped() {
+		LinkChain before = this.lastWhole;
+		if (this.chain.isWhole()) {
+			this.lastWhole = this.chain;
+		}
+		return before != null && this.chain.hasNewLinkSince(before);
+	}
+
+	/**
+	 * Signals a look.
+	 * @param created the paths known to be created
+	 */
+	void look(Set<Path> created) {
+		boolean swapped = follow();
+		boolean renamedOver = this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo);
+		if (swapped || renamedOver) {
+			this.debouncer.signalNow();
+		}
+		else {
+			this.debouncer.signal();
+		}
+	}
+
+	/**
+	 * Signals a look if the file differs from when it was last followed, or may differ
+	 * without a trace, and every so often anyway.
+	 * @param retry whether to ask again for events that were not to be had
+	 */
+	void tick(boolean retry) {
+		boolean regular = this.ticks % TICKS_PER_LOOK == 0;
+		if (this.racy || regular || !Fingerprint.of(this.path).equals(this.fingerprint) || !this.chain.isCurrent()) {
+			look(Set.of());
+		}
+		else if (retry && this.mode == WatchMode.POLL) {
+			follow();
+		}
+	}
+
+	void countTick(long now) {
+		this.ticks++;
+		this.lastTick = now;
+	}
+
+	/**
+	 * The time of the next tick: a multiple of the interval since a moment common to all
+	 * files.
+	 * @param epoch that moment, on the scheduler's clock
+	 * @return the time, on the same clock
+	 */
+	long nextTick(long epoch) {
+		long interval = interval();
+		return epoch + ((this.lastTick - epoch) / interval + 1) * interval;
+	}
+
+	private long interval() {
+		Duration interval = this.settings.pollInterval();
+		if (this.mode == WatchMode.POLL && interval.compareTo(LONGEST_POLL) > 0) {
+			interval = LONGEST_POLL;
+		}
+		return Math.min(TimeUnit.NANOSECONDS.convert(interval), Debouncer.LONGEST);
+	}
+
+	@Override
+	public String toString() {
+		return this.path.toString();
+	}
+
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.wolf;
+
+/**
+ * The cipher for the traffic between peers. The constants are spelled as in the file.
+ */
+public enum CipherSuite {
+
+	/** ChaCha20 with Poly1305, fast without hardware support. */
+	ChaCha20Poly1305,
+
+	/** AES-GCM with a key of 256 bits. */
+	Aes256Gcm,
+
+	/** AES-GCM with a key of 128 bits. */
+	Aes128Gcm
+
+}

@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config.bind;
 
+import java.util.List;
+
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlValues;
 
@@ -36,7 +38,12 @@ final class Anything implements Shape {
 
 	@Override
 	public Object parse(String[] text) {
-		return (text.length == 1) ? text[0] : java.util.List.of(text);
+		return (text.length == 1) ? text[0] : List.of(text);
+	}
+
+	@Override
+	public Step step(Object segment) {
+		return new Step(this, segment instanceof String name && Credentials.isNameOfOne(name), false);
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.bind;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -80,6 +81,11 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		return Stream.of(text).map((one) -> this.element.parse(new String[] { one })).toList();
+	}
+
+	@Override
+	public boolean holdsSecret(Set<Shape> visited) {
+		return this.element.holdsSecret(visited);
 	}
 
 	@Override

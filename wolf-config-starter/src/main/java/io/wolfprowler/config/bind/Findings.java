@@ -17,7 +17,9 @@
 package io.wolfprowler.config.bind;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import io.wolfprowler.config.Problem;
@@ -35,8 +37,16 @@ final class Findings {
 
 	private final Predicate<KeyPath> secret;
 
-	Findings(Predicate<KeyPath> secret) {
+	private final Map<String, KeyPath> keysByName;
+
+	/**
+	 * Create a collector.
+	 * @param secret whether a value must not be shown
+	 * @param keysByName the keys there are, to tell where an unknown one belongs
+	 */
+	Findings(Predicate<KeyPath> secret, Map<String, KeyPath> keysByName) {
 		this.secret = secret;
+		this.keysByName = keysByName;
 	}
 
 	void at(KeyPath key, String message) {
@@ -49,7 +59,8 @@ final class Findings {
 		at(key, "must be " + expected + ", found " + shown);
 	}
 
-	void unknown(KeyPath key, String remedy) {
+	void unknown(KeyPath key, Collection<String> known) {
+		String remedy = new Suggestion(known, this.keysByName).remedyFor(key);
 		this.unknownKeys.add(new Finding(problem(key, "unknown key `" + key + "`" + remedy), key, true));
 	}
 

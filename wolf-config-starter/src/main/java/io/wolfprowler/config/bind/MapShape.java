@@ -98,8 +98,13 @@ record MapShape(Shape names, Shape values) implements Shape {
 	}
 
 	@Override
+	public boolean holdsSecret(Set<Shape> visited) {
+		return this.values.holdsSecret(visited);
+	}
+
+	@Override
 	public @Nullable Step step(Object segment) {
-		return (segment instanceof String) ? Step.into(this.values) : null;
+		return (segment instanceof String name) ? new Step(this.values, Credentials.isNameOfOne(name), false) : null;
 	}
 
 	private Object parsedName(String name) {

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.bind;
 
+import java.util.Set;
 import java.util.Optional;
 
 import io.wolfprowler.config.toml.KeyPath;
@@ -61,6 +62,11 @@ record OptionalShape(Shape content) implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		return this.content.parse(text);
+	}
+
+	@Override
+	public boolean holdsSecret(Set<Shape> visited) {
+		return this.content.holdsSecret(visited);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ package io.wolfprowler.config.bind;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Set;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class RecordShape implements Shape {
 		Object[] values = this.members.values().stream().map((member) -> member.read(table, key, findings)).toArray();
 		for (String name : table.keySet()) {
 			if (!this.members.containsKey(name)) {
-				findings.unknown(key.child(name), Suggestion.in(this.members.keySet()).remedyFor(name));
+				findings.unknown(key.child(name), this.members.keySet());
 			}
 		}
 		return (findings.count() == before) ? construct(values, key, findings) : null;
@@ -90,6 +91,22 @@ final class RecordShape implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		throw new IllegalArgumentException("a record has no default but that of its components");
+	}
+
+	@Override
+	public boolean holdsSecret(Set<Shape> visited) {
+		return visited.add(this) && this.members.values()
+			.stream()
+			.anyMatch((member) -> member.secret() || member.shape().holdsSecret(visited));
+	}
+
+	@Override
+	public void collectKeys(KeyPath key, Map<String, KeyPath> keysByName) {
+		this.members.forEach((name, member) -> {
+			if (keysByName.putIfAbsent(name, key.child(name)) == null) {
+				member.shape().collectKeys(key.child(name), keysByName);
+			}
+		});
 	}
 
 	@Override

@@ -16,7 +16,9 @@
 
 package io.wolfprowler.config.bind;
 
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import io.wolfprowler.config.toml.KeyPath;
@@ -36,9 +38,12 @@ public final class Schema<T> {
 
 	private final RecordShape shape;
 
+	private final Map<String, KeyPath> keysByName = new HashMap<>();
+
 	private Schema(Class<T> type, RecordShape shape) {
 		this.type = type;
 		this.shape = shape;
+		shape.collectKeys(KeyPath.ROOT, this.keysByName);
 	}
 
 	/**
@@ -68,7 +73,7 @@ public final class Schema<T> {
 	 * @return the record, or all problems
 	 */
 	public Bound<T> bind(TomlTree values) {
-		Findings findings = new Findings(this::isSecret);
+		Findings findings = new Findings(this::isSecret, this.keysByName);
 		Object config = this.shape.read(values.root(), KeyPath.ROOT, findings);
 		return new Bound<>(this.type.cast(config), findings.problems(), findings.unknownKeys());
 	}
@@ -97,10 +102,14 @@ public final class Schema<T> {
 	/**
 	 * Return whether a value must not be shown.
 	 * @param key the key of the value
-	 * @return whether it, or something it is in, is a secret
+	 * @return whether it, something it is in, or something in it is a secret
 	 */
 	public boolean isSecret(KeyPath key) {
-		return anyStep(key, Shape.Step::secret);
+		if (anyStep(key, Shape.Step::secret)) {
+			return true;
+		}
+		Shape shape = at(key);
+		return shape != null && shape.holdsSecret(new HashSet<>());
 	}
 
 	/**
@@ -119,15 +128,20 @@ public final class Schema<T> {
 	 * @return the key within the record's table
 	 */
 	String keyOf(KeyPath owner, String component) {
+		Shape shape = at(owner);
+		return (shape != null) ? shape.keyOf(component) : component;
+	}
+
+	private @Nullable Shape at(KeyPath key) {
 		Shape at = this.shape;
-		for (Object segment : owner.segments()) {
+		for (Object segment : key.segments()) {
 			Shape.Step step = at.step(segment);
 			if (step == null) {
-				return component;
+				return null;
 			}
 			at = step.shape();
 		}
-		return at.keyOf(component);
+		return at;
 	}
 
 	private boolean anyStep(KeyPath key, Predicate<Shape.Step> test) {
@@ -140,7 +154,7 @@ public final class Schema<T> {
 			if (test.test(step)) {
 				return true;
 			}
-			at = Objects.requireNonNull(step.shape());
+			at = step.shape();
 		}
 		return false;
 	}

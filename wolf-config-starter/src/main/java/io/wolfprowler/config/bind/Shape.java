@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.bind;
 
+import java.util.Map;
+import java.util.Set;
+
 import io.wolfprowler.config.toml.KeyPath;
 
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,24 @@ interface Shape {
 	 */
 	default @Nullable Step step(Object segment) {
 		return null;
+	}
+
+	/**
+	 * Return whether a value of this shape can hold a secret.
+	 * @param visited the shapes asked so far: a record may contain itself
+	 * @return whether something in it is a secret
+	 */
+	default boolean holdsSecret(Set<Shape> visited) {
+		return false;
+	}
+
+	/**
+	 * Collect the keys of the components in this shape, not those of array elements and
+	 * free-form tables.
+	 * @param key the place of this shape
+	 * @param keysByName takes the first key of each name
+	 */
+	default void collectKeys(KeyPath key, Map<String, KeyPath> keysByName) {
 	}
 
 	/**

@@ -51,9 +51,6 @@ final class Shapes {
 
 	private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-	private static final Pattern CREDENTIAL = Pattern
-		.compile("(.*_)?(password|passwd|passphrase|secret|token|credentials?|key)");
-
 	private final Map<Class<?>, RecordShape> records = new HashMap<>();
 
 	RecordShape record(Class<?> type) {
@@ -73,7 +70,7 @@ final class Shapes {
 		String name = keyOf(component);
 		Shape shape = bounded(shape(component.getGenericType(), component), component);
 		return new Member(name, accessor, shape, isNullable(component), defaultValue(component, shape),
-				component.isAnnotationPresent(Secret.class) || CREDENTIAL.matcher(name).matches(),
+				component.isAnnotationPresent(Secret.class) || Credentials.isNameOfOne(name),
 				component.isAnnotationPresent(RestartRequired.class));
 	}
 
@@ -128,7 +125,7 @@ final class Shapes {
 		if (declared == null) {
 			return null;
 		}
-		Findings findings = new Findings((key) -> false);
+		Findings findings = new Findings((key) -> false, Map.of());
 		try {
 			Object toml = shape.parse(declared.value());
 			shape.read(toml, KeyPath.ROOT, findings);

@@ -18,30 +18,38 @@ package io.wolfprowler.config.bind;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 
+import io.wolfprowler.config.toml.KeyPath;
+
 /**
- * Finds the name that was probably meant.
+ * Finds the key that was probably meant.
  *
- * @param names the names there are
+ * @param known the names there are in the table
+ * @param keysByName the keys there are anywhere
  */
-record Suggestion(Collection<String> names) {
+record Suggestion(Collection<String> known, Map<String, KeyPath> keysByName) {
 
 	private static final int FEW = 8;
 
-	static Suggestion in(Collection<String> names) {
-		return new Suggestion(names);
-	}
-
-	/** Return the end of a sentence that names the unknown name. */
-	String remedyFor(String unknown) {
-		Optional<String> meant = this.names.stream()
-			.filter((name) -> distance(unknown, name) <= Math.max(2, name.length() / 3))
-			.min(Comparator.comparingInt((name) -> distance(unknown, name)));
+	/** Return the end of a sentence that names the unknown key. */
+	String remedyFor(KeyPath unknown) {
+		String name = String.valueOf(unknown.segments().get(unknown.segments().size() - 1));
+		Optional<String> meant = this.known.stream()
+			.filter((each) -> distance(name, each) <= Math.max(2, each.length() / 3))
+			.min(Comparator.comparingInt((each) -> distance(name, each)));
 		if (meant.isPresent()) {
 			return "; did you mean `" + meant.get() + "`?";
 		}
-		return (this.names.size() <= FEW) ? "; known here: " + String.join(", ", this.names) : "; remove it";
+		// A key below the wrong header is a common mistake in TOML.
+		KeyPath elsewhere = this.keysByName.get(name);
+		if (elsewhere != null) {
+			String header = elsewhere.parent().isRoot() ? "above the first table"
+					: "below [" + elsewhere.parent() + "]";
+			return "; `" + elsewhere + "` belongs " + header;
+		}
+		return (this.known.size() <= FEW) ? "; known here: " + String.join(", ", this.known) : "; remove it";
 	}
 
 	// Edits of one character and swaps of two neighbours, in two rows and one to look

@@ -131,7 +131,7 @@ final class Assembly<T> {
 	private void keep(TomlDocument document) {
 		LastGood kept = this.lastGood;
 		if (kept != null) {
-			this.thread.execute(() -> kept.keep(document.bytes()));
+			this.thread.offer(() -> kept.keep(document.bytes()));
 		}
 	}
 

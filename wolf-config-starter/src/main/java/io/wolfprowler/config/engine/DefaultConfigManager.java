@@ -22,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -42,17 +39,12 @@ import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.history.VersionHistory;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-
 /**
  * The manager: decides on the caller's thread, tells on its own.
  *
  * @param <T> the type of the configuration
  */
 final class DefaultConfigManager<T> implements ConfigManager<T> {
-
-	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final String name;
 
@@ -126,7 +118,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public CompletableFuture<ReloadResult> reloadAsync() {
-		return async(() -> open().reloader.look(true)).thenApply(Decision::result);
+		return async(() -> open().reloader.look(true));
 	}
 
 	@Override
@@ -149,7 +141,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return async(() -> open().updater.update(updater)).thenApply((decision) -> changed(decision.result()));
+		return async(() -> open().updater.update(updater)).thenApply(this::changed);
 	}
 
 	@Override
@@ -165,7 +157,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public CompletableFuture<Void> saveConfigAsync() {
-		return CompletableFuture.runAsync(this::saveConfig, this.thread);
+		return this.thread.run(this::saveConfig);
 	}
 
 	@Override
@@ -206,10 +198,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void disableHotReload() {
 		this.hotReload.disable();
-		if (!this.thread.isIdle()) {
-			await(CompletableFuture.runAsync(() -> {
-			}, this.thread));
-		}
+		this.thread.awaitIdle(this.patience);
 	}
 
 	@Override
@@ -237,9 +226,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private DefaultConfigManager<T> open() {
 		if (this.closed) {
-			throw new IllegalStateException("The configuration manager '" + this.name + "' is closed");
+			throw closedException();
 		}
 		return this;
+	}
+
+	private IllegalStateException closedException() {
+		return new IllegalStateException("The configuration manager '" + this.name + "' is closed");
 	}
 
 	private boolean changed(ReloadResult result) {
@@ -249,30 +242,18 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		return result.outcome() == Outcome.APPLIED;
 	}
 
-	private CompletableFuture<Decision> async(Supplier<Decision> operation) {
-		return CompletableFuture.supplyAsync(operation, this.thread)
-			.thenCompose((decision) -> decision.told().thenApply((told) -> decision));
+	// A callback may wait for the future, so the future does not wait for the callback.
+	private CompletableFuture<ReloadResult> async(Supplier<Decision> operation) {
+		boolean reentrant = this.thread.isCurrent();
+		return this.thread.call(operation).thenCompose((decision) -> {
+			CompletableFuture<Void> told = reentrant ? CompletableFuture.completedFuture(null) : decision.told();
+			return told.thenApply((done) -> decision.result());
+		});
 	}
 
 	private ReloadResult settled(Decision decision) {
-		await(decision.told());
+		this.thread.await(decision.told(), this.patience);
 		return decision.result();
-	}
-
-	// Bounded: a callback may wait for another thread that waits here.
-	private void await(CompletableFuture<Void> told) {
-		if (this.thread.isCurrent()) {
-			return;
-		}
-		try {
-			told.get(this.patience.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		catch (TimeoutException | ExecutionException ex) {
-			logger.debug("Not waiting any longer for the callbacks of " + this.name, ex);
-		}
 	}
 
 }

@@ -85,13 +85,13 @@ final class Dispatcher<T> {
 
 	private CompletableFuture<Void> queue(Runnable calls) {
 		CompletableFuture<Void> told = new CompletableFuture<>();
-		this.thread.execute(() -> {
+		boolean queued = this.thread.offer(() -> {
 			if (!this.closed) {
 				this.guard.supervise(calls);
 			}
 			told.complete(null);
 		});
-		return told;
+		return queued ? told : CompletableFuture.completedFuture(null);
 	}
 
 	private void tell(ConfigTransition<T> transition) {

@@ -17,7 +17,6 @@
 package io.wolfprowler.config.engine;
 
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -26,7 +25,10 @@ import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.watch.Scheduled;
 import io.wolfprowler.config.watch.Scheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotReload {
 
+	private static final Log logger = LogFactory.getLog(HotReload.class);
+
 	private final ConfigSource source;
 
 	private final Supplier<ReloadResult> look;
 
-	private final Executor thread;
+	private final ManagerThread thread;
 
 	private final Scheduler scheduler;
 
@@ -50,7 +54,10 @@ final class HotReload {
 
 	private volatile @Nullable Subscription watch;
 
-	HotReload(ConfigSource source, Supplier<ReloadResult> look, Executor thread, Scheduler scheduler, Duration retry) {
+	private @Nullable Scheduled nextLook;
+
+	HotReload(ConfigSource source, Supplier<ReloadResult> look, ManagerThread thread, Scheduler scheduler,
+			Duration retry) {
 		this.source = source;
 		this.look = look;
 		this.thread = thread;
@@ -68,6 +75,7 @@ final class HotReload {
 	synchronized void disable() {
 		Subscription current = this.watch;
 		this.watch = null;
+		lookAgainIf(false);
 		if (current != null) {
 			current.close();
 		}
@@ -83,15 +91,29 @@ final class HotReload {
 
 	private void signal() {
 		if (isEnabled() && this.pending.compareAndSet(false, true)) {
-			this.thread.execute(this::lookNow);
+			this.thread.offer(this::lookNow);
 		}
 	}
 
 	private void lookNow() {
 		this.pending.set(false);
-		if (isEnabled() && this.look.get().outcome() == Outcome.UNAVAILABLE) {
-			this.scheduler.schedule(this.retry, this::signal);
+		if (!isEnabled()) {
+			return;
 		}
+		try {
+			lookAgainIf(this.look.get().outcome() == Outcome.UNAVAILABLE);
+		}
+		catch (Throwable ex) {
+			logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
+			lookAgainIf(true);
+		}
+	}
+
+	private synchronized void lookAgainIf(boolean wanted) {
+		if (this.nextLook != null) {
+			this.nextLook.cancel();
+		}
+		this.nextLook = (wanted && isEnabled()) ? this.scheduler.schedule(this.retry, this::signal) : null;
 	}
 
 }

@@ -17,11 +17,17 @@
 package io.wolfprowler.config.engine;
 
 import java.time.Duration;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +35,23 @@ import org.jspecify.annotations.Nullable;
  * The one thread that the callbacks of a manager run on. There is none while there is
  * nothing to do.
  */
-final class ManagerThread implements Executor {
+final class ManagerThread {
 
 	private static final Duration LINGER = Duration.ofSeconds(2);
+
+	private static final Log logger = LogFactory.getLog(ManagerThread.class);
+
+	private final String name;
 
 	private final ThreadPoolExecutor executor;
 
 	private volatile @Nullable Thread thread;
 
 	ManagerThread(String name, @Nullable ClassLoader classLoader) {
+		this.name = "wolf-config-" + name;
 		this.executor = new ThreadPoolExecutor(1, 1, LINGER.toMillis(), TimeUnit.MILLISECONDS,
 				new LinkedBlockingQueue<>(), (task) -> {
-					Thread created = new Thread(task, "wolf-config-" + name);
+					Thread created = new Thread(task, this.name);
 					created.setDaemon(true);
 					created.setContextClassLoader(classLoader);
 					this.thread = created;
@@ -49,16 +60,14 @@ final class ManagerThread implements Executor {
 		this.executor.allowCoreThreadTimeOut(true);
 	}
 
-	/** Run a task after those before it; drop it when the thread has ended for good. */
-	@Override
-	public void execute(Runnable task) {
+	/** Run a task after those before it, unless the thread has ended for good. */
+	boolean offer(Runnable task) {
 		try {
 			this.executor.execute(task);
+			return true;
 		}
 		catch (RejectedExecutionException ex) {
-			if (!this.executor.isShutdown()) {
-				throw ex;
-			}
+			return false;
 		}
 	}
 
@@ -66,14 +75,65 @@ final class ManagerThread implements Executor {
 		return Thread.currentThread() == this.thread;
 	}
 
-	boolean isIdle() {
-		return this.executor.getActiveCount() == 0 && this.executor.getQueue().isEmpty();
+	/** Run an operation, at once if this is the thread, else after what is queued. */
+	<R> CompletableFuture<R> call(Supplier<R> operation) {
+		CompletableFuture<R> future = new CompletableFuture<>();
+		Runnable task = () -> {
+			try {
+				future.complete(operation.get());
+			}
+			catch (Throwable ex) {
+				future.completeExceptionally(ex);
+			}
+		};
+		if (isCurrent()) {
+			task.run();
+		}
+		else if (!offer(task)) {
+			future.completeExceptionally(new IllegalStateException(this.name + " has ended"));
+		}
+		return future;
 	}
 
-	/** End for good, without what is queued; wait for what runs unless that is us. */
+	/** Run an operation without a result, as {@link #call(Supplier)}. */
+	CompletableFuture<Void> run(Runnable operation) {
+		return call(() -> {
+			operation.run();
+			return true;
+		}).thenAccept((done) -> {
+		});
+	}
+
+	/**
+	 * Wait for something that happens on this thread, unless we are this thread. Bounded:
+	 * a callback on this thread may wait for the one that waits here.
+	 */
+	void await(CompletableFuture<?> future, Duration patience) {
+		if (isCurrent()) {
+			return;
+		}
+		try {
+			future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			logger.debug("Not waiting for " + this.name + " any longer", ex);
+		}
+	}
+
+	/** Wait for what runs and is queued, unless we are this thread. */
+	void awaitIdle(Duration patience) {
+		if (this.executor.getActiveCount() > 0 || !this.executor.getQueue().isEmpty()) {
+			await(run(() -> {
+			}), patience);
+		}
+	}
+
+	/** End for good, after what is queued; wait for that unless it is us who runs. */
 	void end(Duration patience) {
 		this.executor.shutdown();
-		this.executor.getQueue().clear();
 		if (isCurrent()) {
 			return;
 		}

@@ -75,7 +75,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver, Version
 			}
 			TomlDocument document = kept.document().edit(kept.document().values().editsTo(target));
 			this.saver.write(document, content.revision());
-			this.engine.commitPoint().replace(base, base.on(document, Unsaved.between(document.values(), target)));
+			this.saver.keep(document);
 		}
 		catch (IOException | TomlException ex) {
 			this.engine.log().notWritten(Reading.messageOf(ex));

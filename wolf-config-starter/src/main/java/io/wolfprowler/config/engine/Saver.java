@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.List;
 
 import io.wolfprowler.config.ConfigSaveException;
-import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.StaleRevisionException;
@@ -81,8 +80,7 @@ final class Saver<T> {
 		writable.write(document.bytes(), expectedRevision);
 	}
 
-	// Also when the content is not what the base was made from: then the edits are made
-	// anew on what is there.
+	// Not if the source has changed since: then the edits are made anew on what is there.
 	private boolean written(Accepted<T> base, @Nullable SourceContent content) {
 		TomlTree values = base.document().values();
 		try {
@@ -101,15 +99,17 @@ final class Saver<T> {
 	}
 
 	private void acceptFirst(SourceContent content) {
-		ReloadResult result = this.reloader.accept(content, true, this.engine.stopwatch()).result();
-		if (result.outcome() == Outcome.REJECTED) {
-			throw refused("its content is not valid, so it is not overwritten; fix it first. It says: "
+		ReloadResult result = this.reloader.accept(content, false, this.engine.stopwatch()).result();
+		if (!result.problems().isEmpty()) {
+			throw refused("its content can't be used, so it is not overwritten; fix it first: "
 					+ result.problems().get(0).describe(this.engine.source().description()), null);
 		}
 	}
 
-	// Updates that came during the save stay unsaved.
-	private void keep(TomlDocument saved) {
+	/**
+	 * Take a document for what the source holds now; what is in force besides is unsaved.
+	 */
+	void keep(TomlDocument saved) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
 			TomlTree inForce = base.unsaved().over(base.document().values());

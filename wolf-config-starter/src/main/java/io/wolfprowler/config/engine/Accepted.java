@@ -21,15 +21,12 @@ import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.toml.TomlDocument;
 
 /**
- * Everything that is in force, replaced as one: the configuration, the document at the
- * source it is based on, and the updates that are not in that document.
+ * Everything that is in force, replaced as one. Two of them are never equal: a commit
+ * asks whether this one still is in force.
  *
  * @param <T> the type of the configuration
  */
 final class Accepted<T> {
-
-	/** Read on the fastest path, so one step away. */
-	final T config;
 
 	private final ConfigSnapshot<T> snapshot;
 
@@ -37,8 +34,13 @@ final class Accepted<T> {
 
 	private final Unsaved unsaved;
 
+	/**
+	 * Create what may come in force.
+	 * @param snapshot the configuration
+	 * @param document the document at the source that it is based on
+	 * @param unsaved the updates that are not in that document
+	 */
 	Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved) {
-		this.config = snapshot.config();
 		this.snapshot = snapshot;
 		this.document = document;
 		this.unsaved = unsaved;
@@ -54,6 +56,10 @@ final class Accepted<T> {
 
 	Unsaved unsaved() {
 		return this.unsaved;
+	}
+
+	T config() {
+		return this.snapshot.config();
 	}
 
 	long version() {

@@ -65,7 +65,10 @@ final class CommitPoint<T> {
 
 	private final T startConfig;
 
-	private volatile Accepted<T> current;
+	private Consumer<ConfigSnapshot<T>> reader = (snapshot) -> {
+	};
+
+	private Accepted<T> current;
 
 	CommitPoint(String name, Clock clock, Schema<T> schema, ChangeSet changeSet, Dispatcher<T> dispatcher,
 			VersionHistory<Accepted<T>> history, ReloadLog log, Consumer<TomlDocument> keeper, Accepted<T> start) {
@@ -77,13 +80,22 @@ final class CommitPoint<T> {
 		this.history = history;
 		this.log = log;
 		this.keeper = keeper;
-		this.startConfig = start.config;
+		this.startConfig = start.config();
 		this.current = start;
 		history.keep(start.line(), start);
 	}
 
-	Accepted<T> current() {
+	synchronized Accepted<T> current() {
 		return this.current;
+	}
+
+	/**
+	 * Hand every snapshot to whoever serves the readers, the present one first. A
+	 * snapshot is handed over before anyone can learn of it here.
+	 */
+	synchronized void serve(Consumer<ConfigSnapshot<T>> reader) {
+		this.reader = reader;
+		reader.accept(this.current.snapshot());
 	}
 
 	/**
@@ -93,13 +105,13 @@ final class CommitPoint<T> {
 	 */
 	@Nullable Decision commit(Accepted<T> base, Candidate<T> candidate, Cause cause, Stopwatch watch) {
 		T config = Objects.requireNonNull(candidate.config());
-		Differences differences = this.schema.compare(base.config, config);
+		Differences differences = this.schema.compare(base.config(), config);
 		if (differences.isEmpty()) {
 			return rebase(base, candidate, watch);
 		}
 		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(base.version() + 1, config, candidate.document().digest(),
 				this.clock.instant(), cause, base.snapshot().origin());
-		List<ConfigChange> changes = this.changeSet.changes(differences, base.config, config);
+		List<ConfigChange> changes = this.changeSet.changes(differences, base.config(), config);
 		Set<String> restart = this.changeSet.restartRequired(differences);
 		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot, changes, restart);
 		CompletableFuture<Void> told = swap(base, new Accepted<>(snapshot, candidate.document(), candidate.unsaved()),
@@ -116,11 +128,11 @@ final class CommitPoint<T> {
 
 	/** Tell what committing a valid candidate would do. */
 	ReloadResult preview(Candidate<T> candidate, Stopwatch watch) {
-		Accepted<T> base = this.current;
+		Accepted<T> base = current();
 		T config = Objects.requireNonNull(candidate.config());
-		Differences differences = this.schema.compare(base.config, config);
+		Differences differences = this.schema.compare(base.config(), config);
 		return new ReloadResult(differences.isEmpty() ? Outcome.UNCHANGED : Outcome.APPLIED, base.version(),
-				this.changeSet.changes(differences, base.config, config), List.of(),
+				this.changeSet.changes(differences, base.config(), config), List.of(),
 				this.changeSet.restartRequired(differences), watch.elapsed());
 	}
 
@@ -133,7 +145,7 @@ final class CommitPoint<T> {
 	 * Return the keys that differ from the start and take effect only after a restart.
 	 */
 	Set<String> pendingRestart() {
-		return this.changeSet.restartRequired(this.schema.compare(this.startConfig, this.current.config));
+		return this.changeSet.restartRequired(this.schema.compare(this.startConfig, current().config()));
 	}
 
 	private List<String> pending(Set<String> changed) {
@@ -156,6 +168,7 @@ final class CommitPoint<T> {
 			return null;
 		}
 		this.current = next;
+		this.reader.accept(next.snapshot());
 		this.history.keep(next.line(), next);
 		CompletableFuture<Void> told = tell.get();
 		if (next.document() != base.document()) {

@@ -72,6 +72,9 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final HotReload hotReload;
 
+	// The one reference that readers share.
+	private volatile ConfigSnapshot<T> snapshot;
+
 	private volatile boolean closed;
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
@@ -89,6 +92,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.guard = guard;
 		this.thread = thread;
 		this.hotReload = hotReload;
+		this.snapshot = this.commitPoint.current().snapshot();
+		this.commitPoint.serve((accepted) -> this.snapshot = accepted);
 	}
 
 	@Override
@@ -98,12 +103,12 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public T getConfig() {
-		return this.commitPoint.current().config;
+		return this.snapshot.config();
 	}
 
 	@Override
 	public ConfigSnapshot<T> getSnapshot() {
-		return this.commitPoint.current().snapshot();
+		return this.snapshot;
 	}
 
 	@Override

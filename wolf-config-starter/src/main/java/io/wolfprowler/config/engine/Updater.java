@@ -80,9 +80,9 @@ record Updater<T>(Engine<T> engine) {
 	}
 
 	private Candidate<T> edited(Accepted<T> base, UnaryOperator<T> updater) {
-		T wanted = Objects.requireNonNull(updater.apply(base.config), "the updater returned null");
-		if (wanted.equals(base.config)) {
-			return new Candidate<>(base.document(), base.unsaved(), base.config, List.of(), List.of());
+		T wanted = Objects.requireNonNull(updater.apply(base.config()), "the updater returned null");
+		if (wanted.equals(base.config())) {
+			return new Candidate<>(base.document(), base.unsaved(), base.config(), List.of(), List.of());
 		}
 		Schema<T> schema = this.engine.judge().schema();
 		TomlTree written;
@@ -92,7 +92,7 @@ record Updater<T>(Engine<T> engine) {
 		catch (RuntimeException ex) {
 			return Candidate.refused(base, List.of(problem(null, "the update can't be written as TOML: " + ex)));
 		}
-		List<TomlEdit> edits = schema.compare(base.config, wanted)
+		List<TomlEdit> edits = schema.compare(base.config(), wanted)
 			.values()
 			.stream()
 			.map((difference) -> difference.key().outsideArrays())

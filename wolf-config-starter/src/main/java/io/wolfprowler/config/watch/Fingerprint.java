@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param size the size in bytes, negative when the file is absent
  * @param modified when the content was written
  * @param changed when content or attributes were written, which nobody can set;
- * {@code null} when the file system does not tell
+ * {@code null} when not asked for, or when the file system does not tell
  * @param fileKey the identity of the file; {@code null} when the file system has none
  */
 record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nullable Object fileKey) {
@@ -44,11 +44,26 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 	private static final long RACY_MILLIS = 2000;
 
 	/**
-	 * Takes the fingerprint of a file.
+	 * Takes the fingerprint of a file, without {@code changed}.
 	 * @param file the file; links are followed
 	 * @return the fingerprint, or {@link #ABSENT} when there is none to be had
 	 */
-	static Fingerprint of(Path file) {
+	static Fingerprint quick(Path file) {
+		try {
+			return basic(file);
+		}
+		catch (IOException | RuntimeException ex) {
+			return ABSENT;
+		}
+	}
+
+	/**
+	 * Takes the fingerprint of a file with all that the file system tells, at three times
+	 * the price.
+	 * @param file the file; links are followed
+	 * @return the fingerprint, or {@link #ABSENT} when there is none to be had
+	 */
+	static Fingerprint thorough(Path file) {
 		try {
 			return isUnix(file) ? unix(file) : basic(file);
 		}

@@ -74,7 +74,12 @@ record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable Path en
 	}
 
 	boolean isCurrent() {
-		return this.links.stream().allMatch(Link::isCurrent);
+		for (Link link : this.links) {
+			if (!link.isCurrent()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -23,13 +23,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +62,15 @@ final class WatchedDirectories {
 	/**
 	 * Watches the directories of a chain, and for this file no others.
 	 * @param file the file the chain leads to
+	 * @param before the chain as it was when this was last called
 	 * @param chain the chain
 	 * @return whether anything was registered or tried to. What happened there before
 	 * went unnoticed, so the chain must be followed once more.
 	 */
-	boolean watch(WatchedFile file, LinkChain chain) {
-		release(file, (directory) -> !chain.names().containsKey(directory.path()));
+	boolean watch(WatchedFile file, LinkChain before, LinkChain chain) {
 		boolean registered = false;
 		for (Map.Entry<Path, Set<Path>> entry : chain.names().entrySet()) {
-			WatchedDirectory directory = this.directories.get(entry.getKey());
+			WatchedDirectory directory = current(entry.getKey());
 			if (directory == null) {
 				directory = register(entry.getKey());
 				registered = true;
@@ -79,6 +79,7 @@ final class WatchedDirectories {
 				directory.assign(file, entry.getValue());
 			}
 		}
+		release(file, before, chain.names().keySet());
 		return registered;
 	}
 
@@ -86,8 +87,8 @@ final class WatchedDirectories {
 		return this.directories.keySet().containsAll(chain.names().keySet());
 	}
 
-	void release(WatchedFile file) {
-		release(file, (directory) -> true);
+	void release(WatchedFile file, LinkChain chain) {
+		release(file, chain, Set.of());
 	}
 
 	/**
@@ -97,25 +98,11 @@ final class WatchedDirectories {
 	 * created, if one was
 	 */
 	void take(WatchKey key, BiConsumer<WatchedFile, @Nullable Path> files) {
-		List<WatchedDirectory> sources = this.directories.values()
-			.stream()
-			.filter((directory) -> directory.key().equals(key))
-			.toList();
+		List<WatchedDirectory> sources = withKey(key);
 		key.pollEvents().forEach((event) -> sources.forEach((directory) -> directory.deliver(event, files)));
 		if (!key.reset()) {
 			sources.forEach((directory) -> drop(directory, files));
 		}
-	}
-
-	/**
-	 * Drops the directories that are not any more what was registered.
-	 * @param files receives each file that one of them mattered for
-	 */
-	void dropReplaced(BiConsumer<WatchedFile, @Nullable Path> files) {
-		List.copyOf(this.directories.values())
-			.stream()
-			.filter(WatchedDirectory::isReplaced)
-			.forEach((directory) -> drop(directory, files));
 	}
 
 	void close() {
@@ -132,15 +119,37 @@ final class WatchedDirectories {
 		}
 	}
 
-	private void release(WatchedFile file, Predicate<WatchedDirectory> condition) {
-		for (WatchedDirectory directory : List.copyOf(this.directories.values())) {
-			if (condition.test(directory)) {
+	private void release(WatchedFile file, LinkChain chain, Set<Path> kept) {
+		for (Path path : chain.names().keySet()) {
+			WatchedDirectory directory = kept.contains(path) ? null : this.directories.get(path);
+			if (directory != null) {
 				directory.release(file);
-			}
-			if (directory.isUnused()) {
-				remove(directory);
+				if (directory.isUnused()) {
+					remove(directory);
+				}
 			}
 		}
+	}
+
+	// The other files of a replaced directory find out at their next tick.
+	private @Nullable WatchedDirectory current(Path path) {
+		WatchedDirectory directory = this.directories.get(path);
+		if (directory != null && directory.isReplaced()) {
+			remove(directory);
+			return null;
+		}
+		return directory;
+	}
+
+	// Two paths may lead to one directory (a bind mount); they then share the key.
+	private List<WatchedDirectory> withKey(WatchKey key) {
+		List<WatchedDirectory> found = new ArrayList<>(1);
+		for (WatchedDirectory directory : this.directories.values()) {
+			if (directory.key().equals(key)) {
+				found.add(directory);
+			}
+		}
+		return found;
 	}
 
 	private void drop(WatchedDirectory directory, BiConsumer<WatchedFile, @Nullable Path> files) {
@@ -148,10 +157,9 @@ final class WatchedDirectories {
 		directory.files().forEach((file) -> files.accept(file, null));
 	}
 
-	// Two paths may lead to one directory (a bind mount); they then share the key.
 	private void remove(WatchedDirectory directory) {
 		this.directories.remove(directory.path());
-		if (this.directories.values().stream().noneMatch((other) -> other.key().equals(directory.key()))) {
+		if (withKey(directory.key()).isEmpty()) {
 			directory.key().cancel();
 		}
 	}

@@ -81,14 +81,22 @@ final class WatchedFile {
 	 * @return whether a link was swapped since the path was last whole
 	 */
 	boolean follow() {
-		this.chain = LinkChain.of(this.path);
-		for (int i = 0; this.directories.watch(this, this.chain) && i < MOST_ROUNDS; i++) {
-			this.chain = LinkChain.of(this.path);
+		LinkChain latest = LinkChain.of(this.path);
+		boolean settled = false;
+		for (int i = 0; !settled && i < MOST_ROUNDS; i++) {
+			boolean registered = this.directories.watch(this, this.chain, latest);
+			this.chain = latest;
+			latest = registered ? LinkChain.of(this.path) : latest;
+			settled = latest.equals(this.chain);
 		}
 		this.mode = this.directories.covers(this.chain) ? WatchMode.PUSH : WatchMode.POLL;
-		this.fingerprint = Fingerprint.of(this.path);
+		this.fingerprint = takeFingerprint();
 		this.racy = this.fingerprint.isRacy(this.clock.instant());
 		return isSwapped();
+	}
+
+	void release() {
+		this.directories.release(this, this.chain);
 	}
 
 	private boolean isSwapped() {
@@ -105,12 +113,41 @@ final class WatchedFile {
 	 */
 	void look(Set<Path> created) {
 		boolean swapped = follow();
-		boolean renamedOver = this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo);
-		if (swapped || renamedOver) {
+		signal(swapped || (this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo)));
+	}
+
+	/**
+	 * Signals a look without following the path.
+	 * @param now whether not to wait for quiet
+	 */
+	void signal(boolean now) {
+		if (now) {
 			this.debouncer.signalNow();
 		}
 		else {
 			this.debouncer.signal();
+		}
+	}
+
+	/**
+	 * Whether an event can only mean that the file was written, so that the look need not
+	 * wait until the path was followed.
+	 * @return whether the way to the file is whole, watched, and as it was
+	 */
+	boolean isSteady() {
+		return !this.settings.eager() && this.chain.isWhole() && this.directories.covers(this.chain)
+				&& this.chain.isCurrent();
+	}
+
+	/**
+	 * Follows the path when no change of it is known. If it leads elsewhere, a look is
+	 * signalled; one before may have come too early.
+	 */
+	void catchUp() {
+		LinkChain before = this.chain;
+		boolean swapped = follow();
+		if (!before.equals(this.chain)) {
+			signal(swapped);
 		}
 	}
 
@@ -121,12 +158,18 @@ final class WatchedFile {
 	 */
 	void tick(boolean retry) {
 		boolean regular = this.ticks % TICKS_PER_LOOK == 0;
-		if (this.racy || regular || !Fingerprint.of(this.path).equals(this.fingerprint) || !this.chain.isCurrent()) {
+		if (this.racy || regular || !takeFingerprint().equals(this.fingerprint) || !this.chain.isCurrent()) {
 			look(Set.of());
 		}
-		else if (retry && this.mode == WatchMode.POLL) {
-			follow();
+		else if (!this.chain.isWhole() || (retry && this.mode == WatchMode.POLL)) {
+			catchUp();
 		}
+	}
+
+	// The time of change finds a write whose time of modification was put back. Where
+	// events tell of writes, the regular look is soon enough for that.
+	private Fingerprint takeFingerprint() {
+		return (this.mode == WatchMode.PUSH) ? Fingerprint.quick(this.path) : Fingerprint.thorough(this.path);
 	}
 
 	void countTick(long now) {

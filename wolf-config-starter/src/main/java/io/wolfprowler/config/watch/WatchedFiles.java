@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -73,8 +72,10 @@ final class WatchedFiles {
 	}
 
 	synchronized void remove(WatchedFile file) {
-		this.files.remove(file);
-		this.directories.release(file);
+		if (!this.files.remove(file)) {
+			return;
+		}
+		file.release();
 		scheduleTick();
 		if (this.files.isEmpty()) {
 			this.directories.close();
@@ -102,12 +103,14 @@ final class WatchedFiles {
 
 	private synchronized void tick() {
 		try {
-			lookAtEach(this.directories::dropReplaced);
 			boolean retry = this.directories.outage().isTimeToRetry();
 			long now = this.scheduler.nanoTime();
-			List<WatchedFile> due = this.files.stream().filter((file) -> file.nextTick(this.epoch) - now <= 0).toList();
-			due.forEach((file) -> file.countTick(now));
-			due.forEach((file) -> file.tick(retry));
+			for (WatchedFile file : this.files) {
+				if (file.nextTick(this.epoch) - now <= 0) {
+					file.countTick(now);
+					file.tick(retry);
+				}
+			}
 		}
 		finally {
 			scheduleTick();
@@ -122,27 +125,57 @@ final class WatchedFiles {
 				paths.add(path);
 			}
 		});
-		created.forEach(WatchedFile::look);
-		if (!created.isEmpty()) {
+		created.forEach(this::look);
+		if (!allPushed(created.keySet())) {
 			scheduleTick();
+		}
+	}
+
+	private void look(WatchedFile file, Set<Path> created) {
+		if (file.isSteady()) {
+			file.signal(false);
+			this.scheduler.schedule(Duration.ZERO, () -> catchUp(file));
+		}
+		else {
+			file.look(created);
+		}
+	}
+
+	private synchronized void catchUp(WatchedFile file) {
+		if (this.files.contains(file)) {
+			file.catchUp();
 		}
 	}
 
 	// The new timer is set before the old one goes: without any, the thread would end.
 	private void scheduleTick() {
 		Scheduled old = this.nextTick;
-		long now = this.scheduler.nanoTime();
-		this.nextTick = this.files.stream()
-			.map((file) -> file.nextTick(this.epoch) - now)
-			.min(Long::compare)
-			.map((delay) -> this.scheduler.schedule(Duration.ofNanos(delay), this::tick))
-			.orElse(null);
+		this.nextTick = this.files.isEmpty() ? null : this.scheduler.schedule(untilTick(), this::tick);
 		if (old != null) {
 			old.cancel();
 		}
-		if (this.files.stream().allMatch((file) -> file.mode() == WatchMode.PUSH)) {
+		if (allPushed(this.files)) {
 			this.directories.outage().end();
 		}
+	}
+
+	private Duration untilTick() {
+		long now = this.scheduler.nanoTime();
+		long delay = Long.MAX_VALUE;
+		for (WatchedFile file : this.files) {
+			delay = Math.min(delay, file.nextTick(this.epoch) - now);
+		}
+		return Duration.ofNanos(delay);
+	}
+
+	// Plain loops here: an idle application wakes for this only, and runs it interpreted.
+	private static boolean allPushed(Set<WatchedFile> files) {
+		for (WatchedFile file : files) {
+			if (file.mode() != WatchMode.PUSH) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -23,12 +23,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@link Fingerprint}.
@@ -50,40 +52,55 @@ class FingerprintTests {
 
 	@Test
 	void isEqualWhileNothingHappens() {
-		assertThat(Fingerprint.of(this.file)).isEqualTo(Fingerprint.of(this.file));
+		assertThat(Fingerprint.thorough(this.file)).isEqualTo(Fingerprint.thorough(this.file));
 	}
 
 	@Test
 	void tellsSizesApart() throws IOException {
-		Fingerprint before = Fingerprint.of(this.file);
+		Fingerprint before = Fingerprint.thorough(this.file);
 
 		Files.writeString(this.file, "a = 10");
 
-		assertThat(Fingerprint.of(this.file)).isNotEqualTo(before);
+		assertThat(Fingerprint.thorough(this.file)).isNotEqualTo(before);
 	}
 
 	@Test
 	void tellsAnOlderFileOfEqualSizeFromTheNewerOne() throws IOException {
-		Fingerprint before = Fingerprint.of(this.file);
+		Fingerprint before = Fingerprint.thorough(this.file);
 		Path older = Files.writeString(this.dir.resolve("older"), "a = 2");
 		Files.setLastModifiedTime(older, FileTime.from(LONG_AGO));
 
 		Files.move(older, this.file, StandardCopyOption.ATOMIC_MOVE);
 
-		assertThat(Fingerprint.of(this.file)).isNotEqualTo(before);
+		assertThat(Fingerprint.thorough(this.file)).isNotEqualTo(before);
+	}
+
+	@Test
+	void thoroughOneTellsAWriteWhoseTimeWasPutBack() throws IOException {
+		FileTime time = Files.getLastModifiedTime(this.file);
+		Fingerprint before = Fingerprint.thorough(this.file);
+		assumeThat(before.changed()).isNotNull();
+
+		Awaitility.await().until(() -> {
+			Files.writeString(this.file, "a = 2");
+			Files.setLastModifiedTime(this.file, time);
+			return !Fingerprint.thorough(this.file).equals(before);
+		});
+
+		assertThat(Fingerprint.quick(this.file).modified()).isEqualTo(before.modified());
 	}
 
 	@Test
 	void absentFileHasOne() {
-		assertThat(Fingerprint.of(this.dir.resolve("none"))).isEqualTo(Fingerprint.ABSENT);
-		assertThat(Fingerprint.of(this.file.resolve("none"))).isEqualTo(Fingerprint.ABSENT);
+		assertThat(Fingerprint.thorough(this.dir.resolve("none"))).isEqualTo(Fingerprint.ABSENT);
+		assertThat(Fingerprint.thorough(this.file.resolve("none"))).isEqualTo(Fingerprint.ABSENT);
 	}
 
 	@Test
 	void followsLinks() throws IOException {
 		Path link = Files.createSymbolicLink(this.dir.resolve("link"), this.file);
 
-		assertThat(Fingerprint.of(link)).isEqualTo(Fingerprint.of(this.file));
+		assertThat(Fingerprint.thorough(link)).isEqualTo(Fingerprint.thorough(this.file));
 	}
 
 	@Test

@@ -35,12 +35,15 @@ import org.springframework.context.support.AbstractApplicationContext;
  */
 final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 
-	private IsolatingMulticaster() {
+	private final AbstractApplicationContext context;
+
+	private IsolatingMulticaster(AbstractApplicationContext context) {
+		this.context = context;
 	}
 
 	/** Make a multicaster for the listeners there are now. */
 	static IsolatingMulticaster of(AbstractApplicationContext context) {
-		IsolatingMulticaster multicaster = new IsolatingMulticaster();
+		IsolatingMulticaster multicaster = new IsolatingMulticaster(context);
 		multicaster.setBeanFactory(context.getBeanFactory());
 		for (ApplicationContext each = context; each != null; each = each.getParent()) {
 			if (each instanceof AbstractApplicationContext ancestor) {
@@ -50,18 +53,22 @@ final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 		return multicaster;
 	}
 
-	// Prototype listeners are known by their bean name only.
+	// Prototypes, and lazy beans until someone needs them, are known by their name only.
 	private void addListenersOf(AbstractApplicationContext context) {
 		List.copyOf(context.getApplicationListeners()).forEach(this::addApplicationListener);
 		for (String name : context.getBeanNamesForType(ApplicationListener.class, true, false)) {
-			if (!context.isSingleton(name)) {
+			if (!context.getBeanFactory().containsSingleton(name)) {
 				addApplicationListenerBean(name);
 			}
 		}
 	}
 
+	// A listener before this one may have closed the context.
 	@Override
 	protected void invokeListener(ApplicationListener<?> listener, ApplicationEvent event) {
+		if (!this.context.isActive()) {
+			return;
+		}
 		CallGuard.within(nameOf(listener), () -> {
 			try {
 				super.invokeListener(listener, event);

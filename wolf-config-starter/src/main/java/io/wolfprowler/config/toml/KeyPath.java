@@ -126,7 +126,7 @@ public record KeyPath(List<Object> segments) {
 	}
 
 	private static String spelled(String name) {
-		return BARE.matcher(name).matches() ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+		return BARE.matcher(name).matches() ? name : BasicString.quoted(name);
 	}
 
 	private KeyPath append(Object segment) {

@@ -18,12 +18,15 @@ package io.wolfprowler.config.toml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads dotted keys with indexes. Simple keys in quotes follow the rules of TOML strings
- * for {@code \"} and {@code \\} only, which is what {@link KeyPath#toString()} writes.
+ * Reads dotted keys with indexes, as {@link KeyPath#toString()} writes them.
  */
 class KeyPathParser {
+
+	private static final Pattern INDEX = Pattern.compile("([0-9]+)]");
 
 	private final String key;
 
@@ -73,27 +76,35 @@ class KeyPathParser {
 			if (next == '"') {
 				return name.toString();
 			}
-			if (next == '\\' && this.at < this.key.length()) {
-				next = this.key.charAt(this.at++);
-			}
-			name.append(next);
+			name.append((next == '\\') ? escaped() : next);
 		}
 		throw notAKey();
 	}
 
-	private Integer index() {
-		int end = this.key.indexOf(']', this.at);
+	private char escaped() {
+		String rest = this.key.substring(this.at);
+		int length = (rest.startsWith("u") && rest.length() > 4) ? 5 : Math.min(rest.length(), 1);
+		this.at += length;
 		try {
-			int index = Integer.parseInt(this.key.substring(this.at, Math.max(end, this.at)));
-			this.at = end + 1;
-			if (index >= 0) {
-				return index;
-			}
+			return BasicString.unescaped(rest.substring(0, length));
+		}
+		catch (IllegalArgumentException ex) {
+			throw notAKey();
+		}
+	}
+
+	private Integer index() {
+		Matcher index = INDEX.matcher(this.key).region(this.at, this.key.length());
+		if (!index.lookingAt()) {
+			throw notAKey();
+		}
+		this.at = index.end();
+		try {
+			return Integer.valueOf(index.group(1));
 		}
 		catch (NumberFormatException ex) {
 			throw notAKey();
 		}
-		throw notAKey();
 	}
 
 	private static boolean isBare(char c) {

@@ -43,12 +43,24 @@ class TomlEditor {
 	}
 
 	TomlDocument edit(List<TomlEdit> edits) throws TomlException {
-		TomlDocument edited = this.parser.parse(rendered(edits));
-		if (!edited.values().equals(this.document.values().with(edits))) {
-			throw new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, 0, 0,
-					"the edits can't be made without changing other values; edit the file by hand")));
+		TomlTree wanted;
+		String text;
+		try {
+			wanted = this.document.values().with(edits);
+			text = rendered(edits);
+		}
+		catch (RuntimeException ex) {
+			throw refused("the edits can't be made: " + ex.getMessage());
+		}
+		TomlDocument edited = this.parser.parse(text);
+		if (!edited.values().equals(wanted)) {
+			throw refused("the edits can't be made without changing other values; edit the file by hand");
 		}
 		return edited;
+	}
+
+	private static TomlException refused(String reason) {
+		return new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, 0, 0, reason)));
 	}
 
 	// The editor changes the blanks of a last line that does not end: it edits a text

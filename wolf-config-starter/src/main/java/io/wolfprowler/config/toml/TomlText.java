@@ -65,7 +65,7 @@ final class TomlText {
 
 	private static Problem notUtf8(String before, int offset) {
 		int line = 1 + (int) before.chars().filter((c) -> c == '\n').count();
-		String start = before.substring(before.lastIndexOf('\n') + 1);
+		String start = withoutBom(before.substring(before.lastIndexOf('\n') + 1));
 		return new Problem(Problem.Stage.PARSE, null, line, 1 + start.codePointCount(0, start.length()),
 				"not UTF-8 at byte " + offset + "; save the file in the encoding UTF-8");
 	}

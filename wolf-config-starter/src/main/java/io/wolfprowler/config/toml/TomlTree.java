@@ -116,7 +116,8 @@ public record TomlTree(Map<String, Object> root) {
 
 	private static @Nullable Object replaced(@Nullable Object value, TomlEdit edit, int depth) {
 		List<Object> segments = edit.key().segments();
-		if (depth == segments.size()) {
+		boolean nothingToRemove = value == null && edit.value() == null;
+		if (nothingToRemove || depth == segments.size()) {
 			return edit.value();
 		}
 		if (segments.get(depth) instanceof Integer index) {

@@ -66,11 +66,12 @@ public final class TomlValues {
 	/**
 	 * Return how a value is spelled in a problem or a log line.
 	 * @param value a TOML value
-	 * @return strings in quotes, the rest as text
+	 * @return strings in quotes and with escapes, tables and arrays by their kind, the
+	 * rest as text
 	 */
 	public static String shown(Object value) {
 		if (value instanceof String text) {
-			return '"' + text + '"';
+			return BasicString.quoted(text);
 		}
 		if (value instanceof Map) {
 			return "a table";
@@ -100,7 +101,8 @@ public final class TomlValues {
 		if (isScalar(value)) {
 			return value;
 		}
-		throw new IllegalArgumentException("TOML has no value for a " + value.getClass().getName());
+		throw new IllegalArgumentException(
+				"TOML has no value for " + ((value != null) ? "a " + value.getClass().getName() : "null"));
 	}
 
 	private static boolean isScalar(Object value) {
@@ -110,6 +112,9 @@ public final class TomlValues {
 	}
 
 	private static String nameOf(Object key) {
+		if (key == null) {
+			throw new IllegalArgumentException("TOML has no key for null");
+		}
 		return (key instanceof Enum<?> constant) ? constant.name() : key.toString();
 	}
 

@@ -315,7 +315,7 @@ class WatchThreadTests {
 		watch(this.file, PUSHED);
 		CountDownLatch stalled = stall();
 
-		for (int i = 0; i < 3000; i++) {
+		for (int i = 0; i < 2100; i++) {
 			Files.createFile(this.dir.resolve("sibling" + i));
 		}
 		stalled.countDown();

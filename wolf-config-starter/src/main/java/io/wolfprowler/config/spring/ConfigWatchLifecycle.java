@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.spring;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.wolfprowler.config.ConfigManager;
@@ -37,7 +37,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 
 	private final boolean hotReload;
 
-	private final Set<ConfigManager<?>> resting = ConcurrentHashMap.newKeySet();
+	private final Map<ConfigManager<?>, Boolean> watchedBefore = new ConcurrentHashMap<>();
 
 	private volatile boolean running;
 
@@ -66,13 +66,14 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 
 	@Override
 	public synchronized void stop() {
+		if (!this.running) {
+			return;
+		}
 		this.running = false;
 		this.managers.onNewcomer(null);
-		this.resting.clear();
+		this.watchedBefore.clear();
 		for (ConfigManager<?> manager : this.managers.managers()) {
-			if (!manager.isHotReloadEnabled()) {
-				this.resting.add(manager);
-			}
+			this.watchedBefore.put(manager, manager.isHotReloadEnabled());
 			manager.disableHotReload();
 		}
 	}
@@ -82,9 +83,9 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 		return this.running;
 	}
 
-	// One that somebody has disabled before a stop stays so after it.
+	// What somebody has disabled or enabled before a stop stays so after it.
 	private void watch(ConfigManager<?> manager) {
-		if (this.hotReload && !this.resting.contains(manager)) {
+		if (this.watchedBefore.getOrDefault(manager, this.hotReload)) {
 			manager.enableHotReload();
 		}
 	}

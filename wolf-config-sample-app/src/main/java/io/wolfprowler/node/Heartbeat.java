@@ -90,9 +90,12 @@ class Heartbeat implements SmartLifecycle {
 		return this.beats.get();
 	}
 
+	// A change that is on its way may arrive after the stop.
 	private synchronized void reschedule(Duration every) {
 		cancel();
-		this.schedule = this.scheduler.scheduleWithFixedDelay(this::beat, this.lastBeat.plus(every), every);
+		if (isRunning()) {
+			this.schedule = this.scheduler.scheduleWithFixedDelay(this::beat, this.lastBeat.plus(every), every);
+		}
 	}
 
 	private void cancel() {

@@ -23,7 +23,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The bounds of a number, both inclusive.
+ * The bounds of an integer, of an optional one, or of the integers of a collection, both
+ * inclusive.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -16,8 +16,11 @@
 
 package io.wolfprowler.config.bind;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Problem;
@@ -66,7 +69,8 @@ public final class BeanConstraints<T> implements ConfigValidator<T> {
 	}
 
 	private String found(KeyPath key, @Nullable Object value) {
-		if (value == null || value instanceof Record) {
+		if (value == null || value instanceof Record || value instanceof Collection || value instanceof Map
+				|| value instanceof Optional) {
 			return "";
 		}
 		if (this.schema.isSecret(key)) {

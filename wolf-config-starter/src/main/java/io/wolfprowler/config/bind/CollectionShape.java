@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
-	public Object write(Object value) {
+	public List<Object> write(Object value) {
 		return ((Collection<?>) value).stream().<Object>mapMulti((inner, next) -> {
 			Object toml = this.element.write(inner);
 			if (toml != null) {
@@ -65,8 +66,14 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 
 	@Override
 	public void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
-		if (oldValue == null || newValue == null || !tables()) {
+		if (oldValue == null || newValue == null) {
 			Shape.super.compare(key, oldValue, newValue, differences);
+		}
+		else if (!tables()) {
+			// Not every element has an equality of its own, but what is written has.
+			if (!oldValue.equals(newValue) && !written(oldValue).equals(written(newValue))) {
+				differences.add(key, oldValue, newValue);
+			}
 		}
 		else if (!oldValue.equals(newValue)) {
 			compareTables(key, (Collection<?>) oldValue, (Collection<?>) newValue, differences);
@@ -90,7 +97,13 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 
 	@Override
 	public @Nullable Step step(Object segment) {
-		return (segment instanceof Integer) ? Step.into(this.element) : null;
+		// Elements of a set are found without an index in paths of constraints.
+		return (segment instanceof Integer) ? Step.into(this.element) : this.element.step(segment);
+	}
+
+	@Override
+	public String keyOf(String component) {
+		return this.element.keyOf(component);
 	}
 
 	private void compareTables(KeyPath key, Collection<?> before, Collection<?> after, Differences differences) {
@@ -98,12 +111,18 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 			differences.addStructural(key, before, after);
 			return;
 		}
-		differences.markStructural();
+		int known = differences.count();
 		List<?> from = List.copyOf(before);
 		List<?> to = List.copyOf(after);
 		for (int i = 0; i < to.size(); i++) {
 			this.element.compare(key.element(i), from.get(i), to.get(i), differences);
 		}
+		differences.markStructuralAfter(known);
+	}
+
+	private Object written(Object value) {
+		List<Object> toml = write(value);
+		return this.unique ? new HashSet<>(toml) : toml;
 	}
 
 	private boolean tables() {

@@ -16,8 +16,11 @@
 
 package io.wolfprowler.config.bind;
 
-import java.util.Locale;
+import java.util.Collection;
+import java.util.Map;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what credentials are called.
@@ -31,7 +34,17 @@ final class Credentials {
 	}
 
 	static boolean isNameOfOne(String key) {
-		return NAME.matcher(key.toLowerCase(Locale.ROOT)).matches();
+		return NAME.matcher(Shapes.snakeCase(key)).matches();
+	}
+
+	/** Return whether tables within a TOML value have keys that are called so. */
+	static boolean areIn(@Nullable Object toml) {
+		if (toml instanceof Map<?, ?> table) {
+			return table.entrySet()
+				.stream()
+				.anyMatch((entry) -> isNameOfOne((String) entry.getKey()) || areIn(entry.getValue()));
+		}
+		return toml instanceof Collection<?> array && array.stream().anyMatch(Credentials::areIn);
 	}
 
 }

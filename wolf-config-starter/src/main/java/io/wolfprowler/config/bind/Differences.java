@@ -69,11 +69,16 @@ public final class Differences {
 
 	void addStructural(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue) {
 		add(key, oldValue, newValue);
-		markStructural();
+		this.structural = true;
 	}
 
-	void markStructural() {
-		this.structural = true;
+	int count() {
+		return this.values.size();
+	}
+
+	/** Mark the differences as structural, if there are more than some time before. */
+	void markStructuralAfter(int count) {
+		this.structural |= this.values.size() > count;
 	}
 
 }

@@ -43,6 +43,9 @@ final class Durations {
 
 	private static final Pattern WHOLE = Pattern.compile("-?(" + PART.pattern() + ")+");
 
+	// Some 292 years: beyond, not every unit can count it.
+	private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
 	private Durations() {
 	}
 
@@ -62,10 +65,15 @@ final class Durations {
 		return text.startsWith("-") ? sum.negated() : sum;
 	}
 
-	/** Write a duration in the largest unit that divides it. */
+	/**
+	 * Write a duration in the largest unit that divides it, very long ones in ISO-8601.
+	 */
 	static String format(Duration duration) {
 		if (duration.isZero()) {
 			return "0s";
+		}
+		if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
+			return duration.toString();
 		}
 		for (Map.Entry<String, ChronoUnit> unit : UNITS.entrySet()) {
 			Duration one = unit.getValue().getDuration();

@@ -46,8 +46,8 @@ record MapShape(Shape names, Shape values) implements Shape {
 		TomlTree.table(toml).forEach((name, inner) -> {
 			Object readName = this.names.read(parsedName(name), key.child(name), findings);
 			Object value = this.values.read(inner, key.child(name), findings);
-			if (readName != null && value != null) {
-				map.put(readName, value);
+			if (readName != null && value != null && map.put(readName, value) != null) {
+				findings.at(key.child(name), "means the same as another key of its table");
 			}
 		});
 		return (findings.count() == before) ? Collections.unmodifiableMap(map) : null;
@@ -71,7 +71,7 @@ record MapShape(Shape names, Shape values) implements Shape {
 			Shape.super.compare(key, oldValue, newValue, differences);
 			return;
 		}
-		differences.markStructural();
+		int known = differences.count();
 		Map<?, ?> before = (Map<?, ?>) oldValue;
 		Map<?, ?> after = (Map<?, ?>) newValue;
 		Set<Object> names = new LinkedHashSet<>(before.keySet());
@@ -85,6 +85,7 @@ record MapShape(Shape names, Shape values) implements Shape {
 				differences.add(inner, before.get(name), after.get(name));
 			}
 		}
+		differences.markStructuralAfter(known);
 	}
 
 	@Override

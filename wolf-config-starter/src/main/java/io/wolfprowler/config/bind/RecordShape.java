@@ -49,6 +49,22 @@ final class RecordShape implements Shape {
 		}
 	}
 
+	/**
+	 * Check that a table without keys ends: a record may contain itself, but not must.
+	 */
+	void checkFinite(Set<RecordShape> path) {
+		if (!path.add(this)) {
+			throw new IllegalArgumentException(this.constructor.getDeclaringClass().getName()
+					+ " contains itself without end; make the inner one an Optional, @Nullable or a List");
+		}
+		for (Member member : this.members.values()) {
+			if (!member.nullable() && member.shape() instanceof RecordShape inner) {
+				inner.checkFinite(path);
+			}
+		}
+		path.remove(this);
+	}
+
 	@Override
 	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
 		if (!(toml instanceof Map)) {
@@ -130,12 +146,23 @@ final class RecordShape implements Shape {
 			return this.constructor.newInstance(values);
 		}
 		catch (InvocationTargetException ex) {
-			findings.at(key, "is not valid: " + ex.getTargetException().getMessage());
+			findings.at(key, "is not valid: " + messageOf(ex.getTargetException(), values));
 			return null;
 		}
 		catch (InstantiationException | IllegalAccessException ex) {
 			throw new IllegalStateException("Cannot call " + this.constructor, ex);
 		}
+	}
+
+	private String messageOf(Throwable refusal, @Nullable Object[] values) {
+		String message = (refusal.getMessage() != null) ? refusal.getMessage() : refusal.getClass().getSimpleName();
+		int i = 0;
+		for (Member member : this.members.values()) {
+			Object value = values[i++];
+			String shown = (member.secret() && value != null) ? String.valueOf(member.shape().write(value)) : "";
+			message = shown.isEmpty() ? message : message.replace(shown, "***");
+		}
+		return message;
 	}
 
 }

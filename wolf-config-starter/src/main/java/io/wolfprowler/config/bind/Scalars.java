@@ -75,8 +75,8 @@ final class Scalars {
 		Scalar number = new Scalar("a number", Scalars::exactDouble, (value) -> value, Double::valueOf);
 		shapes.put(double.class, number);
 		shapes.put(Double.class, number);
-		Scalar single = new Scalar("a number", (toml) -> exactDouble(toml).floatValue(),
-				(value) -> Double.valueOf(value.toString()), Double::valueOf);
+		Scalar single = new Scalar("a number", Scalars::exactFloat, (value) -> Double.valueOf(value.toString()),
+				Double::valueOf);
 		shapes.put(float.class, single);
 		shapes.put(Float.class, single);
 		shapes.put(BigInteger.class, new Scalar("an integer", (toml) -> BigInteger.valueOf((Long) toml),
@@ -141,12 +141,24 @@ final class Scalars {
 		};
 	}
 
-	// An integer where a float is due loses nothing as long as it comes back the same.
+	// An integer where a float is due loses nothing as long as it comes back the same;
+	// the largest one comes back only because conversions stop there.
 	private static Double exactDouble(Object toml) {
-		if (toml instanceof Long integer && (long) (double) integer == integer) {
+		if (toml instanceof Long integer && (long) (double) integer == integer && integer != Long.MAX_VALUE) {
 			return (double) integer;
 		}
 		return (Double) toml;
+	}
+
+	private static Float exactFloat(Object toml) {
+		double number = exactDouble(toml);
+		float single = (float) number;
+		boolean lost = (toml instanceof Long) ? single != number
+				: Float.isInfinite(single) != Double.isInfinite(number);
+		if (lost) {
+			throw new IllegalArgumentException(toml.toString());
+		}
+		return single;
 	}
 
 	private static BigDecimal decimal(Object toml) {

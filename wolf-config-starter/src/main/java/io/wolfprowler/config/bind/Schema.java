@@ -52,10 +52,12 @@ public final class Schema<T> {
 	 * @param <T> the record type
 	 * @return its schema
 	 * @throws IllegalArgumentException when it is not a record, or has a component that
-	 * can't be read from TOML
+	 * can't be read from TOML, or contains itself without end
 	 */
 	public static <T> Schema<T> of(Class<T> type) {
-		return new Schema<>(type, new Shapes().record(type));
+		RecordShape shape = new Shapes().record(type);
+		shape.checkFinite(new HashSet<>());
+		return new Schema<>(type, shape);
 	}
 
 	/**
@@ -113,6 +115,17 @@ public final class Schema<T> {
 	}
 
 	/**
+	 * Return whether the values of a difference must not be shown.
+	 * @param difference what differs
+	 * @return whether its key says so, or a name in a free-form value
+	 */
+	public boolean isSecret(Difference difference) {
+		Shape shape = at(difference.key());
+		return isSecret(difference.key()) || (shape != null
+				&& (holdsCredential(shape, difference.oldValue()) || holdsCredential(shape, difference.newValue())));
+	}
+
+	/**
 	 * Return whether a change of a value takes effect only after a restart.
 	 * @param key the key of the value
 	 * @return whether it, or something it is in, is marked so
@@ -130,6 +143,10 @@ public final class Schema<T> {
 	String keyOf(KeyPath owner, String component) {
 		Shape shape = at(owner);
 		return (shape != null) ? shape.keyOf(component) : component;
+	}
+
+	private static boolean holdsCredential(Shape shape, @Nullable Object value) {
+		return value != null && Credentials.areIn(shape.write(value));
 	}
 
 	private @Nullable Shape at(KeyPath key) {

@@ -111,11 +111,18 @@ final class Shapes {
 
 	private static Shape bounded(Shape shape, RecordComponent component) {
 		Range range = component.getAnnotation(Range.class);
-		if (range == null) {
-			return shape;
-		}
+		return (range != null) ? bounded(shape, range, component) : shape;
+	}
+
+	private static Shape bounded(Shape shape, Range range, RecordComponent component) {
 		if (shape instanceof Integers integers) {
 			return integers.within(range.min(), range.max());
+		}
+		if (shape instanceof OptionalShape optional) {
+			return new OptionalShape(bounded(optional.content(), range, component));
+		}
+		if (shape instanceof CollectionShape collection) {
+			return new CollectionShape(bounded(collection.element(), range, component), collection.unique());
 		}
 		throw new IllegalArgumentException("@Range of " + describe(component) + " needs an integer type");
 	}
@@ -141,10 +148,11 @@ final class Shapes {
 	}
 
 	private static boolean isNullable(RecordComponent component) {
-		return Stream.<AnnotatedElement>of(component, component.getAnnotatedType(), component.getAccessor())
-			.flatMap((element) -> Stream.of(element.getAnnotations()))
-			.map(Annotation::annotationType)
-			.anyMatch((annotation) -> annotation.getSimpleName().equals("Nullable"));
+		return !component.getType().isPrimitive()
+				&& Stream.<AnnotatedElement>of(component, component.getAnnotatedType(), component.getAccessor())
+					.flatMap((element) -> Stream.of(element.getAnnotations()))
+					.map(Annotation::annotationType)
+					.anyMatch((annotation) -> annotation.getSimpleName().equals("Nullable"));
 	}
 
 	private static String keyOf(RecordComponent component) {

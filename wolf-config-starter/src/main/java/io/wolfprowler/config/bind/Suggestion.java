@@ -37,7 +37,7 @@ record Suggestion(Collection<String> known, Map<String, KeyPath> keysByName) {
 	String remedyFor(KeyPath unknown) {
 		String name = String.valueOf(unknown.segments().get(unknown.segments().size() - 1));
 		Optional<String> meant = this.known.stream()
-			.filter((each) -> distance(name, each) <= Math.max(2, each.length() / 3))
+			.filter((each) -> distance(name, each) <= allowed(each))
 			.min(Comparator.comparingInt((each) -> distance(name, each)));
 		if (meant.isPresent()) {
 			return "; did you mean `" + meant.get() + "`?";
@@ -50,6 +50,11 @@ record Suggestion(Collection<String> known, Map<String, KeyPath> keysByName) {
 			return "; `" + elsewhere + "` belongs " + header;
 		}
 		return (this.known.size() <= FEW) ? "; known here: " + String.join(", ", this.known) : "; remove it";
+	}
+
+	// Short names have many neighbours.
+	private static int allowed(String known) {
+		return Math.min(known.length() / 2, Math.max(2, known.length() / 3));
 	}
 
 	// Edits of one character and swaps of two neighbours, in two rows and one to look

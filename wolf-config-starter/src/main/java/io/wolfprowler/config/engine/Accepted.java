@@ -68,7 +68,7 @@ final class Accepted<T> {
 
 	ConfigVersion line() {
 		return new ConfigVersion(this.snapshot.version(), this.snapshot.loadedAt(), this.snapshot.cause(),
-				this.snapshot.digest());
+				this.document.digest());
 	}
 
 	/** Return the same version on another document. */

@@ -123,7 +123,7 @@ final class Assembly<T> {
 			keep(start.candidate().document());
 		}
 		else {
-			engine.refuseContent(Outcome.REJECTED, start.problems(), "", engine.stopwatch());
+			engine.refuseContent(start.outcome(), start.problems(), start.digest(), engine.stopwatch());
 		}
 	}
 

@@ -89,7 +89,8 @@ public final class CallGuard {
 	 * @param calls makes the calls
 	 */
 	public void supervise(Runnable calls) {
-		Scheduled alarm = this.scheduler.schedule(this.slow, this::nameSlowCall);
+		Alarm alarm = new Alarm();
+		alarm.set(this.slow);
 		current.set(this);
 		try {
 			calls.run();
@@ -124,16 +125,9 @@ public final class CallGuard {
 		logger.error(name + " failed on a configuration change; the others are still told", failure);
 	}
 
-	private void nameSlowCall() {
-		Call call = this.running;
-		if (call == null) {
-			return;
-		}
-		Duration runs = Duration.ofNanos(this.scheduler.nanoTime() - call.since());
-		if (runs.compareTo(this.slow) >= 0) {
-			logger.warn(call.name() + " has been running for " + runs.toMillis()
-					+ " ms on a configuration change; those after it wait. It is at" + stack(call.thread()));
-		}
+	private void name(Call call, Duration runs) {
+		logger.warn(call.name() + " has been running for " + runs.toMillis()
+				+ " ms on a configuration change; those after it wait. It is at" + stack(call.thread()));
 	}
 
 	private static String stack(Thread thread) {
@@ -144,6 +138,48 @@ public final class CallGuard {
 	}
 
 	private record Call(String name, Thread thread, long since) {
+
+	}
+
+	/**
+	 * Rings when the call that runs may have become slow, and names each once.
+	 */
+	private final class Alarm {
+
+		private @Nullable Call named;
+
+		private @Nullable Scheduled next;
+
+		private boolean over;
+
+		synchronized void set(Duration delay) {
+			if (!this.over) {
+				this.next = CallGuard.this.scheduler.schedule(delay, this::ring);
+			}
+		}
+
+		synchronized void cancel() {
+			this.over = true;
+			if (this.next != null) {
+				this.next.cancel();
+			}
+		}
+
+		private void ring() {
+			Call call = CallGuard.this.running;
+			if (call == null || call.equals(this.named)) {
+				set(CallGuard.this.slow);
+				return;
+			}
+			Duration runs = Duration.ofNanos(CallGuard.this.scheduler.nanoTime() - call.since());
+			Duration left = CallGuard.this.slow.minus(runs);
+			if (left.isZero() || left.isNegative()) {
+				this.named = call;
+				name(call, runs);
+				left = CallGuard.this.slow;
+			}
+			set(left);
+		}
 
 	}
 

@@ -56,7 +56,7 @@ record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 
 	private ConfigChange change(Difference difference) {
 		return this.mapper.map(new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
-				difference.newValue(), this.schema.isSecret(difference.key())));
+				difference.newValue(), this.schema.isSecret(difference)));
 	}
 
 }

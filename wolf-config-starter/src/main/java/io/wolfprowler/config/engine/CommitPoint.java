@@ -70,6 +70,8 @@ final class CommitPoint<T> {
 
 	private Accepted<T> current;
 
+	private boolean closed;
+
 	CommitPoint(String name, Clock clock, Schema<T> schema, ChangeSet changeSet, Dispatcher<T> dispatcher,
 			VersionHistory<Accepted<T>> history, ReloadLog log, Consumer<TomlDocument> keeper, Accepted<T> start) {
 		this.name = name;
@@ -87,6 +89,17 @@ final class CommitPoint<T> {
 
 	synchronized Accepted<T> current() {
 		return this.current;
+	}
+
+	/** Let nothing in any more, whatever is under way. */
+	synchronized void close() {
+		this.closed = true;
+	}
+
+	synchronized void checkOpen() {
+		if (this.closed) {
+			throw new IllegalStateException("The configuration manager '" + this.name + "' is closed");
+		}
 	}
 
 	/**
@@ -166,6 +179,9 @@ final class CommitPoint<T> {
 			Supplier<CompletableFuture<Void>> tell) {
 		if (this.current != base) {
 			return null;
+		}
+		if (next.version() != base.version()) {
+			checkOpen();
 		}
 		this.current = next;
 		this.reader.accept(next.snapshot());

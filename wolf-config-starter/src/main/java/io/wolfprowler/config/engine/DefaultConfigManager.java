@@ -75,8 +75,6 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	// The one reference that readers share.
 	private volatile ConfigSnapshot<T> snapshot;
 
-	private volatile boolean closed;
-
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
 			VersionHistory<Accepted<T>> history, CallGuard guard, ManagerThread thread, HotReload hotReload) {
 		this.name = name;
@@ -218,8 +216,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public void close() {
-		this.closed = true;
 		this.hotReload.disable();
+		this.commitPoint.close();
 		this.engine.dispatcher().close();
 		this.thread.end(this.patience);
 	}
@@ -230,14 +228,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	private DefaultConfigManager<T> open() {
-		if (this.closed) {
-			throw closedException();
-		}
+		this.commitPoint.checkOpen();
 		return this;
-	}
-
-	private IllegalStateException closedException() {
-		return new IllegalStateException("The configuration manager '" + this.name + "' is closed");
 	}
 
 	private boolean changed(ReloadResult result) {

@@ -76,7 +76,8 @@ final class Dispatcher<T> {
 		if (this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(() -> this.observers.tell(Long.MAX_VALUE, this.guard, (observer) -> observer.refused(result)));
+		return queue(() -> this.observers.tell(Long.MAX_VALUE, this.guard,
+				unlessClosed((observer) -> observer.refused(result))));
 	}
 
 	void close() {
@@ -97,10 +98,18 @@ final class Dispatcher<T> {
 	private void tell(ConfigTransition<T> transition) {
 		long version = transition.current().version();
 		for (ConfigChange change : transition.changes()) {
-			this.callbacks.tell(version, this.guard, (callback) -> callback.onChange(change));
+			this.callbacks.tell(version, this.guard, unlessClosed((callback) -> callback.onChange(change)));
 		}
-		this.views.tell(version, this.guard, (view) -> view.accept(transition));
-		this.observers.tell(version, this.guard, (observer) -> observer.accepted(transition));
+		this.views.tell(version, this.guard, unlessClosed((view) -> view.accept(transition)));
+		this.observers.tell(version, this.guard, unlessClosed((observer) -> observer.accepted(transition)));
+	}
+
+	private <L> Consumer<L> unlessClosed(Consumer<L> call) {
+		return (listener) -> {
+			if (!this.closed) {
+				call.accept(listener);
+			}
+		};
 	}
 
 }

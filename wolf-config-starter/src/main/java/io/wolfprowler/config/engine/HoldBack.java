@@ -44,6 +44,13 @@ final class HoldBack {
 		this.patience = patience;
 	}
 
+	/** Take note of what the source holds: a wait for anything else is over. */
+	synchronized void saw(String contentDigest) {
+		if (!contentDigest.equals(this.digest)) {
+			this.digest = null;
+		}
+	}
+
 	/** Return why a document is held back, or {@code null} if it is not. */
 	synchronized @Nullable String reason(TomlDocument previous, TomlDocument document, long now) {
 		String doubt = doubt(previous, document);

@@ -104,8 +104,10 @@ final class HotReload {
 			lookAgainIf(this.look.get().outcome() == Outcome.UNAVAILABLE);
 		}
 		catch (Throwable ex) {
-			logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
-			lookAgainIf(true);
+			if (isEnabled()) {
+				logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
+				lookAgainIf(true);
+			}
 		}
 	}
 

@@ -53,7 +53,7 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 		List<Finding> problems = new ArrayList<>(bound.problems());
 		List<Finding> warnings = new ArrayList<>();
 		for (Finding unknown : bound.unknownKeys()) {
-			if (this.unknownKeys == UnknownKeys.REJECT || unsaved.contains(unknown.key())) {
+			if (this.unknownKeys == UnknownKeys.REJECT || unsaved.changes(unknown.key(), document.values())) {
 				problems.add(unknown);
 			}
 			else if (this.unknownKeys == UnknownKeys.WARN) {
@@ -77,7 +77,7 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 			try {
 				check.apply(validator).forEach((problem) -> findings.add(finding(problem)));
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
 				findings.add(finding(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
 						validator.getClass().getName() + " failed: " + ex)));
 			}

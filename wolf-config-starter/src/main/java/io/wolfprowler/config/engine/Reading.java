@@ -21,6 +21,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 
 import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.Outcome;
@@ -42,7 +43,7 @@ record Reading(@Nullable SourceContent content, Outcome outcome, List<Problem> p
 
 	static Reading of(ConfigSource source) {
 		try {
-			return new Reading(source.read(), Outcome.APPLIED, List.of(), false);
+			return new Reading(Objects.requireNonNull(source.read(), "content"), Outcome.APPLIED, List.of(), false);
 		}
 		catch (SourceRefusedException ex) {
 			return failed(Outcome.REJECTED, messageOf(ex), false);

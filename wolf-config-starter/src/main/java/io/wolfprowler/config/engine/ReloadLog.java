@@ -103,7 +103,7 @@ record ReloadLog(String source, Schema<?> schema) {
 	}
 
 	private String describe(Difference difference) {
-		if (this.schema.isSecret(difference.key())) {
+		if (this.schema.isSecret(difference)) {
 			return difference.key() + " ***";
 		}
 		if (difference.oldValue() == null) {

@@ -26,6 +26,8 @@ import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Makes what is in force follow what the source holds. Runs on the caller's thread, and
  * holds no lock: a candidate is made from what was in force, and put in force only if
@@ -50,30 +52,47 @@ final class Reloader<T> {
 	 */
 	Decision look(boolean vouched) {
 		Stopwatch watch = this.engine.stopwatch();
-		Reading reading = Reading.of(this.engine.source());
-		SourceContent content = reading.content();
-		if (content == null) {
-			return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
+		while (true) {
+			TomlDocument known = this.engine.current().document();
+			Reading reading = Reading.of(this.engine.source());
+			SourceContent content = reading.content();
+			if (content == null) {
+				this.holdBack.saw("");
+				return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
+			}
+			Decision decision = accept(content, known, vouched, watch);
+			if (decision != null) {
+				return decision;
+			}
 		}
-		return accept(content, vouched, watch);
 	}
 
-	/** Check a content and put it in force, unless it is already. */
-	Decision accept(SourceContent content, boolean vouched, Stopwatch watch) {
+	/**
+	 * Check a content and put it in force, unless it is already.
+	 * @param known the document that was in force before the content was read
+	 * @return what came of it, {@code null} when another document is in force by now: the
+	 * content may be older than that
+	 */
+	@Nullable Decision accept(SourceContent content, TomlDocument known, boolean vouched, Stopwatch watch) {
+		this.holdBack.saw(content.digest());
 		if (content.digest().equals(this.engine.current().document().digest())) {
 			return settled(Decision.told(this.engine.unchanged(Outcome.UNCHANGED, List.of(), watch)), content);
 		}
 		try {
-			return accept(content, this.engine.parser().parse(content), vouched, watch);
+			return accept(content, known, this.engine.parser().parse(content), vouched, watch);
 		}
 		catch (TomlException ex) {
 			return this.engine.refuseContent(Outcome.REJECTED, ex.getProblems(), content.digest(), watch);
 		}
 	}
 
-	private Decision accept(SourceContent content, TomlDocument document, boolean vouched, Stopwatch watch) {
+	private @Nullable Decision accept(SourceContent content, TomlDocument known, TomlDocument document, boolean vouched,
+			Stopwatch watch) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
+			if (base.document() != known) {
+				return null;
+			}
 			Candidate<T> candidate = judge(document, base);
 			if (candidate.config() == null) {
 				return this.engine.refuseContent(Outcome.REJECTED, candidate.problems(), content.digest(), watch);

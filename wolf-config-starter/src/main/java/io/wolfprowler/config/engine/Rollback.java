@@ -55,13 +55,23 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver, Version
 					this.engine.stopwatch());
 		}
 		TomlTree target = kept.unsaved().over(kept.document().values());
-		Decision decision = this.updater.commit(
-				(base) -> this.engine.judge().judge(base.document(), Unsaved.between(base.document().values(), target)),
-				Cause.ROLLBACK);
+		Decision decision = this.updater.commit((base) -> candidate(kept, target, base), Cause.ROLLBACK);
 		if (decision.result().outcome() == Outcome.APPLIED) {
 			write(kept, target);
 		}
 		return decision;
+	}
+
+	// Judged as it was accepted, so that keys the source may have don't count as updates.
+	private Candidate<T> candidate(Accepted<T> kept, TomlTree target, Accepted<T> base) {
+		Candidate<T> candidate = this.engine.judge().judge(kept.document(), kept.unsaved());
+		return new Candidate<>(base.document(), Unsaved.between(base.document().values(), target), candidate.config(),
+				withoutPlaces(candidate.problems()), withoutPlaces(candidate.warnings()));
+	}
+
+	// They are places in the old text, which the source does not hold.
+	private static List<Problem> withoutPlaces(List<Problem> problems) {
+		return problems.stream().map((problem) -> problem.at(0, 0)).toList();
 	}
 
 	private void write(Accepted<T> kept, TomlTree target) {

@@ -51,13 +51,14 @@ final class Saver<T> {
 
 	void save() {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			TomlDocument known = this.engine.current().document();
 			Reading reading = Reading.of(this.engine.source());
 			SourceContent content = reading.content();
 			if (content == null && !reading.absent()) {
 				throw refused(reading.problems().get(0).message(), null);
 			}
-			if (content != null) {
-				acceptFirst(content);
+			if (content != null && !accepted(content, known)) {
+				continue;
 			}
 			Accepted<T> base = this.engine.current();
 			if (content != null && base.unsaved().isEmpty()) {
@@ -98,12 +99,17 @@ final class Saver<T> {
 		}
 	}
 
-	private void acceptFirst(SourceContent content) {
-		ReloadResult result = this.reloader.accept(content, false, this.engine.stopwatch()).result();
+	private boolean accepted(SourceContent content, TomlDocument known) {
+		Decision decision = this.reloader.accept(content, known, false, this.engine.stopwatch());
+		if (decision == null) {
+			return false;
+		}
+		ReloadResult result = decision.result();
 		if (!result.problems().isEmpty()) {
 			throw refused("its content can't be used, so it is not overwritten; fix it first: "
 					+ result.problems().get(0).describe(this.engine.source().description()), null);
 		}
+		return true;
 	}
 
 	/**

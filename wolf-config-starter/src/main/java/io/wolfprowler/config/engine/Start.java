@@ -22,6 +22,7 @@ import java.util.List;
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigSource;
+import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.history.LastGood;
@@ -35,10 +36,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param candidate a valid candidate
  * @param cause where it comes from
+ * @param outcome what came of reading the source
  * @param problems why it does not come from the source, if it does not
+ * @param digest the digest of what the source holds, empty if that is nothing
  * @param <T> the type of the configuration
  */
-record Start<T>(Candidate<T> candidate, Cause cause, List<Problem> problems) {
+record Start<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Problem> problems, String digest) {
 
 	/**
 	 * Read the source, or if it can't be used and a last good content is kept, that.
@@ -46,15 +49,18 @@ record Start<T>(Candidate<T> candidate, Cause cause, List<Problem> problems) {
 	 */
 	static <T> Start<T> on(ConfigSource source, TomlParser parser, Judge<T> judge, @Nullable LastGood lastGood) {
 		Reading reading = Reading.of(source);
+		SourceContent content = reading.content();
+		String digest = (content != null) ? content.digest() : "";
+		Outcome refusal = (content != null) ? Outcome.REJECTED : reading.outcome();
 		List<Problem> problems = new ArrayList<>(reading.problems());
-		Candidate<T> candidate = candidate(reading.content(), parser, judge, problems);
+		Candidate<T> candidate = candidate(content, parser, judge, problems);
 		if (candidate != null) {
-			return new Start<>(candidate, Cause.START, List.of());
+			return new Start<>(candidate, Cause.START, Outcome.APPLIED, List.of(), digest);
 		}
 		SourceContent kept = (lastGood != null) ? lastGood.newest() : null;
 		candidate = candidate(kept, parser, judge, new ArrayList<>());
 		if (candidate != null) {
-			return new Start<>(candidate, Cause.LAST_GOOD, problems);
+			return new Start<>(candidate, Cause.LAST_GOOD, refusal, problems, digest);
 		}
 		throw new ConfigLoadException(source.description(), problems, reading.absent());
 	}

@@ -81,6 +81,11 @@ record Unsaved(List<TomlEdit> edits) {
 		return this.edits.stream().anyMatch((edit) -> edit.key().contains(key) || key.contains(edit.key()));
 	}
 
+	/** Return whether the updates give a key another value than a document does. */
+	boolean changes(KeyPath key, TomlTree document) {
+		return contains(key) && !Objects.equals(document.at(key), over(document).at(key));
+	}
+
 	Set<String> keys() {
 		Set<String> keys = new LinkedHashSet<>();
 		this.edits.forEach((edit) -> keys.add(edit.key().toString()));

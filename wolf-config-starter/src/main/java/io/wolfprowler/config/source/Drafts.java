@@ -45,7 +45,7 @@ final class Drafts {
 
 	/** Delete the drafts of processes that are gone. */
 	static void sweep(Path directory, String name) throws IOException {
-		Pattern draft = Pattern.compile("\\." + Pattern.quote(name) + "\\.(\\d+)\\.\\d+\\.tmp");
+		Pattern draft = Pattern.compile("\\." + Pattern.quote(name) + "\\.(\\d{1,18})\\.\\d+\\.tmp");
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
 			for (Path entry : entries) {
 				Matcher matcher = draft.matcher(String.valueOf(entry.getFileName()));

@@ -79,14 +79,21 @@ class FileReader {
 			throw tooLarge(size + " bytes");
 		}
 		ByteBuffer buffer = ByteBuffer.allocate((int) size + 1);
-		int read = 0;
-		while (read >= 0 && buffer.hasRemaining()) {
-			read = channel.read(buffer, buffer.position());
-		}
-		if (!buffer.hasRemaining() && size >= this.maxSize) {
-			throw tooLarge("more");
+		while (channel.read(buffer, buffer.position()) >= 0) {
+			if (!buffer.hasRemaining()) {
+				buffer = larger(buffer);
+			}
 		}
 		return Arrays.copyOf(buffer.array(), buffer.position());
+	}
+
+	// There is more than its size has said: it grows, or is made while it is read.
+	private ByteBuffer larger(ByteBuffer full) throws IOException {
+		if (full.capacity() > this.maxSize) {
+			throw tooLarge("more");
+		}
+		long capacity = Math.min(2L * full.capacity() + 1024, this.maxSize + 1);
+		return ByteBuffer.allocate((int) capacity).put(full.flip());
 	}
 
 	private SourceRefusedException tooLarge(String found) {

@@ -19,6 +19,7 @@ package io.wolfprowler.config.source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,11 +61,12 @@ class ReplacedFile {
 		Path draft = Drafts.create(directory, nameOf(this.target));
 		try {
 			write(draft, content);
-			if (Files.exists(this.target) && !FileIdentity.of(this.target).giveTo(draft)) {
+			boolean replaceable = !Files.exists(this.target) || FileIdentity.of(this.target).giveTo(draft);
+			this.precondition.check();
+			if (!replaceable) {
 				inPlace(content, "its owner can't be given to a new file");
 				return;
 			}
-			this.precondition.check();
 			move(draft, content);
 			sync(directory);
 		}
@@ -79,7 +81,7 @@ class ReplacedFile {
 			Path target = target(path);
 			Drafts.sweep(directoryOf(target), nameOf(target));
 		}
-		catch (IOException ex) {
+		catch (IOException | DirectoryIteratorException ex) {
 			logger.debug("Cannot look for drafts of " + path, ex);
 		}
 	}

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.toml;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,10 @@ public final class TomlValues {
 		}
 		if (value instanceof Float number) {
 			return Double.parseDouble(number.toString());
+		}
+		if (value instanceof BigDecimal number) {
+			double near = number.doubleValue();
+			return Double.isFinite(near) && new BigDecimal(near).compareTo(number) == 0 ? near : number.toString();
 		}
 		if (value instanceof Enum<?> constant) {
 			return constant.name();

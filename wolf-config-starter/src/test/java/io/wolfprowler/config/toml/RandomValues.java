@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +86,7 @@ final class RandomValues {
 		};
 	}
 
-	private List<Object> list(java.util.function.Supplier<Object> element) {
+	private List<Object> list(Supplier<Object> element) {
 		return Stream.generate(element).limit(this.random.nextInt(4)).toList();
 	}
 

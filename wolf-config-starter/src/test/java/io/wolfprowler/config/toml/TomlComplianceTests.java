@@ -53,9 +53,10 @@ class TomlComplianceTests {
 		TomlTestCorpus corpus = TomlTestCorpus.find();
 		return corpus.names("invalid")
 			.stream()
-			.map((name) -> DynamicTest.dynamicTest(name, () -> assertThatExceptionOfType(TomlException.class)
-				.isThrownBy(() -> this.parser.parse(SourceContent.of(corpus.bytes(name))))
-				.satisfies((ex) -> assertThat(ex.getProblems()).isNotEmpty())));
+			.map((name) -> DynamicTest.dynamicTest(name,
+					() -> assertThatExceptionOfType(TomlException.class)
+						.isThrownBy(() -> this.parser.parse(SourceContent.of(corpus.bytes(name))))
+						.satisfies((ex) -> assertThat(ex.getProblems()).isNotEmpty())));
 	}
 
 }

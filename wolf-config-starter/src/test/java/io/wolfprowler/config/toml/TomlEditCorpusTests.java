@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +45,7 @@ class TomlEditCorpusTests {
 				TomlDocument edited = document.edit(List.of(new TomlEdit(key, value)));
 
 				assertThat(edited.values()).isEqualTo(document.values().with(List.of(new TomlEdit(key, value))));
-				assertThat(around(document, edited, key, random)).as("lines beside those of %s", key).isTrue();
+				assertThat(around(document, edited, key)).as("lines beside those of %s", key).isTrue();
 			}
 		});
 	}
@@ -72,31 +73,15 @@ class TomlEditCorpusTests {
 		}
 	}
 
-	// Everything before the first and behind the last line of the key stays; a value of
-	// several lines may become one of another number.
-	private static boolean around(TomlDocument before, TomlDocument after, KeyPath key, RandomValues random) {
-		String[] from = before.text().split("\n", -1);
-		String[] to = after.text().split("\n", -1);
-		int first = 0;
-		while (first < Math.min(from.length, to.length) && from[first].equals(to[first])) {
-			first++;
-		}
-		if (first == from.length && first == to.length) {
-			return true;
-		}
-		int fromEnd = from.length;
-		int toEnd = to.length;
-		while (fromEnd > first && toEnd > first && from[fromEnd - 1].equals(to[toEnd - 1])) {
-			fromEnd--;
-			toEnd--;
-		}
-		int line = before.places()
-			.atValue(new io.wolfprowler.config.Problem(io.wolfprowler.config.Problem.Stage.BIND, null, 0, 0, ""), key)
-			.line();
-		Object old = before.values().at(key);
-		boolean multiline = old instanceof String && before.text().contains("\"\"\"")
-				|| before.text().contains("'''") || after.text().contains("\"\"\"");
-		return multiline ? first + 1 >= line : (first + 1 == line && fromEnd == line && toEnd == line);
+	// A value of several lines may become one of another number of lines: then only what
+	// stands before it is looked at.
+	private static boolean around(TomlDocument before, TomlDocument after, KeyPath key) {
+		List<String> from = List.of(before.text().split("\n", -1));
+		List<String> to = List.of(after.text().split("\n", -1));
+		int line = before.places().atValue(Problem.invalid(key.toString(), ""), key).line();
+		boolean sameAbove = from.subList(0, line - 1).equals(to.subList(0, line - 1));
+		boolean multiline = (before.text() + after.text()).contains("\"\"\"") || before.text().contains("'''");
+		return sameAbove && (multiline || from.subList(line, from.size()).equals(to.subList(line, to.size())));
 	}
 
 	private static List<KeyPath> scalars(KeyPath at, Object value) {
@@ -119,9 +104,8 @@ class TomlEditCorpusTests {
 		TomlTestCorpus corpus = TomlTestCorpus.find();
 		return corpus.names("valid")
 			.stream()
-			.map((name) -> DynamicTest.dynamicTest(name,
-					() -> check.run(this.parser.parse(SourceContent.of(corpus.bytes(name))),
-							new RandomValues(name.hashCode()))));
+			.map((name) -> DynamicTest.dynamicTest(name, () -> check
+				.run(this.parser.parse(SourceContent.of(corpus.bytes(name))), new RandomValues(name.hashCode()))));
 	}
 
 	private interface Check {

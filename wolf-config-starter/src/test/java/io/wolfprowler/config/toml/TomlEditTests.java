@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.toml;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,210 +31,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link TomlDocument#edit(List)}: the text before, the edits, the text after.
+ * Tests for {@link TomlDocument#edit(List)}: the text before, the edits and the text
+ * after are in {@code edit/cases.txt}.
  */
 class TomlEditTests {
 
-	private static final String CASES = """
-			comments and blanks stay
-			# head
-
-			a   =   1   # one
-			b = 2 #two
-			>>> a = 10
-			# head
-
-			a   =   10   # one
-			b = 2 #two
-			===
-			quotes stay as they are
-			a = 'literal'
-			b = "basic"
-			>>> a = "new"
-			>>> b = "new"
-			a = 'new'
-			b = "new"
-			===
-			literal becomes basic when it must
-			a = 'literal'
-			>>> a = "it's"
-			a = "it's"
-			===
-			numbers stay in their notation
-			a = 0xFF
-			b = 1_000_000
-			c = 0o755
-			d = 0b101
-			>>> a = 4096
-			>>> b = 2000000
-			>>> c = 420
-			>>> d = 2
-			a = 0x1000
-			b = 2_000_000
-			c = 0o644
-			d = 0b10
-			===
-			hex can not be negative
-			a = 0xFF
-			>>> a = -1
-			a = -1
-			===
-			value of another type
-			a = 1 # was a number
-			>>> a = "one"
-			a = "one" # was a number
-			===
-			key in its table
-			a = 1
-
-			[t]
-			x = 1 # x
-
-			[u]
-			x = 1
-			>>> t.x = 2
-			a = 1
-
-			[t]
-			x = 2 # x
-
-			[u]
-			x = 1
-			===
-			new key at the end of its table
-			a = 1
-			[t]
-			x = 1
-			[u]
-			x = 1
-			>>> t.y = 2
-			a = 1
-			[t]
-			x = 1
-			y = 2
-			[u]
-			x = 1
-			===
-			new key of the top level comes before the tables
-			[t]
-			x = 1
-			>>> a = 2
-			a = 2
-			[t]
-			x = 1
-			===
-			new key in an inline table
-			t = { x = 1, y = 2 } # t
-			>>> t.z = 3
-			t = { x = 1, y = 2, z = 3 } # t
-			===
-			key of an inline table
-			t = { x = 1, y = 2 }
-			>>> t.x = 3
-			t = { x = 3, y = 2 }
-			===
-			dotted key
-			t.x = 1
-			t.y = 2
-			>>> t.y = 3
-			t.x = 1
-			t.y = 3
-			===
-			element of an array of tables
-			[[peers]]
-			host = "one" # 1
-			# between
-			[[peers]]
-			host = "two" # 2
-			>>> peers[1].host = "new"
-			[[peers]]
-			host = "one" # 1
-			# between
-			[[peers]]
-			host = "new" # 2
-			===
-			removal takes the line
-			a = 1
-			b = 2
-			c = 3
-			>>> b remove
-			a = 1
-			c = 3
-			===
-			removal of a table
-			a = 1
-			[t]
-			x = 1
-			[u]
-			y = 1
-			>>> t remove
-			a = 1
-			[u]
-			y = 1
-			===
-			removal of the last key leaves the table
-			[t]
-			x = 1
-			[u]
-			y = 1
-			>>> t.x remove
-			[t]
-			[u]
-			y = 1
-			===
-			removal of the last dotted key leaves the table
-			a = 1
-			t.x = 1
-			u.v.w = 1
-			b = 2
-			>>> t.x remove
-			>>> u.v.w remove
-			a = 1
-			b = 2
-
-			[t]
-
-			[u.v]
-			===
-			removal of the last dotted key in a table
-			[a]
-			t.x = 1
-			y = 2
-			>>> a.t.x remove
-			[a]
-			y = 2
-
-			[a.t]
-			===
-			removal of the last key of an inline table
-			t = { x = 1 } # t
-			>>> t.x remove
-			t = {} # t
-			===
-			removal below an implied table
-			[t.u]
-			x = 1
-			>>> t.u remove
-			[t]
-			===
-			removal of an element
-			[[peers]]
-			host = "one"
-			[[peers]]
-			host = "two"
-			>>> peers = [{ host = "two" }]
-			[[peers]]
-			host = "two"
-			===
-			removal of what is not there
-			a = 1
-			>>> b remove
-			>>> t.x remove
-			a = 1
-			""";
-
-	static Stream<Golden> cases() {
-		return Stream.of(CASES.split("===\n")).map(Golden::parse);
+	static Stream<Golden> cases() throws IOException {
+		try (InputStream in = TomlEditTests.class.getResourceAsStream("/edit/cases.txt")) {
+			String cases = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+			return Stream.of(cases.split("===\n")).map(Golden::parse);
+		}
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -111,8 +111,8 @@ class TomlParserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "c = { a = 1,[", "c={a=1,[\n[a]\n", "c = { a = [1,", "c = {[", "c = { a = 1, { b", "[[[", "]",
-			"= 1", "a = {a = {a = {", "a = [{a = 1,[", "\"", "'''", "\"\"\"\\", "a = 1\u0000", "\r" })
+	@ValueSource(strings = { "c = { a = 1,[", "c={a=1,[\n[a]\n", "c = { a = [1,", "c = {[", "c = { a = 1, { b", "[[[",
+			"]", "= 1", "a = {a = {a = {", "a = [{a = 1,[", "\"", "'''", "\"\"\"\\", "a = 1\u0000", "\r" })
 	void malformedTextsAreRefusedWithProblem(String text) {
 		assertThat(refusal(text).getProblems()).isNotEmpty();
 	}
@@ -145,7 +145,8 @@ class TomlParserTests {
 	void nestingDeeperThanAllowedIsRefused(String opening) {
 		String prefix = opening.equals("a.") ? "" : "x = ";
 
-		assertThatExceptionOfType(TomlException.class).isThrownBy(() -> this.parser.parse(prefix + opening.repeat(20_000)))
+		assertThatExceptionOfType(TomlException.class)
+			.isThrownBy(() -> this.parser.parse(prefix + opening.repeat(20_000)))
 			.satisfies((ex) -> assertThat(ex.getProblems()).isNotEmpty());
 	}
 

@@ -53,10 +53,10 @@ class TomlPlacesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "web_port, 1:1, 1:12", "\"\uD83D\uDE00\", 2:1, 2:7", "dotted.key, 3:1, 3:16", "inline, 4:1, 4:10",
-			"inline.x, 4:12, 4:16", "inline.y.z, 4:25, 4:29", "list, 5:1, 5:8", "list[0], 5:9, 5:9", "list[1], 6:3, 6:3",
-			"list[2].k, 6:8, 6:12", "table, 7:1, 7:1", "table.x, 8:3, 8:7", "table.inner.y, 10:1, 10:5",
-			"peers[0].host, 12:1, 12:8", "peers[1], 13:1, 13:1", "peers[1].host, 14:1, 14:8",
-			"peers[1].tls.on, 16:1, 16:6", "implicit.table.x, 18:1, 18:5" })
+			"inline.x, 4:12, 4:16", "inline.y.z, 4:25, 4:29", "list, 5:1, 5:8", "list[0], 5:9, 5:9",
+			"list[1], 6:3, 6:3", "list[2].k, 6:8, 6:12", "table, 7:1, 7:1", "table.x, 8:3, 8:7",
+			"table.inner.y, 10:1, 10:5", "peers[0].host, 12:1, 12:8", "peers[1], 13:1, 13:1",
+			"peers[1].host, 14:1, 14:8", "peers[1].tls.on, 16:1, 16:6", "implicit.table.x, 18:1, 18:5" })
 	void keysAndValuesHaveTheirPlaces(String key, String ofKey, String ofValue) {
 		assertThat(place(this.places.atKey(problem(key), KeyPath.parse(key)))).isEqualTo(ofKey);
 		assertThat(place(this.places.atValue(problem(key), KeyPath.parse(key)))).isEqualTo(ofValue);

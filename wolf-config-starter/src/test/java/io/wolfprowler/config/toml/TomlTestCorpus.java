@@ -30,8 +30,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The files of the toml-test project, where they are: in the directory of the system
- * property {@code toml-test.dir}, or in {@code shared/toml-test/tests} beside the checkout
- * or one of its parents. Tests are skipped without them, but not in CI.
+ * property {@code toml-test.dir}, or in {@code shared/toml-test/tests} beside the
+ * checkout or one of its parents. Tests are skipped without them, but not in CI.
  *
  * @param directory the directory of the list of files
  */

@@ -18,6 +18,7 @@ package io.wolfprowler.config.toml;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 import net.jqwik.api.ForAll;
@@ -58,7 +59,7 @@ class TomlTextTests {
 			int column) {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		content.writeBytes(unescaped(before).getBytes(StandardCharsets.UTF_8));
-		content.writeBytes(java.util.HexFormat.ofDelimiter(" ").parseHex(bytes));
+		content.writeBytes(HexFormat.ofDelimiter(" ").parseHex(bytes));
 		content.writeBytes(unescaped(after).getBytes(StandardCharsets.UTF_8));
 
 		TomlException refusal = catchThrowableOfType(TomlException.class, () -> TomlText.decode(content.toByteArray()));
@@ -82,8 +83,8 @@ class TomlTextTests {
 
 		assertThat(TomlText.hasBom(text)).isTrue();
 		assertThat(TomlText.withoutBom(text)).isEqualTo("a");
-		assertThat(TomlText.withBomOf(text, "b").getBytes(StandardCharsets.UTF_8)).isEqualTo(
-				new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'b' });
+		assertThat(TomlText.withBomOf(text, "b").getBytes(StandardCharsets.UTF_8))
+			.isEqualTo(new byte[] { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'b' });
 		assertThat(TomlText.withBomOf("a", "b")).isEqualTo("b");
 	}
 

@@ -50,8 +50,10 @@ class TomlValuesTests {
 	static Stream<Arguments> javaValues() {
 		return Stream.of(arguments("x", "x"), arguments(new StringBuilder("x"), "x"), arguments('x', "x"),
 				arguments((byte) 1, 1L), arguments((short) 1, 1L), arguments(1, 1L), arguments(1L, 1L),
-				arguments(0.1f, 0.1), arguments(0.1, 0.1), arguments(Float.NaN, Double.NaN), arguments(true, true),
-				arguments(DayOfWeek.MONDAY, "MONDAY"), arguments(Duration.ofSeconds(5), "PT5S"),
+				arguments(0.1f, 0.1), arguments(0.1, 0.1), arguments(new BigDecimal("1.5"), 1.5),
+				arguments(new BigDecimal("0.1"), "0.1"), arguments(new BigDecimal("1e999"), "1E+999"),
+				arguments(Float.NaN, Double.NaN), arguments(true, true), arguments(DayOfWeek.MONDAY, "MONDAY"),
+				arguments(Duration.ofSeconds(5), "PT5S"),
 				arguments(Instant.EPOCH, OffsetDateTime.parse("1970-01-01T00:00Z")),
 				arguments(LocalDate.EPOCH, LocalDate.EPOCH), arguments(LocalTime.NOON, LocalTime.NOON),
 				arguments(LocalDate.EPOCH.atStartOfDay(), LocalDateTime.parse("1970-01-01T00:00")),
@@ -68,9 +70,9 @@ class TomlValuesTests {
 	}
 
 	static Stream<Object> valuesWithoutToml() {
-		return Stream.of(new Object(), Optional.empty(), new int[] { 1 }, Thread.State.class, new BigDecimal("1.5"),
-				List.of(new Object()), Map.of("a", Optional.empty()), Arrays.asList(1, null),
-				Collections.singletonMap("a", null), Collections.singletonMap(null, "a"));
+		return Stream.of(new Object(), Optional.empty(), new int[] { 1 }, Thread.State.class, List.of(new Object()),
+				Map.of("a", Optional.empty()), Arrays.asList(1, null), Collections.singletonMap("a", null),
+				Collections.singletonMap(null, "a"));
 	}
 
 	@ParameterizedTest
@@ -92,9 +94,9 @@ class TomlValuesTests {
 
 	static Stream<Arguments> shownValues() {
 		return Stream.of(arguments("x", "\"x\""), arguments("a \"b\" \\", "\"a \\\"b\\\" \\\\\""),
-				arguments("two\nlines\u001B[31m", "\"two\\nlines\\u001B[31m\""), arguments(1L, "1"), arguments(1.5, "1.5"),
-				arguments(true, "true"), arguments(LocalDate.EPOCH, "1970-01-01"), arguments(Map.of(), "a table"),
-				arguments(List.of(1L), "an array"));
+				arguments("two\nlines\u001B[31m", "\"two\\nlines\\u001B[31m\""), arguments(1L, "1"),
+				arguments(1.5, "1.5"), arguments(true, "true"), arguments(LocalDate.EPOCH, "1970-01-01"),
+				arguments(Map.of(), "a table"), arguments(List.of(1L), "an array"));
 	}
 
 	@ParameterizedTest

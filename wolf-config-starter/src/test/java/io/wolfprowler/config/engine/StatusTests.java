@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigStatus;
+import io.wolfprowler.config.ConfigStatus.Attempt;
+import io.wolfprowler.config.ConfigVersion;
+import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.SourceContent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the {@link ConfigStatus} of a manager and its {@link Attempts}.
+ */
+class StatusTests {
+
+	private final GatewayRig rig = new GatewayRig();
+
+	@AfterEach
+	void close() {
+		this.rig.close();
+	}
+
+	@Test
+	void saysWhatIsInForceAtFirst() {
+		Attempt start = new Attempt(GatewayRig.NOW,
+				new ReloadResult(Outcome.APPLIED, 1, List.of(), List.of(), Set.of(), Duration.ZERO));
+
+		assertThat(this.rig.manager.status())
+			.isEqualTo(new ConfigStatus(new ConfigVersion(1, GatewayRig.NOW, Cause.START, digest(GatewayRig.TEXT)),
+					start, null, Set.of(), Set.of(), HotReloadMode.OFF, 0));
+	}
+
+	@Test
+	void remembersTheLastRejectionWhenAllIsFineAgain() {
+		this.rig.source.put("port = 0");
+		ReloadResult refused = this.rig.manager.reload();
+		this.rig.source.put(GatewayRig.TEXT.replace("8080", "9090"));
+
+		ReloadResult applied = this.rig.manager.reload();
+
+		ConfigStatus status = this.rig.manager.status();
+		assertThat(status.lastRejection()).isEqualTo(new Attempt(GatewayRig.NOW, refused));
+		assertThat(status.lastAttempt()).isEqualTo(new Attempt(GatewayRig.NOW, applied));
+		assertThat(status.accepted()).isEqualTo(this.rig.manager.history().get(0));
+	}
+
+	@Test
+	void countsAnAbsentSourceAsAnAttemptAndNotAsARejection() {
+		this.rig.source.remove();
+
+		ReloadResult absent = this.rig.manager.reload();
+
+		assertThat(this.rig.manager.status().lastAttempt().result()).isEqualTo(absent);
+		assertThat(this.rig.manager.status().lastRejection()).isNull();
+	}
+
+	@Test
+	void listsWhatTakesEffectAfterARestartUntilItIsTakenBack() {
+		this.rig.source.put(GatewayRig.TEXT.replace("limit = 10", "limit = 20\nworkers = 8"));
+		ReloadResult changed = this.rig.manager.reload();
+		assertThat(changed.restartRequired()).containsExactly("workers");
+		assertThat(this.rig.manager.getConfig().workers()).isEqualTo(8);
+		assertThat(this.rig.manager.status().pendingRestart()).containsExactly("workers");
+
+		this.rig.manager.updateConfig((config) -> config.withPort(1));
+		assertThat(this.rig.manager.status().pendingRestart()).containsExactly("workers");
+		this.rig.manager.updateConfig((config) -> config.withWorkers(4));
+
+		assertThat(this.rig.manager.status().pendingRestart()).isEmpty();
+	}
+
+	@Test
+	void givesTheDigestOfTheFileAfterASaveAndARollback() {
+		this.rig.manager.updateConfig((config) -> config.withPort(9090));
+		this.rig.manager.saveConfig();
+		assertThat(this.rig.manager.status().accepted().digest()).isEqualTo(digest(this.rig.source.text()));
+
+		this.rig.manager.rollback(1);
+
+		assertThat(this.rig.manager.status().accepted().digest()).isEqualTo(digest(GatewayRig.TEXT));
+	}
+
+	@Test
+	void namesItselfAndItsFile() {
+		assertThat(this.rig.manager.name()).isEqualTo("wolf");
+		assertThat(this.rig.manager.configPath()).hasToString("config.toml");
+		assertThat(this.rig.manager).hasToString("ConfigManager[wolf, config.toml, version 1]");
+	}
+
+	private static String digest(String text) {
+		return SourceContent.of(text.getBytes(UTF_8)).digest();
+	}
+
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.SourceRefusedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link PermissionCheck}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class PermissionCheckTests {
+
+	@TempDir
+	private Path directory;
+
+	private Path file;
+
+	@BeforeEach
+	void create() throws IOException {
+		this.file = Files.writeString(this.directory.resolve("config.toml"), "port = 1\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rw-rw-r--", "rw-r--rw-", "rwxrwxrwx" })
+	void refusesAFileThatOthersMayWrite(String mode) throws IOException {
+		chmod(mode);
+
+		assertThatExceptionOfType(SourceRefusedException.class)
+			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(this.file))
+			.withMessage("must not be writable by its group or others, found " + mode + "; run chmod go-w on it");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rw-------", "rw-r--r--", "r--r--r--", "rwxr-xr-x" })
+	void acceptsAFileThatOnlyItsOwnerMayWrite(String mode, CapturedOutput output) throws IOException {
+		chmod(mode);
+
+		new PermissionCheck(FilePermissions.ENFORCE).check(this.file);
+		new PermissionCheck(FilePermissions.WARN).check(this.file);
+
+		assertThat(output).doesNotContain("chmod");
+	}
+
+	@Test
+	void warnsOnceUntilThePermissionsWereFine(CapturedOutput output) throws IOException {
+		PermissionCheck check = new PermissionCheck(FilePermissions.WARN);
+		chmod("rw-rw-r--");
+		check.check(this.file);
+		check.check(this.file);
+		assertThat(output).containsOnlyOnce(this.file + " must not be writable by its group or others");
+
+		chmod("rw-r--r--");
+		check.check(this.file);
+		chmod("rw-r--rw-");
+		check.check(this.file);
+		check.check(this.file);
+
+		assertThat(output).containsOnlyOnce("found rw-r--rw-");
+	}
+
+	@Test
+	void looksAtTheFileBehindALink() throws IOException {
+		chmod("rw-rw-rw-");
+		Path link = Files.createSymbolicLink(this.directory.resolve("link.toml"), this.file);
+
+		assertThatExceptionOfType(SourceRefusedException.class)
+			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link));
+	}
+
+	@Test
+	void saysNothingWhenItIsToIgnoreThem(CapturedOutput output) throws IOException {
+		chmod("rw-rw-rw-");
+
+		new PermissionCheck(FilePermissions.IGNORE).check(this.file);
+
+		assertThat(output).doesNotContain("chmod");
+	}
+
+	private void chmod(String mode) throws IOException {
+		Files.setPosixFilePermissions(this.file, PosixFilePermissions.fromString(mode));
+	}
+
+}

@@ -18,6 +18,8 @@ package io.wolfprowler.config;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * There is no valid content to start on.
  */
@@ -31,17 +33,21 @@ public class ConfigLoadException extends ConfigException {
 
 	private final boolean absent;
 
+	private final @Nullable String example;
+
 	/**
 	 * Create an exception.
 	 * @param source the description of the source
 	 * @param problems all problems, at least one
 	 * @param absent whether the source has no content at all
+	 * @param example a line that a content could begin with, if one is known
 	 */
-	public ConfigLoadException(String source, List<Problem> problems, boolean absent) {
+	public ConfigLoadException(String source, List<Problem> problems, boolean absent, @Nullable String example) {
 		super(ConfigRejectedException.describe("Cannot start on " + source, source, problems));
 		this.source = source;
 		this.problems = List.copyOf(problems);
 		this.absent = absent;
+		this.example = example;
 	}
 
 	/**
@@ -66,6 +72,14 @@ public class ConfigLoadException extends ConfigException {
 	 */
 	public boolean isAbsent() {
 		return this.absent;
+	}
+
+	/**
+	 * Return a line that a content could begin with.
+	 * @return a key with its default, {@code null} if none is known
+	 */
+	public @Nullable String getExample() {
+		return this.example;
 	}
 
 }

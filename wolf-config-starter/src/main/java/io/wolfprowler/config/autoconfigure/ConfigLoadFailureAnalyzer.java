@@ -22,31 +22,44 @@ import io.wolfprowler.config.ConfigLoadException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 
 /**
  * Reports a configuration that the application can't start on.
  */
 class ConfigLoadFailureAnalyzer extends AbstractFailureAnalyzer<ConfigLoadException> {
 
+	private static final String PATH = "wolf.config.path";
+
+	private static final String NEW_LINE = System.lineSeparator();
+
+	private final Environment environment;
+
+	ConfigLoadFailureAnalyzer(Environment environment) {
+		this.environment = environment;
+	}
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, ConfigLoadException cause) {
 		String problems = cause.getProblems()
 			.stream()
 			.map((problem) -> "    " + problem.describe(cause.getSource()))
-			.collect(Collectors.joining(System.lineSeparator()));
-		String description = "The configuration in " + cause.getSource() + " can't be used:" + System.lineSeparator()
-				+ System.lineSeparator() + problems;
-		return new FailureAnalysis(description, action(cause), cause);
+			.collect(Collectors.joining(NEW_LINE));
+		String description = "The configuration in " + cause.getSource() + " can't be used:" + NEW_LINE + NEW_LINE
+				+ problems;
+		return new FailureAnalysis(description, cause.isAbsent() ? create(cause) : fix(), cause);
 	}
 
-	private static String action(ConfigLoadException cause) {
-		if (cause.isAbsent()) {
-			return "Create the file with at least one key, for instance:" + System.lineSeparator()
-					+ System.lineSeparator() + "    echo 'web_port = 8080' > " + cause.getSource()
-					+ System.lineSeparator() + System.lineSeparator()
-					+ "or set wolf.config.path to the file that is meant. It is looked for in "
-					+ System.getProperty("user.dir") + ".";
-		}
+	private String create(ConfigLoadException cause) {
+		String example = cause.getExample();
+		String howTo = (example != null) ? ", for instance with" + NEW_LINE + NEW_LINE + "    echo '" + example
+				+ "' > '" + cause.getSource() + "'" + NEW_LINE + NEW_LINE : " ";
+		boolean configured = cause.getSource().equals(this.environment.getProperty(PATH, "config.toml"));
+		return "Create the file" + howTo + (configured ? "or set " + PATH + " to the file that is meant" : "")
+				+ (configured ? ". It" : "The file") + " is looked for in " + System.getProperty("user.dir") + ".";
+	}
+
+	private static String fix() {
 		return "Fix the lines named above and start again. With wolf.config.start-mode=last-good the application"
 				+ " starts on the newest content it has accepted before.";
 	}

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.ResolvableType;
@@ -65,25 +66,13 @@ class DefaultManagerType extends SpringBootCondition implements ConfigurationCon
 			return ClassUtils.forName(name, null);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			throw new DefaultManagerTypeException(name, ex);
+			throw new InvalidConfigurationPropertyValueException(PROPERTY, name,
+					"It must be the name of a record class on the class path, or none");
 		}
 	}
 
 	private static String nameIn(Environment environment) {
 		return environment.getProperty(PROPERTY, WolfConfig.class.getName());
-	}
-
-	/**
-	 * The property names no class.
-	 */
-	static class DefaultManagerTypeException extends IllegalStateException {
-
-		private static final long serialVersionUID = 1L;
-
-		DefaultManagerTypeException(String name, Throwable cause) {
-			super(PROPERTY + " must be the name of a record class, or none; found '" + name + "'", cause);
-		}
-
 	}
 
 }

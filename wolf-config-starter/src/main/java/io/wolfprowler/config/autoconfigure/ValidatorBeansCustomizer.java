@@ -16,25 +16,59 @@
 
 package io.wolfprowler.config.autoconfigure;
 
+import java.util.stream.Stream;
+
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /**
- * Gives every manager the {@link ConfigValidator} beans for its type.
+ * Gives every manager the {@link ConfigValidator} beans for its type or a supertype of
+ * it, in their order.
  *
  * @param beans finds the beans
  */
-record ValidatorBeansCustomizer(BeanFactory beans) implements ConfigManagerCustomizer {
+record ValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) implements ConfigManagerCustomizer {
 
 	@Override
 	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
-		this.beans.<ConfigValidator<T>>getBeanProvider(ResolvableType.forClassWithGenerics(ConfigValidator.class, type))
-			.orderedStream()
+		Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, ConfigValidator.class))
+			.filter((bean) -> judges(bean, type))
+			.map((bean) -> this.<T>validator(bean))
+			.sorted(AnnotationAwareOrderComparator.INSTANCE)
 			.forEach(builder::validator);
+	}
+
+	@SuppressWarnings("unchecked")
+	private <T> ConfigValidator<? super T> validator(String bean) {
+		return (ConfigValidator<? super T>) this.beans.getBean(bean, ConfigValidator.class);
+	}
+
+	// Asking the container for ConfigValidator<T> would find every lambda that exists
+	// already: an instance does not know its type argument, only its definition does.
+	private boolean judges(String bean, Class<?> type) {
+		Class<?> judged = judgedType(declaredType(bean));
+		if (judged == null) {
+			judged = judgedType(ResolvableType.forInstance(this.beans.getBean(bean)));
+		}
+		return judged != null && judged.isAssignableFrom(type);
+	}
+
+	private ResolvableType declaredType(String bean) {
+		return (this.beans.containsBeanDefinition(bean)
+				&& this.beans.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition)
+						? definition.getResolvableType() : ResolvableType.NONE;
+	}
+
+	private static @Nullable Class<?> judgedType(ResolvableType validator) {
+		return validator.as(ConfigValidator.class).resolveGeneric();
 	}
 
 }

@@ -22,8 +22,8 @@ import io.wolfprowler.config.spring.ConfigWatchLifecycle;
 import io.wolfprowler.config.spring.ContextConfigManagers;
 
 import jakarta.validation.Validator;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -49,7 +49,7 @@ public final class WolfConfigAutoConfiguration {
 	}
 
 	@Bean
-	ValidatorBeansCustomizer wolfConfigValidatorBeansCustomizer(BeanFactory beans) {
+	ValidatorBeansCustomizer wolfConfigValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) {
 		return new ValidatorBeansCustomizer(beans);
 	}
 

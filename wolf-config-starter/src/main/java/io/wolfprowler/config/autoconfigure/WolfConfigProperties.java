@@ -66,6 +66,23 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 			@DefaultValue("5s") Duration maxWait, @DefaultValue("5s") Duration pollInterval,
 			@DefaultValue("false") boolean eager) {
 
+		/**
+		 * Check the components.
+		 */
+		public HotReload {
+			check(!debounce.isNegative(), "debounce must not be negative, found " + debounce);
+			check(maxWait.compareTo(debounce) >= 0,
+					"max-wait must be at least debounce (" + debounce + "), found " + maxWait);
+			check(pollInterval.compareTo(Duration.ZERO) > 0,
+					"poll-interval must be more than zero, found " + pollInterval);
+		}
+
+		private static void check(boolean holds, String message) {
+			if (!holds) {
+				throw new IllegalArgumentException("wolf.config.hot-reload." + message);
+			}
+		}
+
 	}
 
 	/**

@@ -62,15 +62,18 @@ public final class BeanConstraints<T> implements ConfigValidator<T> {
 
 	private Problem problem(ConstraintViolation<T> violation) {
 		KeyPath key = keyOf(violation.getPropertyPath());
-		if (key.isRoot()) {
-			return new Problem(Problem.Stage.VALIDATE, null, 0, 0, violation.getMessage());
+		Object value = violation.getInvalidValue();
+		String message = violation.getMessage();
+		if (value != null && this.schema.isSecret(key)) {
+			message = message.replace(value.toString(), "***");
 		}
-		return Problem.invalid(key.toString(), violation.getMessage() + found(key, violation.getInvalidValue()));
+		return key.isRoot() ? new Problem(Problem.Stage.VALIDATE, null, 0, 0, message)
+				: Problem.invalid(key.toString(), message + found(key, value));
 	}
 
 	private String found(KeyPath key, @Nullable Object value) {
 		if (value == null || value instanceof Record || value instanceof Collection || value instanceof Map
-				|| value instanceof Optional) {
+				|| value instanceof Boolean || value instanceof Optional) {
 			return "";
 		}
 		if (this.schema.isSecret(key)) {
@@ -79,6 +82,7 @@ public final class BeanConstraints<T> implements ConfigValidator<T> {
 		return ", found " + ((value instanceof CharSequence) ? TomlValues.shown(value.toString()) : value);
 	}
 
+	// A constraint on a method that is no component is about the record it is in.
 	private KeyPath keyOf(Path path) {
 		KeyPath key = KeyPath.ROOT;
 		for (Path.Node node : path) {
@@ -89,7 +93,8 @@ public final class BeanConstraints<T> implements ConfigValidator<T> {
 				key = key.child(node.getKey().toString());
 			}
 			if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-				key = key.child(this.schema.keyOf(key, node.getName()));
+				String name = this.schema.keyOf(key, node.getName());
+				key = (name != null) ? key.child(name) : key;
 			}
 		}
 		return key;

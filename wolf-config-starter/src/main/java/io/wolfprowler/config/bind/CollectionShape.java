@@ -102,7 +102,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
-	public String keyOf(String component) {
+	public @Nullable String keyOf(String component) {
 		return this.element.keyOf(component);
 	}
 

@@ -75,7 +75,7 @@ record OptionalShape(Shape content) implements Shape {
 	}
 
 	@Override
-	public String keyOf(String component) {
+	public @Nullable String keyOf(String component) {
 		return this.content.keyOf(component);
 	}
 

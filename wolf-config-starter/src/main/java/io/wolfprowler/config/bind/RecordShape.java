@@ -19,12 +19,15 @@ package io.wolfprowler.config.bind;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlTree;
+import io.wolfprowler.config.toml.TomlValues;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,13 +135,23 @@ final class RecordShape implements Shape {
 	}
 
 	@Override
-	public String keyOf(String component) {
+	public @Nullable String keyOf(String component) {
 		return this.members.values()
 			.stream()
 			.filter((member) -> member.accessor().getName().equals(component))
 			.map(Member::name)
 			.findFirst()
-			.orElse(component);
+			.orElse(null);
+	}
+
+	@Nullable String example() {
+		return this.members.values()
+			.stream()
+			.filter((member) -> !member.secret() && member.defaultValue() != null
+					&& !(member.defaultValue() instanceof Collection))
+			.map((member) -> member.name() + " = " + TomlValues.shown(Objects.requireNonNull(member.defaultValue())))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private @Nullable Object construct(@Nullable Object[] values, KeyPath key, Findings findings) {

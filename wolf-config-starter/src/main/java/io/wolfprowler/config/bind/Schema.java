@@ -126,6 +126,22 @@ public final class Schema<T> {
 	}
 
 	/**
+	 * Mask the secrets of a record in a text that somebody else has written.
+	 * @param text the text
+	 * @param config the record
+	 * @return the text without the secrets
+	 */
+	public String masked(String text, T config) {
+		TomlTree values = write(config);
+		String masked = text;
+		for (KeyPath key : values.keys()) {
+			String value = String.valueOf(values.at(key));
+			masked = (isSecret(key) && !value.isEmpty()) ? masked.replace(value, "***") : masked;
+		}
+		return masked;
+	}
+
+	/**
 	 * Return whether a change of a value takes effect only after a restart.
 	 * @param key the key of the value
 	 * @return whether it, or something it is in, is marked so
@@ -138,11 +154,19 @@ public final class Schema<T> {
 	 * Return the key of a component of a record.
 	 * @param owner the key of the record
 	 * @param component the name of the component
-	 * @return the key within the record's table
+	 * @return the key within the record's table, {@code null} if it has no such component
 	 */
-	String keyOf(KeyPath owner, String component) {
+	@Nullable String keyOf(KeyPath owner, String component) {
 		Shape shape = at(owner);
-		return (shape != null) ? shape.keyOf(component) : component;
+		return (shape != null) ? shape.keyOf(component) : null;
+	}
+
+	/**
+	 * Return a line that a file could begin with.
+	 * @return a key with its default, {@code null} if no value at the top level has one
+	 */
+	public @Nullable String example() {
+		return this.shape.example();
 	}
 
 	private static boolean holdsCredential(Shape shape, @Nullable Object value) {

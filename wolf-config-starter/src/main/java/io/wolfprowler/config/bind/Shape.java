@@ -108,10 +108,10 @@ interface Shape {
 	/**
 	 * Return the key of a component.
 	 * @param component the name of a record component
-	 * @return its key, or the name if this shape has no such component
+	 * @return its key, {@code null} if this shape has no such component
 	 */
-	default String keyOf(String component) {
-		return component;
+	default @Nullable String keyOf(String component) {
+		return null;
 	}
 
 	/**

@@ -105,7 +105,7 @@ final class Assembly<T> {
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false).result(), this.thread,
 				this.scheduler, this.settings.maxWait());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
-				history, guard, this.thread, hotReload);
+				history, guard, this.thread, hotReload, this.settings.owner);
 	}
 
 	private Accepted<T> accepted(Start<T> start) {

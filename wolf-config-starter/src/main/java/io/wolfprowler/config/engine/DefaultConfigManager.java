@@ -72,11 +72,14 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final HotReload hotReload;
 
+	private final ManagerOwner owner;
+
 	// The one reference that readers share.
 	private volatile ConfigSnapshot<T> snapshot;
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
-			VersionHistory<Accepted<T>> history, CallGuard guard, ManagerThread thread, HotReload hotReload) {
+			VersionHistory<Accepted<T>> history, CallGuard guard, ManagerThread thread, HotReload hotReload,
+			ManagerOwner owner) {
 		this.name = name;
 		this.path = path;
 		this.patience = patience;
@@ -90,6 +93,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.guard = guard;
 		this.thread = thread;
 		this.hotReload = hotReload;
+		this.owner = owner;
 		this.snapshot = this.commitPoint.current().snapshot();
 		this.commitPoint.serve((accepted) -> this.snapshot = accepted);
 	}
@@ -220,6 +224,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.commitPoint.close();
 		this.engine.dispatcher().close();
 		this.thread.end(this.patience);
+		this.owner.closed(this);
 	}
 
 	@Override

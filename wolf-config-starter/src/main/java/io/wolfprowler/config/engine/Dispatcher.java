@@ -52,15 +52,15 @@ final class Dispatcher<T> {
 	}
 
 	Subscription addCallback(ConfigChangeCallback callback, long since) {
-		return this.callbacks.add(callback, since);
+		return this.callbacks.add(callback.getClass().getName(), callback, since);
 	}
 
-	Subscription addView(Consumer<ConfigTransition<T>> view, long since) {
-		return this.views.add(view, since);
+	Subscription addView(String name, Consumer<ConfigTransition<T>> view, long since) {
+		return this.views.add(name, view, since);
 	}
 
 	Subscription addObserver(ConfigObserver<? super T> observer, long since) {
-		return this.observers.add(observer, since);
+		return this.observers.add(observer.getClass().getName(), observer, since);
 	}
 
 	/** Queue a version; the future completes when everyone has been told. */

@@ -17,6 +17,7 @@
 package io.wolfprowler.config.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlPlaces;
+import io.wolfprowler.config.toml.TomlTree;
 
 /**
  * Binds a document, applies all rules, and finds the place of every problem.
@@ -45,11 +47,17 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 	private static final Problem EMPTY = new Problem(Problem.Stage.READ, null, 0, 0,
 			"is empty; set wolf.config.allow-empty=true if that means every default");
 
+	// Those without a place come last.
+	private static final Comparator<Problem> IN_ORDER_OF_TEXT = Comparator
+		.<Problem>comparingInt((problem) -> (problem.line() > 0) ? problem.line() : Integer.MAX_VALUE)
+		.thenComparingInt(Problem::column);
+
 	Candidate<T> judge(TomlDocument document, Unsaved unsaved) {
-		if (!this.allowEmpty && document.values().root().isEmpty()) {
+		TomlTree values = unsaved.over(document.values());
+		if (!this.allowEmpty && (document.values().root().isEmpty() || values.root().isEmpty())) {
 			return new Candidate<>(document, unsaved, null, List.of(EMPTY), List.of());
 		}
-		Bound<T> bound = this.schema.bind(unsaved.over(document.values()));
+		Bound<T> bound = this.schema.bind(values);
 		List<Finding> problems = new ArrayList<>(bound.problems());
 		List<Finding> warnings = new ArrayList<>();
 		for (Finding unknown : bound.unknownKeys()) {
@@ -62,16 +70,16 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 		}
 		T config = bound.config();
 		if (config != null) {
-			problems.addAll(all((validator) -> validator.validate(config)));
+			problems.addAll(all(config, (validator) -> validator.validate(config)));
 		}
 		if (problems.isEmpty() && config != null) {
-			warnings.addAll(all((validator) -> validator.warnings(config)));
+			warnings.addAll(all(config, (validator) -> validator.warnings(config)));
 		}
 		return new Candidate<>(document, unsaved, problems.isEmpty() ? config : null,
 				placed(problems, document, unsaved), placed(warnings, document, unsaved));
 	}
 
-	private List<Finding> all(Function<ConfigValidator<? super T>, List<Problem>> check) {
+	private List<Finding> all(T config, Function<ConfigValidator<? super T>, List<Problem>> check) {
 		List<Finding> findings = new ArrayList<>();
 		for (ConfigValidator<? super T> validator : this.validators) {
 			try {
@@ -79,7 +87,7 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 			}
 			catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
 				findings.add(finding(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
-						validator.getClass().getName() + " failed: " + ex)));
+						validator.getClass().getName() + " failed: " + this.schema.masked(ex.toString(), config))));
 			}
 		}
 		return findings;
@@ -104,6 +112,7 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 		return findings.stream()
 			.map((finding) -> (finding.problem().line() > 0 || unsaved.contains(finding.key())) ? finding.problem()
 					: finding.in(places))
+			.sorted(IN_ORDER_OF_TEXT)
 			.toList();
 	}
 

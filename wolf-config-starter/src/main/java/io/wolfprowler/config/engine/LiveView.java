@@ -44,7 +44,7 @@ record LiveView<T, S>(ConfigManager<T> manager, Dispatcher<T> dispatcher,
 	@Override
 	public Subscription onChange(BiConsumer<? super S, ? super S> listener) {
 		Objects.requireNonNull(listener, "listener");
-		return this.dispatcher.addView((transition) -> {
+		return this.dispatcher.addView(listener.getClass().getName(), (transition) -> {
 			S old = this.section.apply(transition.previous().config());
 			S now = this.section.apply(transition.current().config());
 			if (!Objects.equals(old, now)) {

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.wolfprowler.config.ConfigManager;
@@ -74,7 +73,7 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	Scheduler scheduler = WatchThread.shared();
 
-	private Consumer<? super ConfigManager<T>> owner = (manager) -> {
+	ManagerOwner owner = new ManagerOwner() {
 	};
 
 	private @Nullable ConfigSource source;
@@ -96,11 +95,11 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	}
 
 	/**
-	 * Hand every manager over when it is built.
-	 * @param owner takes the manager
+	 * Tell an owner of the manager.
+	 * @param owner is told when the manager is built and closed
 	 * @return this builder
 	 */
-	public ManagerBuilder<T> ownedBy(Consumer<? super ConfigManager<T>> owner) {
+	public ManagerBuilder<T> ownedBy(ManagerOwner owner) {
 		this.owner = Objects.requireNonNull(owner, "owner");
 		return this;
 	}
@@ -218,7 +217,7 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 			throw new IllegalStateException("The configuration manager '" + this.name + "' needs a file or a source");
 		}
 		ConfigManager<T> manager = new Assembly<>(this, this.path).manager();
-		this.owner.accept(manager);
+		this.owner.built(manager);
 		return manager;
 	}
 

@@ -89,7 +89,7 @@ record ReloadLog(String source, Schema<?> schema) {
 	}
 
 	void saved(List<String> keys) {
-		logger.info("Saved " + this.source + ": " + String.join(", ", keys));
+		logger.info("Saved " + this.source + (keys.isEmpty() ? "" : ": " + String.join(", ", keys)));
 	}
 
 	void notWritten(String reason) {

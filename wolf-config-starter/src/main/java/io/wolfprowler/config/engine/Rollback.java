@@ -85,7 +85,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver, Version
 			}
 			TomlDocument document = kept.document().edit(kept.document().values().editsTo(target));
 			this.saver.write(document, content.revision());
-			this.saver.keep(document);
+			this.saver.keep(document, base.document());
 		}
 		catch (IOException | TomlException ex) {
 			this.engine.log().notWritten(Reading.messageOf(ex));

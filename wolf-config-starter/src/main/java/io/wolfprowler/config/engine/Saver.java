@@ -87,7 +87,7 @@ final class Saver<T> {
 		try {
 			TomlDocument edited = base.document().edit(values.editsTo(base.unsaved().over(values)));
 			write(edited, (content != null) ? content.revision() : SourceContent.ABSENT);
-			keep(edited);
+			keep(edited, base.document());
 			this.engine.log().saved(List.copyOf(base.unsaved().keys()));
 			return true;
 		}
@@ -114,10 +114,15 @@ final class Saver<T> {
 
 	/**
 	 * Take a document for what the source holds now; what is in force besides is unsaved.
+	 * @param edited the document it was made to follow; whoever has accepted another one
+	 * in its place has seen the source since
 	 */
-	void keep(TomlDocument saved) {
+	void keep(TomlDocument saved, TomlDocument edited) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
+			if (base.document() != edited) {
+				return;
+			}
 			TomlTree inForce = base.unsaved().over(base.document().values());
 			if (this.engine.commitPoint().replace(base, base.on(saved, Unsaved.between(saved.values(), inForce)))) {
 				return;

@@ -62,7 +62,7 @@ record Start<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Probl
 		if (candidate != null) {
 			return new Start<>(candidate, Cause.LAST_GOOD, refusal, problems, digest);
 		}
-		throw new ConfigLoadException(source.description(), problems, reading.absent());
+		throw new ConfigLoadException(source.description(), problems, reading.absent(), judge.schema().example());
 	}
 
 	private static <T> @Nullable Candidate<T> candidate(@Nullable SourceContent content, TomlParser parser,

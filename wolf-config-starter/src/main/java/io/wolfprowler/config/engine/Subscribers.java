@@ -33,11 +33,12 @@ final class Subscribers<L> {
 
 	/**
 	 * Add a listener.
+	 * @param name the name of its code, for the log
 	 * @param since the version in force, which the listener can read: it is told of later
 	 * ones only
 	 */
-	Subscription add(L listener, long since) {
-		Entry<L> entry = new Entry<>(listener, since);
+	Subscription add(String name, L listener, long since) {
+		Entry<L> entry = new Entry<>(name, listener, since);
 		this.entries.add(entry);
 		return () -> {
 			entry.active = false;
@@ -53,12 +54,14 @@ final class Subscribers<L> {
 	void tell(long version, CallGuard guard, Consumer<L> call) {
 		for (Entry<L> entry : this.entries) {
 			if (entry.active && entry.since < version) {
-				guard.run(entry.listener.getClass().getName(), () -> call.accept(entry.listener));
+				guard.run(entry.name, () -> call.accept(entry.listener));
 			}
 		}
 	}
 
 	private static final class Entry<L> {
+
+		private final String name;
 
 		private final L listener;
 
@@ -66,7 +69,8 @@ final class Subscribers<L> {
 
 		private volatile boolean active = true;
 
-		private Entry(L listener, long since) {
+		private Entry(String name, L listener, long since) {
+			this.name = name;
 			this.listener = listener;
 			this.since = since;
 		}

@@ -39,6 +39,8 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 
 	private final Map<ConfigManager<?>, Boolean> watchedBefore = new ConcurrentHashMap<>();
 
+	private boolean warned;
+
 	private volatile boolean running;
 
 	/**
@@ -59,7 +61,10 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = true;
-		UnreachableListeners.warn(this.context);
+		if (!this.warned) {
+			this.warned = true;
+			UnreachableListeners.warn(this.context);
+		}
 		this.managers.onNewcomer(this::watch);
 		this.managers.managers().forEach(this::watch);
 	}

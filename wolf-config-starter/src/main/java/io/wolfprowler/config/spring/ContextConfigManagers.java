@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.engine.ManagerBuilder;
+import io.wolfprowler.config.engine.ManagerOwner;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -39,6 +40,8 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	private final AbstractApplicationContext context;
 
 	private final List<ConfigManagerCustomizer> customizers;
+
+	private final ManagerOwner registry = new Registry();
 
 	private final Map<String, ConfigManager<?>> managers = new ConcurrentHashMap<>();
 
@@ -56,14 +59,14 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 
 	@Override
 	public <T> ConfigManager.Builder<T> builder(String name, Class<T> type) {
-		ConfigManager.Builder<T> builder = new ManagerBuilder<>(type).ownedBy(this::add).name(name);
+		ConfigManager.Builder<T> builder = new ManagerBuilder<>(type).ownedBy(this.registry).name(name);
 		this.customizers.forEach((customizer) -> customizer.customize(builder, name, type));
-		return builder.observer(new ConfigEventPublisher(this.context, name));
+		return builder;
 	}
 
 	/**
-	 * Return the managers created so far.
-	 * @return the managers that this factory has built
+	 * Return the managers that are open.
+	 * @return the managers that this factory has built and nobody has closed
 	 */
 	public Collection<ConfigManager<?>> managers() {
 		return List.copyOf(this.managers.values());
@@ -74,7 +77,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	 */
 	@Override
 	public void close() {
-		this.managers.values().forEach(ConfigManager::close);
+		managers().forEach(ConfigManager::close);
 	}
 
 	/** Hand managers over that are built from now on. */
@@ -82,16 +85,30 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 		this.newcomers = consumer;
 	}
 
-	private void add(ConfigManager<?> manager) {
-		if (this.managers.putIfAbsent(manager.name(), manager) != null) {
-			manager.close();
-			throw new IllegalStateException(
-					"There are two configuration managers with the name '" + manager.name() + "'; give each its own");
+	/**
+	 * Keeps the managers that are open, by their names.
+	 */
+	private final class Registry implements ManagerOwner {
+
+		@Override
+		public void built(ConfigManager<?> manager) {
+			if (ContextConfigManagers.this.managers.putIfAbsent(manager.name(), manager) != null) {
+				manager.close();
+				throw new IllegalStateException("There are two configuration managers with the name '" + manager.name()
+						+ "'; give each its own");
+			}
+			manager.addObserver(new ConfigEventPublisher(ContextConfigManagers.this.context, manager.name()));
+			Consumer<ConfigManager<?>> consumer = ContextConfigManagers.this.newcomers;
+			if (consumer != null) {
+				consumer.accept(manager);
+			}
 		}
-		Consumer<ConfigManager<?>> consumer = this.newcomers;
-		if (consumer != null) {
-			consumer.accept(manager);
+
+		@Override
+		public void closed(ConfigManager<?> manager) {
+			ContextConfigManagers.this.managers.remove(manager.name(), manager);
 		}
+
 	}
 
 }

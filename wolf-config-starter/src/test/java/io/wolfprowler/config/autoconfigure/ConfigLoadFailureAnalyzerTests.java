@@ -58,9 +58,9 @@ class ConfigLoadFailureAnalyzerTests {
 
 				Action:
 
-				Create the file with at least one key, for instance:
+				Create the file, for instance with
 
-				    echo 'web_port = 8080' > DIR/absent.toml
+				    echo 'web_port = 8080' > 'DIR/absent.toml'
 
 				or set wolf.config.path to the file that is meant. It is looked for in HERE.
 				""");
@@ -96,10 +96,10 @@ class ConfigLoadFailureAnalyzerTests {
 
 						The configuration in DIR/wrong.toml can't be used:
 
+						    DIR/wrong.toml:1:1: unknown key `web_prot`; did you mean `web_port`?
 						    DIR/wrong.toml:2:13: max_peers must be between 1 and 100000, found 0
 						    DIR/wrong.toml:3:13: log_level must be a string, found 5
 						    DIR/wrong.toml:6:16: crypto.cipher_suite must be one of ChaCha20Poly1305, Aes256Gcm, Aes128Gcm, found "des"
-						    DIR/wrong.toml:1:1: unknown key `web_prot`; did you mean `web_port`?
 						"""
 						+ FIX);
 	}

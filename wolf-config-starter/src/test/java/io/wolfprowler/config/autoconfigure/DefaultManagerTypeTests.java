@@ -76,7 +76,7 @@ class DefaultManagerTypeTests {
 		on("config.toml").withPropertyValues("wolf.config.type=no.such.Type")
 			.run((context) -> assertThat(context).getFailure()
 				.hasStackTraceContaining(
-						"wolf.config.type must be the name of a record class, or none; found 'no.such.Type'"));
+						"Property wolf.config.type with value 'no.such.Type' is invalid: It must be the name of a record class"));
 	}
 
 	@Test

@@ -143,6 +143,13 @@ class WolfConfigAutoConfigurationTests {
 	}
 
 	@Test
+	void appliesTheValidatorBeansOfSupertypes() {
+		on("config.toml").withBean(AnyRecord.class, AnyRecord::new)
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("max_peers is judged as part of a WolfConfig"));
+	}
+
+	@Test
 	void appliesTheCustomizersOfTheApplicationAfterItsProperties() {
 		this.files.write("config.toml", "web_port = 9090\nunknown = 1\n");
 
@@ -198,6 +205,16 @@ class WolfConfigAutoConfigurationTests {
 		@Bean
 		ConfigValidator<GatewayConfig> gateways() {
 			return (config) -> List.of(Problem.invalid("limit", "is never right"));
+		}
+
+	}
+
+	static class AnyRecord implements ConfigValidator<Record> {
+
+		@Override
+		public List<Problem> validate(Record candidate) {
+			return List
+				.of(Problem.invalid("max_peers", "is judged as part of a " + candidate.getClass().getSimpleName()));
 		}
 
 	}

@@ -85,7 +85,7 @@ class WolfConfigPropertiesTests {
 					wolf.config.allow-empty=true                  | # nothing                    | starts
 					wolf.config.max-size=10B                      | web_port = 8081              | 10 bytes
 					wolf.config.max-depth=1                       | max_peers = [[1]]            | Nesting is too deep
-					wolf.config.hot-reload.max-wait=100ms         | web_port = 8081              | must be at least 'debounce', found PT0.1S
+					wolf.config.hot-reload.max-wait=100ms         | web_port = 8081              | wolf.config.hot-reload.max-wait must be at least debounce (PT0.5S), found PT0.1S
 					wolf.config.max-depth=0                       | web_port = 8081              | maxDepth must be between 1 and 128, found 0
 					wolf.config.history.size=0                    | web_port = 8081              | historySize must be at least 1, found 0
 					wolf.config.start-mode=lenient                | web_port = 8081              | wolf.config.start-mode

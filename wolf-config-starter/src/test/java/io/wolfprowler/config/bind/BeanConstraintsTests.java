@@ -25,6 +25,7 @@ import java.util.Set;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -110,6 +111,22 @@ class BeanConstraintsTests {
 		assertThat(needed.validate(new Needed(null))).containsExactly(Problem.invalid("text", "must not be null"));
 	}
 
+	@Test
+	void methodThatIsNoComponentIsAboutItsRecord() {
+		BeanConstraints<Span> span = new BeanConstraints<>(FACTORY.getValidator(), Span.class);
+
+		assertThat(span.validate(new Span(2, 1, "long-enough")))
+			.containsExactly(new Problem(Problem.Stage.VALIDATE, null, 0, 0, "from must be before to"));
+	}
+
+	@Test
+	void secretIsMaskedInAMessageThatQuotesIt() {
+		BeanConstraints<Span> span = new BeanConstraints<>(FACTORY.getValidator(), Span.class);
+
+		assertThat(span.validate(new Span(1, 2, CANARY)))
+			.containsExactly(Problem.invalid("secret", "*** is too well known, found ***"));
+	}
+
 	private static Shop valid() {
 		return new Shop(1, "n", new Peer("a", 1, "long-enough"), List.of(), List.of(), Map.of(), Map.of(),
 				Optional.of("x"), Set.of(), "long-enough", List.of());
@@ -129,6 +146,16 @@ class BeanConstraintsTests {
 	}
 
 	record Peer(@NotBlank String hostName, @Min(1) @Max(65535) int webPort, @Size(min = 8) String secret) {
+
+	}
+
+	record Span(int from, int to,
+			@Pattern(regexp = "[a-z-]+", message = "${validatedValue} is too well known") String secret) {
+
+		@AssertTrue(message = "from must be before to")
+		boolean isInOrder() {
+			return this.from < this.to;
+		}
 
 	}
 

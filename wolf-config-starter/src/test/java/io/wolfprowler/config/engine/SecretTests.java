@@ -30,6 +30,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.wolfprowler.config.ConfigRejectedException;
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +101,24 @@ class SecretTests {
 
 		assertThat(this.rig.callback.changes()).hasSize(3);
 		assertThat(this.rig.callback.changes().toString()).doesNotContain(CANARY).contains("FullReload[Gateway]");
+	}
+
+	@Test
+	void isNotShownWhenARuleQuotesIt() {
+		try (GatewayRig ruled = new GatewayRig("password = \"none\"\n" + GatewayRig.TEXT,
+				(builder) -> builder.validator((config) -> {
+					if (config.password().equals(CANARY)) {
+						throw new IllegalArgumentException("cannot use " + config.password());
+					}
+					return List.of();
+				}))) {
+			ruled.source.put(ruled.source.text().replace("none", CANARY));
+
+			assertThat(ruled.manager.reload().problems()).singleElement()
+				.extracting(Problem::message)
+				.asString()
+				.endsWith("IllegalArgumentException: cannot use ***");
+		}
 	}
 
 }

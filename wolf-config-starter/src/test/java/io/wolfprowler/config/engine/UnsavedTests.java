@@ -19,6 +19,7 @@ package io.wolfprowler.config.engine;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,20 @@ class UnsavedTests {
 		this.rig.manager.reload();
 
 		assertThat(this.rig.manager.getConfig().peers()).containsExactly(new Gateway.Peer("b", 1));
+		assertThat(this.rig.manager.status().unsaved()).isEmpty();
+	}
+
+	@Test
+	void areNotMadeOfAnEditThatFollowsASave() {
+		this.rig.manager.updateConfig((config) -> config.withLimit(20));
+		this.rig.source.afterWrite(() -> {
+			this.rig.source.put(this.rig.source.text().replace("8080", "9090"));
+			CompletableFuture.runAsync(this.rig.manager::reload).join();
+		});
+
+		this.rig.manager.saveConfig();
+
+		assertThat(this.rig.manager.getConfig().port()).isEqualTo(9090);
 		assertThat(this.rig.manager.status().unsaved()).isEmpty();
 	}
 

@@ -159,6 +159,13 @@ class UpdateTests {
 			.isEqualTo(new Gateway("gate", 8080, 10, 4, "none", new Gateway.Tls(false, "1.3"), List.of(), Map.of()));
 	}
 
+	@Test
+	void leavesNoTextThatTheNextStartWouldRefuse() {
+		assertThatExceptionOfType(ConfigRejectedException.class).isThrownBy(
+				() -> this.rig.manager.updateValues(ordered("name", null, "port", null, "limit", null, "tls", null)))
+			.withMessageContaining("is empty");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "prot", "tls.prot", "port.number", "peers[3].host", "a b", "", "tls.", "peers[0" })
 	void refusesAKeyThatIsNotThere(String key) {

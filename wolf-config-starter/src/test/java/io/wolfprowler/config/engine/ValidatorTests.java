@@ -119,7 +119,7 @@ class ValidatorTests {
 
 			ReloadResult result = rig.manager.reload();
 
-			assertThat(result.problems()).extracting(Problem::key).containsExactly("limit", "port");
+			assertThat(result.problems()).extracting(Problem::key).containsExactly("port", "limit");
 		}
 	}
 

@@ -17,11 +17,16 @@
 package io.wolfprowler.config.engine;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigTransition;
@@ -93,6 +98,26 @@ class ViewTests {
 
 		assertThat(this.calls).containsExactly("null -> 7", "7 -> null");
 		assertThat(rack.get()).isNull();
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void namesTheListenerThatThrows(CapturedOutput output) {
+		this.rig.manager.view(Gateway::port).onChange(new Thrower());
+
+		this.rig.manager.updateConfig((config) -> config.withPort(1));
+
+		assertThat(output).contains(Thrower.class.getName() + " failed");
+		assertThat(this.rig.manager.status().failures()).isEqualTo(1);
+	}
+
+	private static final class Thrower implements BiConsumer<Object, Object> {
+
+		@Override
+		public void accept(Object old, Object now) {
+			throw new IllegalStateException("no");
+		}
+
 	}
 
 }

@@ -99,6 +99,16 @@ class ContextConfigManagersTests {
 	}
 
 	@Test
+	void forgetsAManagerThatIsClosed() {
+		try (ContextConfigManagers managers = managers(new Customizer("any", UnknownKeys.IGNORE))) {
+			managers.create("tenant", WolfConfig.class, this.file).close();
+
+			assertThat(managers.managers()).isEmpty();
+			assertThat(managers.create("tenant", WolfConfig.class, this.file).getConfig().webPort()).isEqualTo(8080);
+		}
+	}
+
+	@Test
 	void closesAllItHasMade() {
 		ContextConfigManagers managers = managers(new Customizer("any", UnknownKeys.IGNORE));
 		List<ConfigManager<WolfConfig>> made = List.of(managers.create("one", WolfConfig.class, this.file),

@@ -45,6 +45,8 @@ public final class StubSource implements WritableConfigSource {
 
 	private final Deque<Runnable> beforeWrites = new ArrayDeque<>();
 
+	private final Deque<Runnable> afterWrites = new ArrayDeque<>();
+
 	private final AtomicInteger reads = new AtomicInteger();
 
 	private final AtomicInteger writes = new AtomicInteger();
@@ -82,7 +84,9 @@ public final class StubSource implements WritableConfigSource {
 	public SourceContent write(byte[] bytes, String expectedRevision) throws IOException {
 		next(this.beforeWrites).run();
 		this.writes.incrementAndGet();
-		return replace(bytes, expectedRevision);
+		SourceContent written = replace(bytes, expectedRevision);
+		next(this.afterWrites).run();
+		return written;
 	}
 
 	@Override
@@ -148,6 +152,15 @@ public final class StubSource implements WritableConfigSource {
 	 */
 	public synchronized void duringWrite(Runnable action) {
 		this.beforeWrites.add(action);
+	}
+
+	/**
+	 * Runs something once within the next write, when it has succeeded and has not
+	 * returned yet.
+	 * @param action what happens meanwhile
+	 */
+	public synchronized void afterWrite(Runnable action) {
+		this.afterWrites.add(action);
 	}
 
 	/**

@@ -20,7 +20,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,94 +27,84 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The single values every configuration can have.
+ * The single values every configuration can have. A shape is made when a type needs it:
+ * most applications need few, and start sooner without the rest.
  */
 final class Scalars {
 
-	private static final Map<Class<?>, Shape> KNOWN = known();
+	private static final String MOMENT = "a date and time with an offset like 2026-11-23T07:32:00Z";
 
 	private Scalars() {
 	}
 
 	static @Nullable Shape of(Class<?> type) {
-		Shape known = KNOWN.get(type);
-		if (known != null) {
-			return known;
+		if (type.isEnum()) {
+			return constants(type);
 		}
-		return type.isEnum() ? constants(type) : TextFactory.shapeOf(type);
+		Shape shape = number(type.getName());
+		shape = (shape != null) ? shape : time(type.getName());
+		shape = (shape != null) ? shape : text(type.getName());
+		return (shape != null) ? shape : TextFactory.shapeOf(type);
 	}
 
-	private static Map<Class<?>, Shape> known() {
-		Map<Class<?>, Shape> shapes = new HashMap<>();
-		numbers(shapes);
-		times(shapes);
-		texts(shapes);
-		shapes.put(boolean.class, Scalar.of("true or false", Boolean.class, Scalars::parseBoolean));
-		shapes.put(Boolean.class, shapes.get(boolean.class));
-		shapes.put(Object.class, new Anything());
-		return Map.copyOf(shapes);
+	private static @Nullable Shape number(String type) {
+		return switch (type) {
+			case "byte", "java.lang.Byte" -> new Integers(byte.class, Byte.MIN_VALUE, Byte.MAX_VALUE);
+			case "short", "java.lang.Short" -> new Integers(short.class, Short.MIN_VALUE, Short.MAX_VALUE);
+			case "int", "java.lang.Integer" -> new Integers(int.class, Integer.MIN_VALUE, Integer.MAX_VALUE);
+			case "long", "java.lang.Long" -> new Integers(long.class, Long.MIN_VALUE, Long.MAX_VALUE);
+			case "double", "java.lang.Double" ->
+				new Scalar("a number", Scalars::exactDouble, (value) -> value, Double::valueOf);
+			case "float", "java.lang.Float" -> new Scalar("a number", Scalars::exactFloat,
+					(value) -> Double.valueOf(value.toString()), Double::valueOf);
+			case "java.math.BigInteger" -> new Scalar("an integer", (toml) -> BigInteger.valueOf((Long) toml),
+					(value) -> ((BigInteger) value).longValueExact(), Long::valueOf);
+			case "java.math.BigDecimal" ->
+				new Scalar("a number", Scalars::decimal, Object::toString, (text) -> new BigDecimal(text).toString());
+			default -> null;
+		};
 	}
 
-	private static void numbers(Map<Class<?>, Shape> shapes) {
-		integer(shapes, byte.class, Byte.class, Byte.MIN_VALUE, Byte.MAX_VALUE);
-		integer(shapes, short.class, Short.class, Short.MIN_VALUE, Short.MAX_VALUE);
-		integer(shapes, int.class, Integer.class, Integer.MIN_VALUE, Integer.MAX_VALUE);
-		integer(shapes, long.class, Long.class, Long.MIN_VALUE, Long.MAX_VALUE);
-		Scalar number = new Scalar("a number", Scalars::exactDouble, (value) -> value, Double::valueOf);
-		shapes.put(double.class, number);
-		shapes.put(Double.class, number);
-		Scalar single = new Scalar("a number", Scalars::exactFloat, (value) -> Double.valueOf(value.toString()),
-				Double::valueOf);
-		shapes.put(float.class, single);
-		shapes.put(Float.class, single);
-		shapes.put(BigInteger.class, new Scalar("an integer", (toml) -> BigInteger.valueOf((Long) toml),
-				(value) -> ((BigInteger) value).longValueExact(), Long::valueOf));
-		shapes.put(BigDecimal.class, new Scalar("a number", Scalars::decimal, (value) -> value.toString(),
-				(text) -> new BigDecimal(text).toString()));
+	private static @Nullable Shape time(String type) {
+		return switch (type) {
+			case "java.time.Duration" ->
+				Scalar.text("a duration like \"500ms\", \"5s\" or \"1h30m\"", Durations::parse, Durations::format);
+			case "java.time.LocalDate" -> Scalar.of("a date like 2026-11-23", LocalDate.class, LocalDate::parse);
+			case "java.time.LocalTime" -> Scalar.of("a time like 07:32:00", LocalTime.class, LocalTime::parse);
+			case "java.time.LocalDateTime" ->
+				Scalar.of("a date and time like 2026-11-23T07:32:00", LocalDateTime.class, LocalDateTime::parse);
+			case "java.time.OffsetDateTime" -> Scalar.of(MOMENT, OffsetDateTime.class, OffsetDateTime::parse);
+			case "java.time.Instant" -> new Scalar(MOMENT, (toml) -> ((OffsetDateTime) toml).toInstant(),
+					(value) -> ((Instant) value).atOffset(ZoneOffset.UTC), OffsetDateTime::parse);
+			case "java.time.ZonedDateTime" -> new Scalar(MOMENT, (toml) -> ((OffsetDateTime) toml).toZonedDateTime(),
+					(value) -> ((ZonedDateTime) value).toOffsetDateTime(), OffsetDateTime::parse);
+			default -> null;
+		};
 	}
 
-	private static void integer(Map<Class<?>, Shape> shapes, Class<?> primitive, Class<?> boxed, long min, long max) {
-		Integers shape = new Integers(primitive, min, max);
-		shapes.put(primitive, shape);
-		shapes.put(boxed, shape);
-	}
-
-	private static void times(Map<Class<?>, Shape> shapes) {
-		shapes.put(Duration.class,
-				Scalar.text("a duration like \"500ms\", \"5s\" or \"1h30m\"", Durations::parse, Durations::format));
-		shapes.put(LocalDate.class, Scalar.of("a date like 2026-11-23", LocalDate.class, LocalDate::parse));
-		shapes.put(LocalTime.class, Scalar.of("a time like 07:32:00", LocalTime.class, LocalTime::parse));
-		shapes.put(LocalDateTime.class,
-				Scalar.of("a date and time like 2026-11-23T07:32:00", LocalDateTime.class, LocalDateTime::parse));
-		String moment = "a date and time with an offset like 2026-11-23T07:32:00Z";
-		shapes.put(OffsetDateTime.class, Scalar.of(moment, OffsetDateTime.class, OffsetDateTime::parse));
-		shapes.put(Instant.class, new Scalar(moment, (toml) -> ((OffsetDateTime) toml).toInstant(),
-				(value) -> ((Instant) value).atOffset(ZoneOffset.UTC), OffsetDateTime::parse));
-		shapes.put(ZonedDateTime.class, new Scalar(moment, (toml) -> ((OffsetDateTime) toml).toZonedDateTime(),
-				(value) -> ((ZonedDateTime) value).toOffsetDateTime(), OffsetDateTime::parse));
-	}
-
-	private static void texts(Map<Class<?>, Shape> shapes) {
-		shapes.put(String.class, Scalar.of("a string", String.class, (text) -> text));
-		Shape character = Scalar.text("a string of one character", Scalars::onlyChar, String::valueOf);
-		shapes.put(char.class, character);
-		shapes.put(Character.class, character);
-		shapes.put(Path.class, Scalar.text("a path", Path::of, Path::toString));
-		shapes.put(Locale.class, Scalar.text("a language tag like \"en-GB\"",
-				(text) -> new Locale.Builder().setLanguageTag(text).build(), Locale::toLanguageTag));
-		shapes.put(Charset.class, Scalar.text("a charset like \"UTF-8\"", Charset::forName, Charset::name));
-		shapes.put(Pattern.class, new PatternShape());
+	private static @Nullable Shape text(String type) {
+		return switch (type) {
+			case "boolean", "java.lang.Boolean" -> Scalar.of("true or false", Boolean.class, Scalars::parseBoolean);
+			case "java.lang.String" -> Scalar.of("a string", String.class, (text) -> text);
+			case "char", "java.lang.Character" ->
+				Scalar.text("a string of one character", Scalars::onlyChar, String::valueOf);
+			case "java.nio.file.Path" -> Scalar.text("a path", Path::of, Path::toString);
+			case "java.util.Locale" -> Scalar.text("a language tag like \"en-GB\"",
+					(text) -> new Locale.Builder().setLanguageTag(text).build(), Locale::toLanguageTag);
+			case "java.nio.charset.Charset" -> Scalar.text("a charset like \"UTF-8\"", Charset::forName, Charset::name);
+			case "java.util.regex.Pattern" -> new PatternShape();
+			case "java.lang.Object" -> new Anything();
+			default -> null;
+		};
 	}
 
 	private static Shape constants(Class<?> type) {

@@ -116,8 +116,9 @@ final class JavaBlocks {
 	}
 
 	private JavaCompiler.CompilationTask task(DiagnosticCollector<JavaFileObject> diagnostics, List<Source> sources) {
-		List<String> options = List.of("-proc:none", "-parameters", "-Xlint:deprecation,rawtypes,removal,unchecked",
-				"-d", this.output.toString(), "-cp", System.getProperty("java.class.path"));
+		List<String> options = List.of("-proc:none", "-parameters", "--release", "17",
+				"-Xlint:deprecation,rawtypes,removal,unchecked", "-d", this.output.toString(), "-cp",
+				System.getProperty("java.class.path"));
 		return this.compiler.getTask(null, null, diagnostics, options, null, sources);
 	}
 

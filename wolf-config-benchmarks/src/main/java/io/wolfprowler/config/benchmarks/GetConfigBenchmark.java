@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.wolf.WolfConfig;
@@ -54,6 +55,8 @@ public class GetConfigBenchmark {
 
 	private Holder holder;
 
+	private AtomicReference<WolfConfig> reference;
+
 	/**
 	 * Start a manager on a file.
 	 * @throws IOException when the file can't be written
@@ -64,6 +67,7 @@ public class GetConfigBenchmark {
 		Path file = Files.writeString(this.directory.resolve("config.toml"), "web_port = 8080\n");
 		this.manager = ConfigManager.builder(WolfConfig.class).file(file).build();
 		this.holder = new Holder(this.manager.getConfig());
+		this.reference = new AtomicReference<>(this.manager.getConfig());
 	}
 
 	/**
@@ -84,6 +88,16 @@ public class GetConfigBenchmark {
 	@Benchmark
 	public int volatileField() {
 		return this.holder.config.webPort();
+	}
+
+	/**
+	 * The floor of everything that holds a configuration of any type: the cast to the
+	 * type comes with it.
+	 * @return one component
+	 */
+	@Benchmark
+	public int atomicReference() {
+		return this.reference.get().webPort();
 	}
 
 	/**

@@ -74,7 +74,10 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final ManagerOwner owner;
 
-	// The one reference that readers share.
+	// What readers share. The configuration alone decides what is in force: it is written
+	// after its snapshot, and a snapshot counts only together with it.
+	private volatile T config;
+
 	private volatile ConfigSnapshot<T> snapshot;
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
@@ -95,7 +98,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.hotReload = hotReload;
 		this.owner = owner;
 		this.snapshot = this.commitPoint.current().snapshot();
-		this.commitPoint.serve((accepted) -> this.snapshot = accepted);
+		this.config = this.snapshot.config();
+		this.commitPoint.serve(this::serve);
 	}
 
 	@Override
@@ -105,12 +109,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public T getConfig() {
-		return this.snapshot.config();
+		return this.config;
 	}
 
 	@Override
 	public ConfigSnapshot<T> getSnapshot() {
-		return this.snapshot;
+		ConfigSnapshot<T> read = this.snapshot;
+		return (read.config() == this.config) ? read : this.commitPoint.current().snapshot();
 	}
 
 	@Override
@@ -230,6 +235,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public String toString() {
 		return "ConfigManager[" + this.name + ", " + this.path + ", version " + getSnapshot().version() + "]";
+	}
+
+	private void serve(ConfigSnapshot<T> accepted) {
+		this.snapshot = accepted;
+		this.config = accepted.config();
 	}
 
 	private DefaultConfigManager<T> open() {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.wolf.WolfConfig;
@@ -55,7 +54,7 @@ public class GetConfigBenchmark {
 
 	private Holder holder;
 
-	private AtomicReference<WolfConfig> reference;
+	private AnyHolder<WolfConfig> anyHolder;
 
 	/**
 	 * Start a manager on a file.
@@ -67,7 +66,7 @@ public class GetConfigBenchmark {
 		Path file = Files.writeString(this.directory.resolve("config.toml"), "web_port = 8080\n");
 		this.manager = ConfigManager.builder(WolfConfig.class).file(file).build();
 		this.holder = new Holder(this.manager.getConfig());
-		this.reference = new AtomicReference<>(this.manager.getConfig());
+		this.anyHolder = new AnyHolder<>(this.manager.getConfig());
 	}
 
 	/**
@@ -96,8 +95,8 @@ public class GetConfigBenchmark {
 	 * @return one component
 	 */
 	@Benchmark
-	public int atomicReference() {
-		return this.reference.get().webPort();
+	public int volatileFieldOfAnyType() {
+		return this.anyHolder.config.webPort();
 	}
 
 	/**

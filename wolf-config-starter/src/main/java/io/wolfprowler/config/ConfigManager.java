@@ -90,7 +90,7 @@ public interface ConfigManager<T> extends AutoCloseable {
 	ReloadResult reload();
 
 	/**
-	 * As {@link #reload()}, on the manager's own thread.
+	 * As {@link #reload()}, without blocking the caller.
 	 * @return a future that completes when the callbacks have run
 	 */
 	CompletableFuture<ReloadResult> reloadAsync();
@@ -126,7 +126,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	boolean updateConfig(long expectedVersion, UnaryOperator<T> updater);
 
 	/**
-	 * As {@link #updateConfig(UnaryOperator)}, on the manager's own thread.
+	 * As {@link #updateConfig(UnaryOperator)}, without blocking the caller. The updater
+	 * runs on another thread.
 	 * @param updater makes the new configuration from the present one
 	 * @return a future that completes when the callbacks have run, exceptionally with
 	 * {@link ConfigRejectedException} when the result is not valid
@@ -152,7 +153,7 @@ public interface ConfigManager<T> extends AutoCloseable {
 	void saveConfig();
 
 	/**
-	 * As {@link #saveConfig()}, on the manager's own thread.
+	 * As {@link #saveConfig()}, without blocking the caller.
 	 * @return a future that completes when the source is written, exceptionally with
 	 * {@link ConfigSaveException}
 	 */

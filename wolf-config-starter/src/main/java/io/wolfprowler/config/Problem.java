@@ -17,6 +17,7 @@
 package io.wolfprowler.config;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 	 */
 	public Problem {
 		Objects.requireNonNull(stage, "stage");
-		Objects.requireNonNull(message, "message");
+		message = inOneLine(Objects.requireNonNull(message, "message"));
 	}
 
 	/**
@@ -48,6 +49,15 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 	 */
 	public static Problem invalid(String key, String message) {
 		return new Problem(Stage.VALIDATE, key, 0, 0, key + " " + message);
+	}
+
+	// What is quoted may hold line breaks and escape sequences, which would forge log
+	// lines.
+	private static String inOneLine(String text) {
+		return text.chars().noneMatch(Character::isISOControl) ? text
+				: text.chars()
+					.mapToObj((c) -> Character.isISOControl(c) ? String.format("\\u%04X", c) : String.valueOf((char) c))
+					.collect(Collectors.joining());
 	}
 
 	/**

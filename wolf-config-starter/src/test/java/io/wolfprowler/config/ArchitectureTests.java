@@ -161,9 +161,11 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyTheTwoKindsOfThreadsMakeThreads() {
+	void onlyTheThreeKindsOfThreadsMakeThreads() {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(ROOT + ".engine.ManagerThread")
+			.and()
+			.doNotHaveFullyQualifiedName(ROOT + ".engine.AsyncCalls")
 			.and()
 			.doNotHaveFullyQualifiedName(ROOT + ".watch.WatchThread")
 			.should()

@@ -52,15 +52,17 @@ class ConfigLoadFailureAnalyzer extends AbstractFailureAnalyzer<ConfigLoadExcept
 
 	private String create(ConfigLoadException cause) {
 		String example = cause.getExample();
-		String howTo = (example != null) ? ", for instance with" + NEW_LINE + NEW_LINE + "    echo '" + example
-				+ "' > '" + cause.getSource() + "'" + NEW_LINE + NEW_LINE : " ";
-		boolean configured = cause.getSource().equals(this.environment.getProperty(PATH, "config.toml"));
-		return "Create the file" + howTo + (configured ? "or set " + PATH + " to the file that is meant" : "")
-				+ (configured ? ". It" : "The file") + " is looked for in " + System.getProperty("user.dir") + ".";
+		String command = (example == null) ? ". " : ", for instance with" + NEW_LINE + NEW_LINE + "    echo '" + example
+				+ "' > '" + cause.getSource() + "'" + NEW_LINE + NEW_LINE;
+		boolean isDefault = cause.getSource().equals(this.environment.getProperty(PATH, "config.toml"));
+		String otherwise = isDefault ? "If another file is meant, set " + PATH
+				+ "; if the application needs none, set wolf.config.type=none. " : "";
+		return "Create the file" + command + otherwise + "A relative path counts from " + System.getProperty("user.dir")
+				+ ".";
 	}
 
 	private static String fix() {
-		return "Fix the lines named above and start again. With wolf.config.start-mode=last-good the application"
+		return "Fix what is named above and start again. With wolf.config.start-mode=last-good the application"
 				+ " starts on the newest content it has accepted before.";
 	}
 

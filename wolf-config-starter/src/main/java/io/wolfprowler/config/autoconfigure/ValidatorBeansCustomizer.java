@@ -24,6 +24,7 @@ import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
@@ -58,13 +59,21 @@ record ValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) implement
 		if (judged == null) {
 			judged = judgedType(ResolvableType.forInstance(this.beans.getBean(bean)));
 		}
-		return judged != null && judged.isAssignableFrom(type);
+		if (judged == null) {
+			throw new IllegalStateException("The bean '" + bean + "' does not say which configuration it validates;"
+					+ " declare its type as a ConfigValidator of a record class");
+		}
+		return judged.isAssignableFrom(type);
 	}
 
 	private ResolvableType declaredType(String bean) {
-		return (this.beans.containsBeanDefinition(bean)
-				&& this.beans.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition)
-						? definition.getResolvableType() : ResolvableType.NONE;
+		try {
+			return (this.beans.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition)
+					? definition.getResolvableType() : ResolvableType.NONE;
+		}
+		catch (NoSuchBeanDefinitionException ex) {
+			return ResolvableType.NONE;
+		}
 	}
 
 	private static @Nullable Class<?> judgedType(ResolvableType validator) {

@@ -50,6 +50,22 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("64") int maxDepth, @DefaultValue("5s") Duration slowCallback, @DefaultValue HotReload hotReload,
 		@DefaultValue History history, @DefaultValue Security security) {
 
+	private static final int DEEPEST = 128;
+
+	/**
+	 * Check the components.
+	 */
+	public WolfConfigProperties {
+		check(maxDepth >= 1 && maxDepth <= DEEPEST, "max-depth must be between 1 and 128, found " + maxDepth);
+		check(slowCallback.compareTo(Duration.ZERO) > 0, "slow-callback must be more than zero, found " + slowCallback);
+	}
+
+	private static void check(boolean holds, String message) {
+		if (!holds) {
+			throw new IllegalArgumentException("wolf.config." + message);
+		}
+	}
+
 	/**
 	 * Settings of watching.
 	 *
@@ -70,17 +86,11 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		 * Check the components.
 		 */
 		public HotReload {
-			check(!debounce.isNegative(), "debounce must not be negative, found " + debounce);
+			check(!debounce.isNegative(), "hot-reload.debounce must not be negative, found " + debounce);
 			check(maxWait.compareTo(debounce) >= 0,
-					"max-wait must be at least debounce (" + debounce + "), found " + maxWait);
+					"hot-reload.max-wait must be at least debounce (" + debounce + "), found " + maxWait);
 			check(pollInterval.compareTo(Duration.ZERO) > 0,
-					"poll-interval must be more than zero, found " + pollInterval);
-		}
-
-		private static void check(boolean holds, String message) {
-			if (!holds) {
-				throw new IllegalArgumentException("wolf.config.hot-reload." + message);
-			}
+					"hot-reload.poll-interval must be more than zero, found " + pollInterval);
 		}
 
 	}
@@ -91,6 +101,13 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 * @param size Number of accepted versions that can be returned to.
 	 */
 	public record History(@DefaultValue("20") int size) {
+
+		/**
+		 * Check the components.
+		 */
+		public History {
+			check(size >= 1, "history.size must be at least 1, found " + size);
+		}
 
 	}
 

@@ -169,13 +169,16 @@ final class RecordShape implements Shape {
 
 	private String messageOf(Throwable refusal, @Nullable Object[] values) {
 		String message = (refusal.getMessage() != null) ? refusal.getMessage() : refusal.getClass().getSimpleName();
+		Map<String, Object> table = new LinkedHashMap<>();
 		int i = 0;
 		for (Member member : this.members.values()) {
 			Object value = values[i++];
-			String shown = (member.secret() && value != null) ? String.valueOf(member.shape().write(value)) : "";
-			message = shown.isEmpty() ? message : message.replace(shown, "***");
+			Object toml = (value != null) ? member.shape().write(value) : null;
+			if (toml != null) {
+				table.put(member.name(), toml);
+			}
 		}
-		return message;
+		return Secrets.in(this, table).mask(message);
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlTree;
+import io.wolfprowler.config.toml.TomlValues;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,28 @@ public final class Schema<T> {
 	}
 
 	/**
+	 * Write one value as the record type does at a key.
+	 * @param key the key
+	 * @param value a value of the component's Java type, or what a TOML value can be made
+	 * of directly
+	 * @return the TOML value
+	 * @throws IllegalArgumentException when TOML has none for it
+	 */
+	public Object write(KeyPath key, Object value) {
+		Shape shape = at(key);
+		if (shape == null || TomlValues.isPlain(value)) {
+			return TomlValues.fromJava(value);
+		}
+		try {
+			Object toml = shape.write(value);
+			return TomlValues.fromJava((toml != null) ? toml : value);
+		}
+		catch (ClassCastException ex) {
+			return TomlValues.fromJava(value);
+		}
+	}
+
+	/**
 	 * Find what differs between two records.
 	 * @param before the old record
 	 * @param after the new record
@@ -132,13 +155,7 @@ public final class Schema<T> {
 	 * @return the text without the secrets
 	 */
 	public String masked(String text, T config) {
-		TomlTree values = write(config);
-		String masked = text;
-		for (KeyPath key : values.keys()) {
-			String value = String.valueOf(values.at(key));
-			masked = (isSecret(key) && !value.isEmpty()) ? masked.replace(value, "***") : masked;
-		}
-		return masked;
+		return Secrets.in(this.shape, this.shape.write(config)).mask(text);
 	}
 
 	/**

@@ -80,7 +80,7 @@ final class Assembly<T> {
 		this.parser = new TomlParser(settings.maxDepth);
 		this.log = new ReloadLog(this.source.description(), this.schema);
 		this.lastGood = (settings.startMode == StartMode.LAST_GOOD) ? lastGood() : null;
-		this.thread = new ManagerThread(settings.name, settings.type.getClassLoader());
+		this.thread = new ManagerThread(settings.name, settings.classLoader);
 	}
 
 	ConfigManager<T> manager() {
@@ -88,7 +88,7 @@ final class Assembly<T> {
 		Accepted<T> accepted = accepted(start);
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback);
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard);
-		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, accepted.version()));
+		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, accepted::version));
 		VersionHistory<Accepted<T>> history = new VersionHistory<>(this.settings.historySize);
 		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, this.settings.clock, this.schema,
 				this.changeSet, dispatcher, history, this.log, this::keep, accepted);
@@ -101,7 +101,7 @@ final class Assembly<T> {
 	}
 
 	private ConfigManager<T> manager(Engine<T> engine, VersionHistory<Accepted<T>> history, CallGuard guard) {
-		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()));
+		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false).result(), this.thread,
 				this.scheduler, this.settings.maxWait());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,

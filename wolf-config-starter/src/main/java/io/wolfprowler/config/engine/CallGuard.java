@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.watch.Scheduled;
 import io.wolfprowler.config.watch.Scheduler;
 
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallGuard {
 
-	private static final Log logger = LogFactory.getLog(CallGuard.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private static final int FRAMES = 25;
 

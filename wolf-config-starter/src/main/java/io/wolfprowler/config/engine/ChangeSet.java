@@ -19,13 +19,18 @@ package io.wolfprowler.config.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.wolfprowler.config.ChangeMapper;
 import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.bind.Difference;
 import io.wolfprowler.config.bind.Differences;
 import io.wolfprowler.config.bind.Schema;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * Turns what differs between two records into the changes that are published.
@@ -34,6 +39,8 @@ import io.wolfprowler.config.bind.Schema;
  * @param mapper gives the changes of the type their variant
  */
 record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	List<ConfigChange> changes(Differences differences, Object before, Object after) {
 		List<ConfigChange> changes = new ArrayList<>();
@@ -55,8 +62,16 @@ record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 	}
 
 	private ConfigChange change(Difference difference) {
-		return this.mapper.map(new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
-				difference.newValue(), this.schema.isSecret(difference)));
+		ConfigChange.Property change = new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
+				difference.newValue(), this.schema.isSecret(difference));
+		try {
+			return Objects.requireNonNull(this.mapper.map(change), "change");
+		}
+		catch (RuntimeException ex) {
+			logger.error(this.mapper.getClass().getName() + " failed for " + change.key()
+					+ "; the change is published as it was found", ex);
+			return change;
+		}
 	}
 
 }

@@ -70,6 +70,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final ManagerThread thread;
 
+	private final AsyncCalls asyncCalls;
+
 	private final HotReload hotReload;
 
 	private final ManagerOwner owner;
@@ -95,6 +97,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.history = history;
 		this.guard = guard;
 		this.thread = thread;
+		this.asyncCalls = new AsyncCalls(name);
 		this.hotReload = hotReload;
 		this.owner = owner;
 		this.snapshot = this.commitPoint.current().snapshot();
@@ -169,7 +172,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public CompletableFuture<Void> saveConfigAsync() {
-		return this.thread.run(this::saveConfig);
+		return this.asyncCalls.call(() -> {
+			saveConfig();
+			return true;
+		}).thenAccept((saved) -> {
+		});
 	}
 
 	@Override
@@ -193,13 +200,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public Subscription addCallback(ConfigChangeCallback callback) {
 		Objects.requireNonNull(callback, "callback");
-		return this.engine.dispatcher().addCallback(callback, getSnapshot().version());
+		return this.engine.dispatcher().addCallback(callback, this::version);
 	}
 
 	@Override
 	public Subscription addObserver(ConfigObserver<? super T> observer) {
 		Objects.requireNonNull(observer, "observer");
-		return this.engine.dispatcher().addObserver(observer, getSnapshot().version());
+		return this.engine.dispatcher().addObserver(observer, this::version);
 	}
 
 	@Override
@@ -210,7 +217,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void disableHotReload() {
 		this.hotReload.disable();
-		this.thread.awaitIdle(this.patience);
+		awaitIdle();
 	}
 
 	@Override
@@ -225,9 +232,10 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public void close() {
-		this.hotReload.disable();
+		this.hotReload.close();
 		this.commitPoint.close();
 		this.engine.dispatcher().close();
+		this.asyncCalls.end();
 		this.thread.end(this.patience);
 		this.owner.closed(this);
 	}
@@ -237,9 +245,18 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		return "ConfigManager[" + this.name + ", " + this.path + ", version " + getSnapshot().version() + "]";
 	}
 
+	private long version() {
+		return getSnapshot().version();
+	}
+
 	private void serve(ConfigSnapshot<T> accepted) {
 		this.snapshot = accepted;
 		this.config = accepted.config();
+	}
+
+	/** Wait for what the callbacks' thread has been given so far. */
+	void awaitIdle() {
+		this.thread.awaitIdle(this.patience);
 	}
 
 	private DefaultConfigManager<T> open() {
@@ -257,10 +274,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	// A callback may wait for the future, so the future does not wait for the callback.
 	private CompletableFuture<ReloadResult> async(Supplier<Decision> operation) {
 		boolean reentrant = this.thread.isCurrent();
-		return this.thread.call(operation).thenCompose((decision) -> {
-			CompletableFuture<Void> told = reentrant ? CompletableFuture.completedFuture(null) : decision.told();
-			return told.thenApply((done) -> decision.result());
-		});
+		return this.asyncCalls.call(() -> reentrant ? operation.get().result() : settled(operation.get()));
 	}
 
 	private ReloadResult settled(Decision decision) {

@@ -18,6 +18,7 @@ package io.wolfprowler.config.engine;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
@@ -33,6 +34,9 @@ import io.wolfprowler.config.Subscription;
  * @param <T> the type of the configuration
  */
 final class Dispatcher<T> {
+
+	/** Later than the version in force when any listener was added. */
+	private static final long EVERY_VERSION = Long.MAX_VALUE;
 
 	private final Subscribers<ConfigChangeCallback> callbacks = new Subscribers<>();
 
@@ -51,16 +55,16 @@ final class Dispatcher<T> {
 		this.guard = guard;
 	}
 
-	Subscription addCallback(ConfigChangeCallback callback, long since) {
-		return this.callbacks.add(callback.getClass().getName(), callback, since);
+	Subscription addCallback(ConfigChangeCallback callback, LongSupplier inForce) {
+		return this.callbacks.add(callback.getClass().getName(), callback, inForce);
 	}
 
-	Subscription addView(String name, Consumer<ConfigTransition<T>> view, long since) {
-		return this.views.add(name, view, since);
+	Subscription addView(String name, Consumer<ConfigTransition<T>> view, LongSupplier inForce) {
+		return this.views.add(name, view, inForce);
 	}
 
-	Subscription addObserver(ConfigObserver<? super T> observer, long since) {
-		return this.observers.add(observer.getClass().getName(), observer, since);
+	Subscription addObserver(ConfigObserver<? super T> observer, LongSupplier inForce) {
+		return this.observers.add(observer.getClass().getName(), observer, inForce);
 	}
 
 	/** Queue a version; the future completes when everyone has been told. */
@@ -76,7 +80,7 @@ final class Dispatcher<T> {
 		if (this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(() -> this.observers.tell(Long.MAX_VALUE, this.guard,
+		return queue(() -> this.observers.tell(EVERY_VERSION, this.guard,
 				unlessClosed((observer) -> observer.refused(result))));
 	}
 

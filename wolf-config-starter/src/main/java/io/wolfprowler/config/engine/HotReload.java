@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Outcome;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotReload {
 
-	private static final Log logger = LogFactory.getLog(HotReload.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final ConfigSource source;
 
@@ -56,6 +57,8 @@ final class HotReload {
 
 	private @Nullable Scheduled nextLook;
 
+	private boolean closed;
+
 	HotReload(ConfigSource source, Supplier<ReloadResult> look, ManagerThread thread, Scheduler scheduler,
 			Duration retry) {
 		this.source = source;
@@ -66,7 +69,7 @@ final class HotReload {
 	}
 
 	synchronized void enable() {
-		if (this.watch == null) {
+		if (this.watch == null && !this.closed) {
 			this.watch = this.source.watch(this::signal);
 			signal();
 		}
@@ -79,6 +82,12 @@ final class HotReload {
 		if (current != null) {
 			current.close();
 		}
+	}
+
+	/** Disable for good, also for those who are about to enable. */
+	synchronized void close() {
+		this.closed = true;
+		disable();
 	}
 
 	boolean isEnabled() {

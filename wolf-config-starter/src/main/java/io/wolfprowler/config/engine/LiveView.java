@@ -50,7 +50,7 @@ record LiveView<T, S>(ConfigManager<T> manager, Dispatcher<T> dispatcher,
 			if (!Objects.equals(old, now)) {
 				listener.accept(old, now);
 			}
-		}, this.manager.getSnapshot().version());
+		}, () -> this.manager.getSnapshot().version());
 	}
 
 }

@@ -51,6 +51,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	final Class<T> type;
 
+	@Nullable ClassLoader classLoader;
+
 	String name = "wolf";
 
 	StartMode startMode = StartMode.STRICT;
@@ -80,7 +82,7 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	private @Nullable Path path;
 
-	private long maxSize = 4 * 1024 * 1024;
+	long maxSize = 4 * 1024 * 1024;
 
 	private WatchSettings watchSettings = WatchSettings.defaults();
 
@@ -92,6 +94,7 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	 */
 	public ManagerBuilder(Class<T> type) {
 		this.type = Objects.requireNonNull(type, "type");
+		this.classLoader = type.getClassLoader();
 	}
 
 	/**
@@ -101,6 +104,16 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	 */
 	public ManagerBuilder<T> ownedBy(ManagerOwner owner) {
 		this.owner = Objects.requireNonNull(owner, "owner");
+		return this;
+	}
+
+	/**
+	 * Set the context class loader of the code that is called on changes.
+	 * @param classLoader the class loader; that of the configuration type by default
+	 * @return this builder
+	 */
+	public ManagerBuilder<T> classLoader(@Nullable ClassLoader classLoader) {
+		this.classLoader = classLoader;
 		return this;
 	}
 

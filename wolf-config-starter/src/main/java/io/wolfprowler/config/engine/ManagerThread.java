@@ -24,7 +24,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+
+import io.wolfprowler.config.ConfigManager;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -39,7 +40,7 @@ final class ManagerThread {
 
 	private static final Duration LINGER = Duration.ofSeconds(2);
 
-	private static final Log logger = LogFactory.getLog(ManagerThread.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final String name;
 
@@ -51,7 +52,7 @@ final class ManagerThread {
 		this.name = "wolf-config-" + name;
 		this.executor = new ThreadPoolExecutor(1, 1, LINGER.toMillis(), TimeUnit.MILLISECONDS,
 				new LinkedBlockingQueue<>(), (task) -> {
-					Thread created = new Thread(task, this.name);
+					Thread created = new Thread(null, task, this.name, 0, false);
 					created.setDaemon(true);
 					created.setContextClassLoader(classLoader);
 					this.thread = created;
@@ -75,35 +76,6 @@ final class ManagerThread {
 		return Thread.currentThread() == this.thread;
 	}
 
-	/** Run an operation, at once if this is the thread, else after what is queued. */
-	<R> CompletableFuture<R> call(Supplier<R> operation) {
-		CompletableFuture<R> future = new CompletableFuture<>();
-		Runnable task = () -> {
-			try {
-				future.complete(operation.get());
-			}
-			catch (Throwable ex) {
-				future.completeExceptionally(ex);
-			}
-		};
-		if (isCurrent()) {
-			task.run();
-		}
-		else if (!offer(task)) {
-			future.completeExceptionally(new IllegalStateException(this.name + " has ended"));
-		}
-		return future;
-	}
-
-	/** Run an operation without a result, as {@link #call(Supplier)}. */
-	CompletableFuture<Void> run(Runnable operation) {
-		return call(() -> {
-			operation.run();
-			return true;
-		}).thenAccept((done) -> {
-		});
-	}
-
 	/**
 	 * Wait for something that happens on this thread, unless we are this thread. Bounded:
 	 * a callback on this thread may wait for the one that waits here.
@@ -125,9 +97,11 @@ final class ManagerThread {
 
 	/** Wait for what runs and is queued, unless we are this thread. */
 	void awaitIdle(Duration patience) {
-		if (this.executor.getActiveCount() > 0 || !this.executor.getQueue().isEmpty()) {
-			await(run(() -> {
-			}), patience);
+		if (this.executor.getPoolSize() > 0) {
+			CompletableFuture<Void> done = new CompletableFuture<>();
+			if (offer(() -> done.complete(null))) {
+				await(done, patience);
+			}
 		}
 	}
 

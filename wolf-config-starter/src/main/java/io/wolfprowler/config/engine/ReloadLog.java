@@ -29,6 +29,7 @@ import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.bind.Difference;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlValues;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -115,11 +116,14 @@ record ReloadLog(String source, Schema<?> schema) {
 		return difference.key() + shown(" ", difference.oldValue()) + shown(" -> ", difference.newValue());
 	}
 
-	// What holds several values may hold secrets.
+	// What holds several values may hold secrets, and a text may hold line breaks.
 	private static String shown(String before, @Nullable Object value) {
-		boolean several = value instanceof Record || value instanceof Map
-				|| (value instanceof Collection<?> values && values.stream().anyMatch(Record.class::isInstance));
-		return before + (several ? "(several values)" : value);
+		if (value instanceof Record || value instanceof Map || (value instanceof Collection<?> values
+				&& values.stream().anyMatch((each) -> each instanceof Record || each instanceof Map))) {
+			return before + "(several values)";
+		}
+		String text = String.valueOf(value);
+		return before + (text.chars().anyMatch(Character::isISOControl) ? TomlValues.shown(text) : text);
 	}
 
 }

@@ -19,12 +19,17 @@ package io.wolfprowler.config.engine;
 import java.util.List;
 
 import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
+import io.wolfprowler.config.toml.TomlText;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +42,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reloader<T> {
 
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
 	private final Engine<T> engine;
 
 	private final HoldBack holdBack;
 
-	Reloader(Engine<T> engine, HoldBack holdBack) {
+	private final long maxSize;
+
+	Reloader(Engine<T> engine, HoldBack holdBack, long maxSize) {
 		this.engine = engine;
 		this.holdBack = holdBack;
+		this.maxSize = maxSize;
 	}
 
 	/**
@@ -60,10 +70,25 @@ final class Reloader<T> {
 				this.holdBack.saw("");
 				return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
 			}
-			Decision decision = accept(content, known, vouched, watch);
+			Decision decision = guarded(content, known, vouched, watch);
 			if (decision != null) {
 				return decision;
 			}
+		}
+	}
+
+	// Code of the application takes part: equals() of its types, accessors, constructors.
+	private @Nullable Decision guarded(SourceContent content, TomlDocument known, boolean vouched, Stopwatch watch) {
+		try {
+			return accept(content, known, vouched, watch);
+		}
+		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+			this.engine.commitPoint().checkOpen();
+			logger.debug("Judging " + this.engine.source().description() + " failed", ex);
+			return this.engine.refuseContent(Outcome.REJECTED,
+					List.of(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
+							"can't be judged: " + ex.getClass().getName() + "; the log has more at the level DEBUG")),
+					content.digest(), watch);
 		}
 	}
 
@@ -113,7 +138,8 @@ final class Reloader<T> {
 	ReloadResult preview(String toml) {
 		Stopwatch watch = this.engine.stopwatch();
 		try {
-			Candidate<T> candidate = judge(this.engine.parser().parse(toml), this.engine.current());
+			Candidate<T> candidate = judge(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)),
+					this.engine.current());
 			return (candidate.config() != null) ? this.engine.commitPoint().preview(candidate, watch)
 					: this.engine.unchanged(Outcome.REJECTED, candidate.problems(), watch);
 		}

@@ -19,6 +19,7 @@ package io.wolfprowler.config.engine;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import io.wolfprowler.config.Subscription;
 
@@ -34,12 +35,13 @@ final class Subscribers<L> {
 	/**
 	 * Add a listener.
 	 * @param name the name of its code, for the log
-	 * @param since the version in force, which the listener can read: it is told of later
-	 * ones only
+	 * @param inForce the version in force, which the listener can read: it is told of
+	 * later ones only, and of each as a whole
 	 */
-	Subscription add(String name, L listener, long since) {
-		Entry<L> entry = new Entry<>(name, listener, since);
+	Subscription add(String name, L listener, LongSupplier inForce) {
+		Entry<L> entry = new Entry<>(name, listener);
 		this.entries.add(entry);
+		entry.since = inForce.getAsLong();
 		return () -> {
 			entry.active = false;
 			this.entries.remove(entry);
@@ -65,14 +67,13 @@ final class Subscribers<L> {
 
 		private final L listener;
 
-		private final long since;
+		private volatile long since = Long.MAX_VALUE;
 
 		private volatile boolean active = true;
 
-		private Entry(String name, L listener, long since) {
+		private Entry(String name, L listener) {
 			this.name = name;
 			this.listener = listener;
-			this.since = since;
 		}
 
 	}

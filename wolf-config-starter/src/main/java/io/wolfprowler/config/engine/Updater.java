@@ -32,7 +32,6 @@ import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlEdit;
 import io.wolfprowler.config.toml.TomlTree;
-import io.wolfprowler.config.toml.TomlValues;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +121,17 @@ record Updater<T>(Engine<T> engine) {
 		List<Problem> problems = new ArrayList<>();
 		valuesByKey.forEach((key, value) -> {
 			try {
-				edits.add(new TomlEdit(KeyPath.parse(key), (value != null) ? TomlValues.fromJava(value) : null));
+				edits.add(new TomlEdit(KeyPath.parse(key), toml(key, value)));
 			}
 			catch (IllegalArgumentException ex) {
 				problems.add(problem(key, key + ": " + ex.getMessage()));
 			}
 		});
 		return problems.isEmpty() ? judged(base, edits) : Candidate.refused(base, problems);
+	}
+
+	private @Nullable Object toml(String key, @Nullable Object value) {
+		return (value != null) ? this.engine.judge().schema().write(KeyPath.parse(key), value) : null;
 	}
 
 	private Candidate<T> judged(Accepted<T> base, List<TomlEdit> edits) {

@@ -19,6 +19,7 @@ package io.wolfprowler.config.history;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.WritableConfigSource;
 
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LastGood {
 
-	private static final Log logger = LogFactory.getLog(LastGood.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final WritableConfigSource store;
 

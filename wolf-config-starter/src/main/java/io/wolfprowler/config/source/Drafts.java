@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.wolfprowler.config.ConfigManager;
+
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -33,7 +35,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Drafts {
 
-	private static final Log logger = LogFactory.getLog(Drafts.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private Drafts() {
 	}

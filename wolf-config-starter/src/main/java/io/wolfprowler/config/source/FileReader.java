@@ -17,12 +17,10 @@
 package io.wolfprowler.config.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
@@ -52,9 +50,10 @@ class FileReader {
 		check(Files.readAttributes(this.path, BasicFileAttributes.class));
 		this.permissions.check(this.path);
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.READ)) {
-				byte[] first = readAll(channel);
-				if (Arrays.equals(first, readAll(channel))) {
+			// Not a channel: an interrupt of the reading thread would close it.
+			try (RandomAccessFile file = new RandomAccessFile(this.path.toFile(), "r")) {
+				byte[] first = readAll(file);
+				if (Arrays.equals(first, readAll(file))) {
 					return first;
 				}
 			}
@@ -73,27 +72,29 @@ class FileReader {
 		}
 	}
 
-	private byte[] readAll(FileChannel channel) throws IOException {
-		long size = channel.size();
+	private byte[] readAll(RandomAccessFile file) throws IOException {
+		long size = file.length();
 		if (size > this.maxSize) {
 			throw tooLarge(size + " bytes");
 		}
-		ByteBuffer buffer = ByteBuffer.allocate((int) size + 1);
-		while (channel.read(buffer, buffer.position()) >= 0) {
-			if (!buffer.hasRemaining()) {
-				buffer = larger(buffer);
-			}
+		file.seek(0);
+		byte[] buffer = new byte[(int) size + 1];
+		int count = 0;
+		int read = 0;
+		while (read >= 0) {
+			count += read;
+			buffer = (count < buffer.length) ? buffer : larger(buffer);
+			read = file.read(buffer, count, buffer.length - count);
 		}
-		return Arrays.copyOf(buffer.array(), buffer.position());
+		return Arrays.copyOf(buffer, count);
 	}
 
 	// There is more than its size has said: it grows, or is made while it is read.
-	private ByteBuffer larger(ByteBuffer full) throws IOException {
-		if (full.capacity() > this.maxSize) {
+	private byte[] larger(byte[] full) throws IOException {
+		if (full.length > this.maxSize) {
 			throw tooLarge("more");
 		}
-		long capacity = Math.min(2L * full.capacity() + 1024, this.maxSize + 1);
-		return ByteBuffer.allocate((int) capacity).put(full.flip());
+		return Arrays.copyOf(full, (int) Math.min(2L * full.length + 1024, this.maxSize + 1));
 	}
 
 	private SourceRefusedException tooLarge(String found) {

@@ -25,6 +25,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.SourceRefusedException;
 
@@ -37,7 +38,7 @@ import org.apache.commons.logging.LogFactory;
  */
 class PermissionCheck {
 
-	private static final Log logger = LogFactory.getLog(PermissionCheck.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final FilePermissions policy;
 

@@ -16,8 +16,9 @@
 
 package io.wolfprowler.config.source;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
@@ -25,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+
+import io.wolfprowler.config.ConfigManager;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -36,7 +39,7 @@ import org.apache.commons.logging.LogFactory;
  */
 class ReplacedFile {
 
-	private static final Log logger = LogFactory.getLog(ReplacedFile.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private static final int MAX_LINKS = 40;
 
@@ -114,23 +117,18 @@ class ReplacedFile {
 	}
 
 	private void overwrite(byte[] content) throws IOException {
-		try (FileChannel channel = FileChannel.open(this.target, StandardOpenOption.WRITE)) {
-			fill(channel, content);
-			channel.truncate(content.length);
-			channel.force(true);
+		try (RandomAccessFile file = new RandomAccessFile(this.target.toFile(), "rw")) {
+			file.write(content);
+			file.setLength(content.length);
+			file.getFD().sync();
 		}
 	}
 
+	// No channels: an interrupt of the saving thread would close them half-way.
 	private static void write(Path draft, byte[] content) throws IOException {
-		try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-			fill(channel, content);
-			channel.force(true);
-		}
-	}
-
-	private static void fill(FileChannel channel, byte[] content) throws IOException {
-		for (ByteBuffer buffer = ByteBuffer.wrap(content); buffer.hasRemaining();) {
-			channel.write(buffer);
+		try (FileOutputStream file = new FileOutputStream(draft.toFile())) {
+			file.write(content);
+			file.getFD().sync();
 		}
 	}
 

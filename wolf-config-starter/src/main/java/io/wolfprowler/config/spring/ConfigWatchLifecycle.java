@@ -89,8 +89,8 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 	}
 
 	// What somebody has disabled or enabled before a stop stays so after it.
-	private void watch(ConfigManager<?> manager) {
-		if (this.watchedBefore.getOrDefault(manager, this.hotReload)) {
+	private synchronized void watch(ConfigManager<?> manager) {
+		if (this.running && this.watchedBefore.getOrDefault(manager, this.hotReload)) {
 			manager.enableHotReload();
 		}
 	}

@@ -59,7 +59,9 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 
 	@Override
 	public <T> ConfigManager.Builder<T> builder(String name, Class<T> type) {
-		ConfigManager.Builder<T> builder = new ManagerBuilder<>(type).ownedBy(this.registry).name(name);
+		ConfigManager.Builder<T> builder = new ManagerBuilder<>(type).ownedBy(this.registry)
+			.classLoader(this.context.getClassLoader())
+			.name(name);
 		this.customizers.forEach((customizer) -> customizer.customize(builder, name, type));
 		return builder;
 	}

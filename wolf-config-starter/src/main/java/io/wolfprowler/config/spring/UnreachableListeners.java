@@ -19,6 +19,7 @@ package io.wolfprowler.config.spring;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigChange;
 
 import org.apache.commons.logging.Log;
@@ -33,7 +34,7 @@ import org.springframework.core.ResolvableType;
  */
 final class UnreachableListeners {
 
-	private static final Log logger = LogFactory.getLog(UnreachableListeners.class);
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private static final ResolvableType ANY = event(ConfigChange.class);
 

@@ -17,6 +17,7 @@
 package io.wolfprowler.config.toml;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -31,6 +32,10 @@ import io.wolfprowler.config.SourceContent;
  * Reads TOML 1.1 texts with tomlj, which is the authority on every value and every error.
  */
 public final class TomlParser {
+
+	// The parser quotes what it can't read, which may be the end of a secret. Punctuation
+	// is quoted as it is.
+	private static final Pattern QUOTED_TEXT = Pattern.compile("(?s)^(Unexpected )'(?=.*\\w).*'(, expected .*|)$");
 
 	private final TomlParseOptions options;
 
@@ -92,8 +97,8 @@ public final class TomlParser {
 
 	private static Problem problem(TomlParseError error) {
 		TomlPosition position = error.position();
-		return new Problem(Problem.Stage.PARSE, null, position.line(), position.column(),
-				String.valueOf(error.getMessage()));
+		String message = QUOTED_TEXT.matcher(String.valueOf(error.getMessage())).replaceFirst("$1text$2");
+		return new Problem(Problem.Stage.PARSE, null, position.line(), position.column(), message);
 	}
 
 }

@@ -18,22 +18,47 @@ package io.wolfprowler.config.toml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.SourceContent;
 
 /**
  * Turns bytes into text and back, with the byte order mark set aside. Malformed UTF-8 is
  * a problem, never a replacement character.
  */
-final class TomlText {
+public final class TomlText {
 
 	private static final char BOM = '\uFEFF';
 
 	private TomlText() {
+	}
+
+	/**
+	 * Turn a text that is in no source into a content.
+	 * @param text the text
+	 * @param maxSize the largest content, in bytes
+	 * @return the content
+	 * @throws TomlException when the text is too large, or no Unicode text
+	 */
+	public static SourceContent encode(String text, long maxSize) throws TomlException {
+		try {
+			ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+			if (bytes.remaining() > maxSize) {
+				throw problem(
+						"must be at most " + maxSize + " bytes (max-size), found " + bytes.remaining() + " bytes");
+			}
+			byte[] content = new byte[bytes.remaining()];
+			bytes.get(content);
+			return SourceContent.of(content);
+		}
+		catch (CharacterCodingException ex) {
+			throw problem("has half of a surrogate pair, which is no Unicode text");
+		}
 	}
 
 	static String decode(byte[] bytes) throws TomlException {
@@ -61,6 +86,10 @@ final class TomlText {
 	/** Return the text behind the same byte order mark as another text has. */
 	static String withBomOf(String other, String text) {
 		return hasBom(other) ? BOM + text : text;
+	}
+
+	private static TomlException problem(String message) {
+		return new TomlException(List.of(new Problem(Problem.Stage.READ, null, 0, 0, message)));
 	}
 
 	private static Problem notUtf8(String before, int offset) {

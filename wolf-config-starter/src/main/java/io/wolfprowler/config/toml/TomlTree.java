@@ -88,7 +88,7 @@ public record TomlTree(Map<String, Object> root) {
 
 	/**
 	 * Return the keys of all values that are no tables, in the order of the text. An
-	 * array counts as one value.
+	 * array counts as one value, unless it is one of tables.
 	 * @return the keys
 	 */
 	public List<KeyPath> keys() {
@@ -185,15 +185,21 @@ public record TomlTree(Map<String, Object> root) {
 	}
 
 	private static void collect(KeyPath at, Map<String, Object> table, List<KeyPath> keys) {
-		table.forEach((name, value) -> {
-			KeyPath key = at.child(name);
-			if (value instanceof Map) {
-				collect(key, table(value), keys);
+		table.forEach((name, value) -> collectFrom(at.child(name), value, keys));
+	}
+
+	private static void collectFrom(KeyPath key, Object value, List<KeyPath> keys) {
+		if (value instanceof Map) {
+			collect(key, table(value), keys);
+		}
+		else if (value instanceof List<?> array && !array.isEmpty() && ofTables(array)) {
+			for (int i = 0; i < array.size(); i++) {
+				collect(key.element(i), table(array.get(i)), keys);
 			}
-			else {
-				keys.add(key);
-			}
-		});
+		}
+		else {
+			keys.add(key);
+		}
 	}
 
 }

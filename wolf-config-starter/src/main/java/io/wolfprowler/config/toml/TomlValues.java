@@ -65,6 +65,17 @@ public final class TomlValues {
 	}
 
 	/**
+	 * Return whether a Java value has its TOML value whatever key it is for.
+	 * @param value the value
+	 * @return whether it is a string, number, boolean, collection, map or one of TOML's
+	 * dates and times
+	 */
+	public static boolean isPlain(Object value) {
+		return isScalar(value) || value instanceof CharSequence || value instanceof Number
+				|| value instanceof Collection || value instanceof Map;
+	}
+
+	/**
 	 * Return how a value is spelled in a problem or a log line.
 	 * @param value a TOML value
 	 * @return strings in quotes and with escapes, tables and arrays by their kind, the

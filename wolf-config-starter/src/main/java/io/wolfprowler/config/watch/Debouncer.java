@@ -103,7 +103,7 @@ public final class Debouncer {
 	}
 
 	/**
-	 * Drops what is pending. After it returns the action does not begin any more.
+	 * Drops what is pending. An action that is about to begin is not waited for.
 	 */
 	public void close() {
 		synchronized (this.lock) {

@@ -22,8 +22,8 @@ package io.wolfprowler.config.watch;
 public interface Watch extends AutoCloseable {
 
 	/**
-	 * Ends the watch. May be called from any thread and more than once. After it returns
-	 * no further look begins; one under way is not waited for.
+	 * Ends the watch. May be called from any thread and more than once. A look that is
+	 * about to begin or under way is not waited for.
 	 */
 	@Override
 	void close();

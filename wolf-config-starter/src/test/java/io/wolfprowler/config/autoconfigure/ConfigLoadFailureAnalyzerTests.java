@@ -41,7 +41,7 @@ class ConfigLoadFailureAnalyzerTests {
 
 			Action:
 
-			Fix the lines named above and start again. With wolf.config.start-mode=last-good the application starts on the newest content it has accepted before.
+			Fix what is named above and start again. With wolf.config.start-mode=last-good the application starts on the newest content it has accepted before.
 			""";
 
 	@TempDir
@@ -49,21 +49,22 @@ class ConfigLoadFailureAnalyzerTests {
 
 	@Test
 	void saysHowToCreateAnAbsentFile(CapturedOutput output) {
-		assertThat(reportOn("absent.toml", output)).isEqualTo("""
-				Description:
+		assertThat(reportOn("absent.toml", output)).isEqualTo(
+				"""
+						Description:
 
-				The configuration in DIR/absent.toml can't be used:
+						The configuration in DIR/absent.toml can't be used:
 
-				    DIR/absent.toml: does not exist
+						    DIR/absent.toml: does not exist
 
-				Action:
+						Action:
 
-				Create the file, for instance with
+						Create the file, for instance with
 
-				    echo 'web_port = 8080' > 'DIR/absent.toml'
+						    echo 'web_port = 8080' > 'DIR/absent.toml'
 
-				or set wolf.config.path to the file that is meant. It is looked for in HERE.
-				""");
+						If another file is meant, set wolf.config.path; if the application needs none, set wolf.config.type=none. A relative path counts from HERE.
+						""");
 	}
 
 	@Test

@@ -86,8 +86,9 @@ class WolfConfigPropertiesTests {
 					wolf.config.max-size=10B                      | web_port = 8081              | 10 bytes
 					wolf.config.max-depth=1                       | max_peers = [[1]]            | Nesting is too deep
 					wolf.config.hot-reload.max-wait=100ms         | web_port = 8081              | wolf.config.hot-reload.max-wait must be at least debounce (PT0.5S), found PT0.1S
-					wolf.config.max-depth=0                       | web_port = 8081              | maxDepth must be between 1 and 128, found 0
-					wolf.config.history.size=0                    | web_port = 8081              | historySize must be at least 1, found 0
+					wolf.config.max-depth=0                       | web_port = 8081              | wolf.config.max-depth must be between 1 and 128, found 0
+					wolf.config.history.size=0                    | web_port = 8081              | wolf.config.history.size must be at least 1, found 0
+					wolf.config.slow-callback=0s                  | web_port = 8081              | wolf.config.slow-callback must be more than zero
 					wolf.config.start-mode=lenient                | web_port = 8081              | wolf.config.start-mode
 					""")
 	void reachesItsEffect(String property, String toml, String effect) {

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
@@ -88,8 +87,8 @@ final class GatewayRig implements AutoCloseable {
 	 * what came of it.
 	 */
 	void settle() {
-		this.manager.updateConfigAsync(UnaryOperator.identity()).join();
-		this.manager.updateConfigAsync(UnaryOperator.identity()).join();
+		((DefaultConfigManager<Gateway>) this.manager).awaitIdle();
+		((DefaultConfigManager<Gateway>) this.manager).awaitIdle();
 	}
 
 	/** Signal that the source may have changed, and wait for the look. */

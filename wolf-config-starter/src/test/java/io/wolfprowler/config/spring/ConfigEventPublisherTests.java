@@ -122,7 +122,7 @@ class ConfigEventPublisherTests {
 		try (LiveContext live = LiveContext.in(this.directory, LowersPeers.class, Listeners.AnyEvent.class)) {
 
 			live.changePort(9090);
-			live.manager().reloadAsync().join();
+			live.manager().disableHotReload();
 
 			assertThat(live.journal()).containsExactly("lowered true", "ConfigChangeEvent<WebServer>",
 					"ConfigReloadedEvent<WolfConfig>", "ConfigChangeEvent<P2PNetwork>",

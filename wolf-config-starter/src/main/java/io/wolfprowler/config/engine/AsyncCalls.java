@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Runs calls that nobody wants to wait for, each on a thread of its own while it lasts.
+ * Not on the thread of the callbacks: a callback may wait for such a call.
+ */
+final class AsyncCalls {
+
+	private static final long LINGER_SECONDS = 2;
+
+	private final ThreadPoolExecutor executor;
+
+	AsyncCalls(String name) {
+		this.executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE, LINGER_SECONDS, TimeUnit.SECONDS,
+				new SynchronousQueue<>(), (task) -> {
+					Thread thread = new Thread(null, task, "wolf-config-" + name + "-async", 0, false);
+					thread.setDaemon(true);
+					return thread;
+				});
+	}
+
+	<R> CompletableFuture<R> call(Supplier<R> operation) {
+		try {
+			return CompletableFuture.supplyAsync(operation, this.executor);
+		}
+		catch (RejectedExecutionException ex) {
+			return CompletableFuture.failedFuture(new IllegalStateException("The configuration manager is closed"));
+		}
+	}
+
+	/** Let calls that run come to their end, and take no more. */
+	void end() {
+		this.executor.shutdown();
+	}
+
+}

@@ -54,4 +54,10 @@ class ProblemTests {
 			.withMessage("message");
 	}
 
+	@Test
+	void messageIsOneLine() {
+		assertThat(Problem.invalid("name", "found \"a\n2026 WARN forged\u001B[31m\"").message())
+			.isEqualTo("name found \"a\\u000A2026 WARN forged\\u001B[31m\"");
+	}
+
 }

@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.engine;
 
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ChangeMapper;
+import io.wolfprowler.config.ConfigType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,35 @@ class ChangeSetTests {
 				state_file = "other.json"
 				crypto.enable_metrics = false
 				""".formatted(name);
+	}
+
+	@Test
+	void tellsAChangeAsItWasFoundWhenItsMapperThrows() {
+		StubSource source = new StubSource("number = 1");
+		RecordingCallback callback = new RecordingCallback();
+		try (ConfigManager<Badly> manager = new ManagerBuilder<>(Badly.class).source(source, Path.of("config.toml"))
+			.build()) {
+			manager.addCallback(callback);
+			source.put("number = 2");
+
+			assertThat(manager.reload().outcome()).isEqualTo(Outcome.APPLIED);
+		}
+
+		assertThat(callback.changes()).containsExactly(new ConfigChange.Property("number", 1, 2, false));
+	}
+
+	@ConfigType(changes = Failing.class)
+	record Badly(int number) {
+
+	}
+
+	static class Failing implements ChangeMapper {
+
+		@Override
+		public ConfigChange map(ConfigChange.Property change) {
+			throw new IllegalStateException("no idea");
+		}
+
 	}
 
 }

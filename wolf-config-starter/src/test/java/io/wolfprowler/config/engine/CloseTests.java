@@ -182,4 +182,16 @@ class CloseTests {
 		}
 	}
 
+	@Test
+	void leavesNoWatchToThoseWhoEnableAtTheSameTime() {
+		HotReload hotReload = new HotReload(this.rig.source, () -> this.rig.manager.reload(),
+				new ManagerThread("test", null), this.rig.scheduler, GatewayRig.MAX_WAIT);
+
+		hotReload.close();
+		hotReload.enable();
+
+		assertThat(hotReload.isEnabled()).isFalse();
+		assertThat(this.rig.source.watches()).isZero();
+	}
+
 }

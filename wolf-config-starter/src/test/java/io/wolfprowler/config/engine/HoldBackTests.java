@@ -171,4 +171,17 @@ class HoldBackTests {
 		assertThat(this.rig.scheduler.pending() - before).isEqualTo(1);
 	}
 
+	@Test
+	void countsTheTablesOfAnArray() {
+		String peers = "[[peers]]\nhost = \"a\"\n[[peers]]\nhost = \"b\"\n[[peers]]\nhost = \"c\"\n";
+		this.rig.source.put(GatewayRig.TEXT + peers);
+		this.rig.manager.reload();
+
+		this.rig.source.put((GatewayRig.TEXT + peers).replace("8080", "9090").replace("[[peers]]\nhost = \"c\"\n", ""));
+		this.rig.signal();
+
+		assertThat(this.rig.manager.getConfig().peers()).hasSize(3);
+		assertThat(this.rig.manager.status().lastAttempt().result().outcome()).isEqualTo(Outcome.UNAVAILABLE);
+	}
+
 }

@@ -121,4 +121,19 @@ class SecretTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "password = \"abc\"%s", "password = \"abc\" %s", "password = 'a'%s'", "password = 1%s" })
+	void isNotQuotedByTheParser(String text) {
+		this.rig.source.put(text.formatted("hunter2secret"));
+
+		assertThat(this.rig.manager.reload().problems().toString()).doesNotContain("hunter2", "secret");
+	}
+
+	@Test
+	void cannotForgeALogLine(CapturedOutput output) {
+		this.rig.manager.updateConfig((config) -> config.withName("a\n2026 WARN forged"));
+
+		assertThat(output).contains("name gate -> \"a\\n2026 WARN forged\"").doesNotContain("\n2026 WARN forged");
+	}
+
 }

@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.engine;
 
+import java.nio.file.Path;
+import io.wolfprowler.config.testkit.StubSource;
+import io.wolfprowler.config.ConfigManager;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -179,6 +182,55 @@ class ValidatorTests {
 
 	private static ConfigValidator<Gateway> ruleOf(String key) {
 		return (config) -> (config.limit() == 10) ? List.of() : List.of(Problem.invalid(key, "must be good"));
+	}
+
+	@Test
+	void refusesWhatCanNotBeJudged() {
+		try (ConfigManager<Touchy> manager = new ManagerBuilder<>(Touchy.class)
+			.source(new StubSource("number = 1"), Path.of("config.toml"))
+			.build()) {
+			assertThat(manager.validate("number = 1").outcome()).isEqualTo(Outcome.UNCHANGED);
+		}
+		StubSource source = new StubSource("number = 1");
+		try (ConfigManager<Touchy> manager = new ManagerBuilder<>(Touchy.class).source(source, Path.of("config.toml"))
+			.build()) {
+			source.put("number = 13");
+
+			ReloadResult result = manager.reload();
+
+			assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+			assertThat(result.problems()).singleElement()
+				.extracting(Problem::message)
+				.asString()
+				.startsWith("can't be judged: java.lang.IllegalStateException");
+			source.put("number = 2");
+			assertThat(manager.reload().outcome()).isEqualTo(Outcome.APPLIED);
+		}
+	}
+
+	@Test
+	void judgesATextByTheSizeOfAContent() {
+		try (GatewayRig small = new GatewayRig("port = 1", (builder) -> builder.maxSize(10))) {
+			assertThat(small.manager.validate("port = 2").outcome()).isEqualTo(Outcome.APPLIED);
+			assertThat(small.manager.validate("port = 2 # more").problems()).singleElement()
+				.extracting(Problem::message)
+				.isEqualTo("must be at most 10 bytes (max-size), found 15 bytes");
+			assertThat(small.manager.validate("# \uD800").problems()).singleElement()
+				.extracting(Problem::message)
+				.isEqualTo("has half of a surrogate pair, which is no Unicode text");
+		}
+	}
+
+	record Touchy(int number) {
+
+		@Override
+		public int number() {
+			if (this.number == 13) {
+				throw new IllegalStateException("unlucky");
+			}
+			return this.number;
+		}
+
 	}
 
 }

@@ -196,4 +196,16 @@ class FileReaderTests {
 		}
 	}
 
+	@Test
+	void readsOnAThreadThatIsInterrupted() throws IOException {
+		Files.writeString(this.file, "port = 8080\n");
+		Thread.currentThread().interrupt();
+		try {
+			assertThat(new FileReader(this.file, 100, new PermissionCheck(FilePermissions.IGNORE)).read()).hasSize(12);
+		}
+		finally {
+			assertThat(Thread.interrupted()).isTrue();
+		}
+	}
+
 }

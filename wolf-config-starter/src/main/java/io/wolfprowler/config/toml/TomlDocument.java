@@ -78,7 +78,8 @@ public final class TomlDocument {
 	 * @return the places of keys and values
 	 */
 	public TomlPlaces places() {
-		return new TomlPlaces(this.parser.table(this.text));
+		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(this.text));
+		return new TomlPlaces(this.parser.table(thinned), thinned);
 	}
 
 	/**

@@ -68,9 +68,10 @@ class TomlEditor {
 	private String rendered(List<TomlEdit> edits) {
 		String text = TomlText.withoutBom(this.document.text());
 		String end = text.endsWith("\n") ? "" : (text.contains("\r\n") ? "\r\n" : "\n");
-		TomlParseResult table = this.parser.table(text + end);
+		ThinnedText thinned = ThinnedText.of(text + end);
+		TomlParseResult table = this.parser.table(thinned);
 		edits.forEach((edit) -> make(table, edit));
-		String edited = table.toToml();
+		String edited = thinned.restore(table.toToml());
 		if (!end.isEmpty() && edited.endsWith(end)) {
 			edited = edited.substring(0, edited.length() - end.length());
 		}

@@ -35,7 +35,11 @@ public final class TomlParser {
 
 	// The parser quotes what it can't read, which may be the end of a secret. Punctuation
 	// is quoted as it is.
-	private static final Pattern QUOTED_TEXT = Pattern.compile("(?s)^(Unexpected )'(?=.*\\w).*'(, expected .*|)$");
+	private static final Pattern QUOTED_TEXT = Pattern
+		.compile("(?s)^(Unexpected )'(?:(?!', expected ).)*\\w(?:(?!', expected ).)*'(, expected .*|)$");
+
+	/** The place of something else that a message refers to. */
+	private static final Pattern LINE = Pattern.compile("at line (\\d{1,9})");
 
 	private final TomlParseOptions options;
 
@@ -68,9 +72,10 @@ public final class TomlParser {
 	}
 
 	private TomlDocument parse(String text, String digest) throws TomlException {
-		TomlParseResult result = result(text, this.options.withoutSource());
+		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(text));
+		TomlParseResult result = result(thinned.text());
 		if (result.hasErrors()) {
-			throw new TomlException(result.errors().stream().map(TomlParser::problem).toList());
+			throw new TomlException(result.errors().stream().map((error) -> problem(error, thinned)).toList());
 		}
 		return new TomlDocument(text, digest, new TomlTree(TomlValues.fromParser(result)), this);
 	}
@@ -78,15 +83,15 @@ public final class TomlParser {
 	/**
 	 * Return the parser's own table of a text that is known to be TOML, fit for edits.
 	 */
-	TomlParseResult table(String text) {
-		return Toml.parse(TomlText.withoutBom(text), this.options);
+	TomlParseResult table(ThinnedText text) {
+		return Toml.parse(text.text(), this.options);
 	}
 
 	// The parser is known to throw on some malformed inline tables, although it
 	// promises to report errors; whatever it throws, the text is at fault.
-	private TomlParseResult result(String text, TomlParseOptions options) throws TomlException {
+	private TomlParseResult result(String text) throws TomlException {
 		try {
-			return Toml.parse(TomlText.withoutBom(text), options);
+			return Toml.parse(text, this.options.withoutSource());
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			throw new TomlException(
@@ -95,10 +100,12 @@ public final class TomlParser {
 		}
 	}
 
-	private static Problem problem(TomlParseError error) {
+	private static Problem problem(TomlParseError error, ThinnedText text) {
 		TomlPosition position = error.position();
 		String message = QUOTED_TEXT.matcher(String.valueOf(error.getMessage())).replaceFirst("$1text$2");
-		return new Problem(Problem.Stage.PARSE, null, position.line(), position.column(), message);
+		message = LINE.matcher(message)
+			.replaceAll((line) -> "at line " + text.originalLine(Integer.parseInt(line.group(1))));
+		return new Problem(Problem.Stage.PARSE, null, text.originalLine(position.line()), position.column(), message);
 	}
 
 }

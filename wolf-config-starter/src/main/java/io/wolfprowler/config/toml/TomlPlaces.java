@@ -36,8 +36,11 @@ public final class TomlPlaces {
 
 	private final TomlTable table;
 
-	TomlPlaces(TomlTable table) {
+	private final ThinnedText text;
+
+	TomlPlaces(TomlTable table, ThinnedText text) {
 		this.table = table;
+		this.text = text;
 	}
 
 	/**
@@ -65,7 +68,7 @@ public final class TomlPlaces {
 		for (KeyPath path = key; !path.isRoot(); path = path.parent()) {
 			TomlPosition position = position(path, name);
 			if (position != null) {
-				return problem.at(position.line(), position.column());
+				return problem.at(this.text.originalLine(position.line()), position.column());
 			}
 		}
 		return problem;

@@ -1,0 +1,144 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.toml;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the lines of a text, and which of them are blank or hold only a comment. Knows
+ * strings and comments, and nothing else of TOML. Takes time in proportion to the text.
+ */
+final class LineScanner {
+
+	private final String text;
+
+	private int at;
+
+	/** The quotes that end the multi-line string we are in, empty outside of one. */
+	private String open = "";
+
+	private LineScanner(String text) {
+		this.text = text;
+	}
+
+	static List<Line> scan(String text) {
+		LineScanner scanner = new LineScanner(text);
+		List<Line> lines = new ArrayList<>();
+		while (scanner.at < text.length()) {
+			int start = scanner.at;
+			boolean trivia = scanner.open.isEmpty() && isTrivia(text, start);
+			scanner.line();
+			lines.add(new Line(start, scanner.at, trivia));
+		}
+		return lines;
+	}
+
+	/** Return where the line after this one begins. */
+	static int endOf(String text, int start) {
+		int end = text.indexOf('\n', start);
+		return (end < 0) ? text.length() : end + 1;
+	}
+
+	/**
+	 * Return whether a line is blank, or a comment that the parser has nothing to say
+	 * about.
+	 */
+	static boolean isTrivia(String text, int start) {
+		boolean comment = false;
+		for (int i = start; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '\n' || (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+				return true;
+			}
+			comment = comment || c == '#';
+			boolean allowed = comment ? (c == '\t' || !Character.isISOControl(c)) && !Character.isSurrogate(c)
+					: c == ' ' || c == '\t';
+			if (!allowed) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void line() {
+		int end = endOf(this.text, this.at);
+		while (this.at < end) {
+			if (!this.open.isEmpty()) {
+				insideMultiLine(end);
+			}
+			else {
+				outside(end);
+			}
+		}
+	}
+
+	private void outside(int end) {
+		char c = this.text.charAt(this.at);
+		if (c == '#') {
+			this.at = end;
+		}
+		else if (c == '"' || c == '\'') {
+			string(String.valueOf(c), end);
+		}
+		else {
+			this.at++;
+		}
+	}
+
+	private void string(String quote, int end) {
+		if (this.text.startsWith(quote.repeat(3), this.at)) {
+			this.open = quote.repeat(3);
+			this.at += 3;
+			return;
+		}
+		this.at++;
+		while (this.at < end && !this.text.startsWith(quote, this.at)) {
+			this.at += isEscape(quote) ? 2 : 1;
+		}
+		this.at = Math.min(this.at + 1, end);
+	}
+
+	private void insideMultiLine(int end) {
+		if (this.text.startsWith(this.open, this.at)) {
+			this.at += 3;
+			// Up to two quotes more belong to the string.
+			for (int i = 0; i < 2 && this.text.startsWith(this.open.substring(0, 1), this.at); i++) {
+				this.at++;
+			}
+			this.open = "";
+			return;
+		}
+		this.at = Math.min(this.at + (isEscape(this.open.substring(0, 1)) ? 2 : 1), end);
+	}
+
+	private boolean isEscape(String quote) {
+		return quote.equals("\"") && this.text.charAt(this.at) == '\\';
+	}
+
+	/**
+	 * One line.
+	 *
+	 * @param start where it begins
+	 * @param end where the next one begins
+	 * @param trivia whether it is blank or a comment
+	 */
+	record Line(int start, int end, boolean trivia) {
+
+	}
+
+}

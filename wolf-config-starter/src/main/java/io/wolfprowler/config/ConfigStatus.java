@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param pendingRestart the keys whose value in force takes effect only after a restart
  * @param hotReload how the source is watched
  * @param failures how often callbacks, views and observers have thrown
+ * @param halfWritten how often the source looked half-written
  */
 public record ConfigStatus(ConfigVersion accepted, Attempt lastAttempt, @Nullable Attempt lastRejection,
-		Set<String> unsaved, Set<String> pendingRestart, HotReloadMode hotReload, long failures) {
+		Set<String> unsaved, Set<String> pendingRestart, HotReloadMode hotReload, long failures,
+		HalfWritten halfWritten) {
 
 	/**
 	 * Copy the collections.
@@ -43,6 +45,7 @@ public record ConfigStatus(ConfigVersion accepted, Attempt lastAttempt, @Nullabl
 		Objects.requireNonNull(accepted, "accepted");
 		Objects.requireNonNull(lastAttempt, "lastAttempt");
 		Objects.requireNonNull(hotReload, "hotReload");
+		Objects.requireNonNull(halfWritten, "halfWritten");
 		unsaved = Set.copyOf(unsaved);
 		pendingRestart = Set.copyOf(pendingRestart);
 	}

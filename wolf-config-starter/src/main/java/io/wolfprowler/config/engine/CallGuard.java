@@ -91,9 +91,9 @@ public final class CallGuard {
 	 */
 	public void supervise(Runnable calls) {
 		Alarm alarm = new Alarm();
-		alarm.set(this.slow);
 		current.set(this);
 		try {
+			alarm.begin();
 			calls.run();
 		}
 		finally {
@@ -152,6 +152,16 @@ public final class CallGuard {
 		private @Nullable Scheduled next;
 
 		private boolean over;
+
+		// Nobody is named when there is no thread for the alarm; all are told even so.
+		void begin() {
+			try {
+				set(CallGuard.this.slow);
+			}
+			catch (OutOfMemoryError ex) {
+				logger.warn("No thread is to be had that watches for slow callbacks", ex);
+			}
+		}
 
 		synchronized void set(Duration delay) {
 			if (!this.over) {

@@ -194,7 +194,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		Accepted<T> current = this.commitPoint.current();
 		return new ConfigStatus(current.line(), this.engine.attempts().last(), this.engine.attempts().lastRejection(),
 				current.unsaved().keys(), this.commitPoint.pendingRestart(), this.hotReload.mode(),
-				this.guard.failures());
+				this.guard.failures(), this.reloader.halfWritten());
 	}
 
 	@Override

@@ -91,10 +91,14 @@ final class Dispatcher<T> {
 	private CompletableFuture<Void> queue(Runnable calls) {
 		CompletableFuture<Void> told = new CompletableFuture<>();
 		boolean queued = this.thread.offer(() -> {
-			if (!this.closed) {
-				this.guard.supervise(calls);
+			try {
+				if (!this.closed) {
+					this.guard.supervise(calls);
+				}
 			}
-			told.complete(null);
+			finally {
+				told.complete(null);
+			}
 		});
 		return queued ? told : CompletableFuture.completedFuture(null);
 	}

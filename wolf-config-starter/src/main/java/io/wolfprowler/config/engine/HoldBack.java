@@ -17,20 +17,16 @@
 package io.wolfprowler.config.engine;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
-import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.HalfWritten;
+import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back a document that looks like the beginning of one that is being written: the
- * text is cut short, or the keys that are missing are the last ones of the document
- * before or more than half of them. A document that stays the same for long enough was
- * meant so.
+ * Holds back a content that may be half-written. One that stays the same for long enough
+ * was meant so.
  */
 final class HoldBack {
 
@@ -39,6 +35,16 @@ final class HoldBack {
 	private @Nullable String digest;
 
 	private long since;
+
+	private boolean over;
+
+	private @Nullable Applied last;
+
+	private long heldBack;
+
+	private long meant;
+
+	private long suspected;
 
 	HoldBack(Duration patience) {
 		this.patience = patience;
@@ -51,34 +57,77 @@ final class HoldBack {
 		}
 	}
 
-	/** Return why a document is held back, or {@code null} if it is not. */
-	synchronized @Nullable String reason(TomlDocument previous, TomlDocument document, long now) {
-		String doubt = doubt(previous, document);
-		if (doubt == null) {
-			this.digest = null;
+	/**
+	 * Return why a content is held back, or {@code null} if it is not.
+	 * @param inForce the document in force
+	 * @param content the content
+	 * @param document the content as a document, {@code null} if it is none
+	 * @param now the present time, on the manager's clock
+	 */
+	synchronized @Nullable String reason(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
+			long now) {
+		if (document != null && document.values().equals(inForce.values())) {
 			return null;
 		}
-		if (!document.digest().equals(this.digest)) {
-			this.digest = document.digest();
+		String doubt = (document != null) ? Completeness.doubt(inForce, document) : null;
+		doubt = (doubt != null) ? doubt : Completeness.doubt(inForce, content);
+		return (doubt != null && isYoung(content.digest(), now)) ? doubt : null;
+	}
+
+	/** Take note of a content of the source that is in force now. */
+	synchronized void applied(TomlDocument before, TomlDocument document, long now) {
+		Applied previous = this.last;
+		if (previous != null && now - previous.since() < this.patience.toNanos() && previous.continuedBy(document)) {
+			this.suspected++;
+		}
+		this.last = new Applied(before.text(), document.text(), now);
+	}
+
+	synchronized HalfWritten counts() {
+		return new HalfWritten(this.heldBack, this.meant, this.suspected);
+	}
+
+	private boolean isYoung(String contentDigest, long now) {
+		if (!contentDigest.equals(this.digest)) {
+			this.digest = contentDigest;
 			this.since = now;
+			this.over = false;
+			this.heldBack++;
 		}
-		return (now - this.since < this.patience.toNanos()) ? doubt : null;
+		if (!this.over && now - this.since >= this.patience.toNanos()) {
+			this.over = true;
+			this.meant++;
+		}
+		return !this.over;
 	}
 
-	private static @Nullable String doubt(TomlDocument previous, TomlDocument document) {
-		List<KeyPath> before = previous.values().keys();
-		Set<KeyPath> now = new HashSet<>(document.values().keys());
-		List<KeyPath> missing = before.stream().filter((key) -> !now.contains(key)).toList();
-		if (!missing.isEmpty() && (isTail(missing, before) || missing.size() * 2 > before.size())) {
-			return missing.size() + " of " + before.size() + " keys are missing, from " + missing.get(0) + " on";
-		}
-		boolean cut = document.text().length() < previous.text().length() && previous.text().startsWith(document.text())
-				&& !now.isEmpty() && !document.values().equals(previous.values());
-		return cut ? "the text is the beginning of the one before" : null;
-	}
+	private record Applied(String before, String text, long since) {
 
-	private static boolean isTail(List<KeyPath> missing, List<KeyPath> before) {
-		return before.subList(before.size() - missing.size(), before.size()).equals(missing);
+		// The beginning of what came next, and the end of what was there: a writer was at
+		// that point.
+		boolean continuedBy(TomlDocument next) {
+			int written = commonStart(this.text, next.text());
+			return written + commonEnd(this.before, this.text) >= this.text.length();
+		}
+
+		private static int commonStart(String one, String other) {
+			int length = Math.min(one.length(), other.length());
+			int count = 0;
+			while (count < length && one.charAt(count) == other.charAt(count)) {
+				count++;
+			}
+			return count;
+		}
+
+		private static int commonEnd(String one, String other) {
+			int length = Math.min(one.length(), other.length());
+			int count = 0;
+			while (count < length && one.charAt(one.length() - 1 - count) == other.charAt(other.length() - 1 - count)) {
+				count++;
+			}
+			return count;
+		}
+
 	}
 
 }

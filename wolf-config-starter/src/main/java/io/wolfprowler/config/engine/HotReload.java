@@ -99,8 +99,14 @@ final class HotReload {
 	}
 
 	private void signal() {
-		if (isEnabled() && this.pending.compareAndSet(false, true)) {
+		if (!isEnabled()) {
+			return;
+		}
+		if (this.pending.compareAndSet(false, true)) {
 			this.thread.offer(this::lookNow);
+		}
+		else {
+			this.thread.wake();
 		}
 	}
 

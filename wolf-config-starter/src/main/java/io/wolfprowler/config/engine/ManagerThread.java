@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,16 +50,25 @@ final class ManagerThread {
 	private volatile @Nullable Thread thread;
 
 	ManagerThread(String name, @Nullable ClassLoader classLoader) {
-		this.name = "wolf-config-" + name;
-		this.executor = new ThreadPoolExecutor(1, 1, LINGER.toMillis(), TimeUnit.MILLISECONDS,
+		this((task) -> {
+			Thread created = new Thread(null, task, "wolf-config-" + name, 0, false);
+			created.setDaemon(true);
+			created.setContextClassLoader(classLoader);
+			return created;
+		}, "wolf-config-" + name);
+	}
+
+	ManagerThread(ThreadFactory threads, String name) {
+		this.name = name;
+		// No core thread: a task is queued before a thread is asked for, and is not lost
+		// when
+		// there is none to be had.
+		this.executor = new ThreadPoolExecutor(0, 1, LINGER.toMillis(), TimeUnit.MILLISECONDS,
 				new LinkedBlockingQueue<>(), (task) -> {
-					Thread created = new Thread(null, task, this.name, 0, false);
-					created.setDaemon(true);
-					created.setContextClassLoader(classLoader);
+					Thread created = threads.newThread(task);
 					this.thread = created;
 					return created;
 				});
-		this.executor.allowCoreThreadTimeOut(true);
 	}
 
 	/** Run a task after those before it, unless the thread has ended for good. */
@@ -69,6 +79,18 @@ final class ManagerThread {
 		}
 		catch (RejectedExecutionException ex) {
 			return false;
+		}
+		catch (OutOfMemoryError ex) {
+			logger.error("No thread is to be had for " + this.name + "; what it has to do waits for the next task", ex);
+			return true;
+		}
+	}
+
+	/** Ask again for the thread if there is none: there may have been none to be had. */
+	void wake() {
+		if (this.executor.getPoolSize() == 0) {
+			offer(() -> {
+			});
 		}
 	}
 

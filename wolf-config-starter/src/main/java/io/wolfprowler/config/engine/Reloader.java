@@ -20,6 +20,7 @@ import java.util.List;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
@@ -107,7 +108,9 @@ final class Reloader<T> {
 			return accept(content, known, this.engine.parser().parse(content), vouched, watch);
 		}
 		catch (TomlException ex) {
-			return this.engine.refuseContent(Outcome.REJECTED, ex.getProblems(), content.digest(), watch);
+			Decision heldBack = vouched ? null : heldBack(this.engine.current().document(), content, null, watch);
+			return (heldBack != null) ? heldBack
+					: this.engine.refuseContent(Outcome.REJECTED, ex.getProblems(), content.digest(), watch);
 		}
 	}
 
@@ -118,16 +121,19 @@ final class Reloader<T> {
 			if (base.document() != known) {
 				return null;
 			}
+			Decision heldBack = vouched ? null : heldBack(known, content, document, watch);
+			if (heldBack != null) {
+				return heldBack;
+			}
 			Candidate<T> candidate = judge(document, base);
 			if (candidate.config() == null) {
 				return this.engine.refuseContent(Outcome.REJECTED, candidate.problems(), content.digest(), watch);
 			}
-			String doubt = vouched ? null : this.holdBack.reason(base.document(), document, watch.start());
-			if (doubt != null) {
-				return heldBack(doubt, content, watch);
-			}
 			Decision decision = this.engine.commitPoint().commit(base, candidate, Cause.RELOAD, watch);
 			if (decision != null) {
+				if (decision.result().outcome() == Outcome.APPLIED) {
+					this.holdBack.applied(known, document, watch.start());
+				}
 				this.engine.log().overruled(base.unsaved().overruled(document.values(), base.document().values()));
 				return settled(decision, content);
 			}
@@ -148,6 +154,10 @@ final class Reloader<T> {
 		}
 	}
 
+	HalfWritten halfWritten() {
+		return this.holdBack.counts();
+	}
+
 	private Candidate<T> judge(TomlDocument document, Accepted<T> base) {
 		Unsaved unsaved = base.unsaved().on(document.values(), base.document().values());
 		return this.engine.judge().judge(document, unsaved);
@@ -161,7 +171,12 @@ final class Reloader<T> {
 		return decision;
 	}
 
-	private Decision heldBack(String doubt, SourceContent content, Stopwatch watch) {
+	private @Nullable Decision heldBack(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
+			Stopwatch watch) {
+		String doubt = this.holdBack.reason(inForce, content, document, watch.start());
+		if (doubt == null) {
+			return null;
+		}
 		ReloadResult result = this.engine.unchanged(Outcome.UNAVAILABLE,
 				List.of(new Problem(Problem.Stage.READ, null, 0, 0, "looks half-written: " + doubt)), watch);
 		if (this.engine.attempts().addLook(result, content.digest())) {

@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config.toml;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,21 @@ public final class TomlPlaces {
 	 */
 	public Problem atKey(Problem problem, KeyPath key) {
 		return at(problem, key, true);
+	}
+
+	/**
+	 * Put keys in the order in which they stand in the text.
+	 * @param keys keys of the text
+	 * @return the same keys in that order
+	 */
+	public List<KeyPath> inOrderOfText(Collection<KeyPath> keys) {
+		record Placed(KeyPath key, int line, int column) {
+
+		}
+		return keys.stream().map((key) -> {
+			TomlPosition position = position(key, true);
+			return (position != null) ? new Placed(key, position.line(), position.column()) : new Placed(key, 0, 0);
+		}).sorted(Comparator.comparingInt(Placed::line).thenComparingInt(Placed::column)).map(Placed::key).toList();
 	}
 
 	private Problem at(Problem problem, KeyPath key, boolean name) {

@@ -87,7 +87,7 @@ public record TomlTree(Map<String, Object> root) {
 	}
 
 	/**
-	 * Return the keys of all values that are no tables, in the order of the text. An
+	 * Return the keys of all values that are no tables, those of a table together. An
 	 * array counts as one value, unless it is one of tables.
 	 * @return the keys
 	 */

@@ -47,6 +47,8 @@ public final class WatchThread implements Scheduler {
 
 	private final Doorbell doorbell = new Doorbell();
 
+	private final Backoff backoff = new Backoff();
+
 	private final WatchedFiles files;
 
 	private volatile @Nullable Thread thread;
@@ -145,14 +147,23 @@ public final class WatchThread implements Scheduler {
 	}
 
 	private void takeEvents() {
-		WatchService events = this.files.events();
+		WatchService events = this.backoff.isPause(nanoTime()) ? null : this.files.events();
 		try {
 			WatchKey key = this.doorbell.await(events, this.timers.untilFirst(nanoTime()));
 			if (key != null) {
 				this.files.take(key);
 			}
+			if (events != null) {
+				this.backoff.succeeded();
+			}
 		}
 		catch (ClosedWatchServiceException ex) {
+			this.files.lose(events);
+		}
+		catch (Throwable ex) {
+			// Whatever is broken may be so for long. The poll goes on in the pause.
+			this.backoff.failed(nanoTime());
+			report(ex);
 			this.files.lose(events);
 		}
 	}

@@ -99,9 +99,13 @@ final class WatchedDirectories {
 	 */
 	void take(WatchKey key, BiConsumer<WatchedFile, @Nullable Path> files) {
 		List<WatchedDirectory> sources = withKey(key);
-		key.pollEvents().forEach((event) -> sources.forEach((directory) -> directory.deliver(event, files)));
-		if (!key.reset()) {
-			sources.forEach((directory) -> drop(directory, files));
+		try {
+			key.pollEvents().forEach((event) -> sources.forEach((directory) -> directory.deliver(event, files)));
+		}
+		finally {
+			if (!key.reset()) {
+				sources.forEach((directory) -> drop(directory, files));
+			}
 		}
 	}
 

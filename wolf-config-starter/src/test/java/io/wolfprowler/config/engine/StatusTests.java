@@ -27,6 +27,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigStatus;
 import io.wolfprowler.config.ConfigStatus.Attempt;
 import io.wolfprowler.config.ConfigVersion;
+import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
@@ -54,7 +55,7 @@ class StatusTests {
 
 		assertThat(this.rig.manager.status())
 			.isEqualTo(new ConfigStatus(new ConfigVersion(1, GatewayRig.NOW, Cause.START, digest(GatewayRig.TEXT)),
-					start, null, Set.of(), Set.of(), HotReloadMode.OFF, 0));
+					start, null, Set.of(), Set.of(), HotReloadMode.OFF, 0, new HalfWritten(0, 0, 0)));
 	}
 
 	@Test

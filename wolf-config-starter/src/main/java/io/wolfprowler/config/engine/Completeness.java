@@ -1,0 +1,91 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlDocument;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what may be the beginning of a text that is being written, compared with the one
+ * in force. Writers begin at the top: what they have not written yet is the end.
+ * <ul>
+ * <li>The last line has no end, and that of the text in force has one; or the text is the
+ * beginning of the one in force, with other values.</li>
+ * <li>The key that is last in the text in force is missing.</li>
+ * <li>More than half of the keys in force are missing.</li>
+ * <li>Any key in force is missing, and the others have changed their order, so that
+ * nobody can say where it would stand.</li>
+ * </ul>
+ * Whatever else is missing was removed by somebody who has written what follows it. A
+ * beginning that has all keys in force can't be told from any other edit.
+ */
+final class Completeness {
+
+	private Completeness() {
+	}
+
+	/** Return what is suspicious about a content of which only the bytes are known. */
+	static @Nullable String doubt(TomlDocument inForce, SourceContent content) {
+		return (endsLine(inForce.text()) && !endsLine(content.bytes())) ? "its last line has no end" : null;
+	}
+
+	/** Return what is suspicious about a text, {@code null} if nothing is. */
+	static @Nullable String doubt(TomlDocument inForce, TomlDocument document) {
+		List<KeyPath> before = inForce.values().keys();
+		Set<KeyPath> now = new HashSet<>(document.values().keys());
+		List<KeyPath> missing = before.stream().filter((key) -> !now.contains(key)).toList();
+		if (!missing.isEmpty() && mayFollow(missing, before, inForce, document)) {
+			return now.isEmpty() ? "it has no keys"
+					: missing.size() + " of " + before.size() + " keys are missing, from " + missing.get(0) + " on";
+		}
+		return isCut(inForce, document) ? "it is the beginning of the text in force" : null;
+	}
+
+	private static boolean mayFollow(List<KeyPath> missing, List<KeyPath> before, TomlDocument inForce,
+			TomlDocument document) {
+		if (missing.size() * 2 > before.size()) {
+			return true;
+		}
+		List<KeyPath> ordered = inForce.places().inOrderOfText(before);
+		if (missing.contains(ordered.get(ordered.size() - 1))) {
+			return true;
+		}
+		Set<KeyPath> absent = new HashSet<>(missing);
+		List<KeyPath> common = ordered.stream().filter((key) -> !absent.contains(key)).toList();
+		return !document.places().inOrderOfText(common).equals(common);
+	}
+
+	private static boolean isCut(TomlDocument inForce, TomlDocument document) {
+		return document.text().length() < inForce.text().length() && inForce.text().startsWith(document.text());
+	}
+
+	private static boolean endsLine(String text) {
+		return text.endsWith("\n");
+	}
+
+	private static boolean endsLine(byte[] bytes) {
+		return bytes.length > 0 && bytes[bytes.length - 1] == '\n';
+	}
+
+}

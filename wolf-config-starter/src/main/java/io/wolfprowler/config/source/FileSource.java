@@ -46,6 +46,8 @@ public final class FileSource implements WritableConfigSource {
 
 	private final FileReader reader;
 
+	private final WatchThread watchThread;
+
 	private volatile @Nullable Watch watch;
 
 	/**
@@ -56,6 +58,20 @@ public final class FileSource implements WritableConfigSource {
 	 * @param settings when a change is looked at
 	 */
 	public FileSource(Path path, long maxSize, FilePermissions permissions, WatchSettings settings) {
+		this(path, maxSize, permissions, settings, WatchThread.shared());
+	}
+
+	/**
+	 * Create a source that is watched by a thread of its own.
+	 * @param path the path of the file
+	 * @param maxSize the largest content that is read, in bytes
+	 * @param permissions what happens to a file that others may write
+	 * @param settings when a change is looked at
+	 * @param watchThread watches the file
+	 */
+	public FileSource(Path path, long maxSize, FilePermissions permissions, WatchSettings settings,
+			WatchThread watchThread) {
+		this.watchThread = Objects.requireNonNull(watchThread, "watchThread");
 		this.path = Objects.requireNonNull(path, "path");
 		this.settings = settings;
 		this.reader = new FileReader(path, maxSize, new PermissionCheck(permissions));
@@ -80,7 +96,7 @@ public final class FileSource implements WritableConfigSource {
 
 	@Override
 	public Subscription watch(Runnable signal) {
-		Watch started = WatchThread.shared().watch(this.path, this.settings, signal);
+		Watch started = this.watchThread.watch(this.path, this.settings, signal);
 		this.watch = started;
 		return started::close;
 	}

@@ -126,7 +126,12 @@ final class WatchedFiles {
 			}
 		});
 		created.forEach(this::look);
-		if (!allPushed(created.keySet())) {
+		scheduleTickUnlessPushed(created.keySet());
+	}
+
+	// Without events the next tick is due earlier than the one that is set.
+	private void scheduleTickUnlessPushed(Set<WatchedFile> followed) {
+		if (!allPushed(followed)) {
 			scheduleTick();
 		}
 	}
@@ -144,6 +149,7 @@ final class WatchedFiles {
 	private synchronized void catchUp(WatchedFile file) {
 		if (this.files.contains(file)) {
 			file.catchUp();
+			scheduleTickUnlessPushed(Set.of(file));
 		}
 	}
 

@@ -56,12 +56,12 @@ final class Hammer implements AutoCloseable {
 
 	/** Return the numbers seen, each once in a row. */
 	List<Integer> seen() {
-		return this.seen;
+		return List.copyOf(this.seen);
 	}
 
 	/** Return what was made of two texts. */
 	List<Sheet> torn() {
-		return this.torn;
+		return List.copyOf(this.torn);
 	}
 
 	private void hammer() {

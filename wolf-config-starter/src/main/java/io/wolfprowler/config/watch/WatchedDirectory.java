@@ -62,11 +62,12 @@ final class WatchedDirectory {
 
 	/**
 	 * Whether another directory, or none, is at the path by now. The key then still
-	 * delivers the events of the old one, wherever it was moved.
+	 * delivers the events of the old one, wherever it was moved, or none if that is gone;
+	 * a new one may have the identity of one that is gone.
 	 * @return whether the key is of no use any more
 	 */
 	boolean isReplaced() {
-		return !Objects.equals(fileKey(), this.fileKey);
+		return !this.key.isValid() || !Objects.equals(fileKey(), this.fileKey);
 	}
 
 	void assign(WatchedFile file, Set<Path> names) {

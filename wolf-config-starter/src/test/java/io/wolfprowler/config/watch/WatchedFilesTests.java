@@ -56,8 +56,10 @@ class WatchedFilesTests {
 		Path file = Files.writeString(directory.resolve("x.toml"), "one");
 		Watch watch = files.add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
 		Files.delete(file);
-		files.take(nextEvents(files));
+		WatchKey key = nextEvents(files);
+		files.take(key);
 		Files.delete(directory);
+		WatchRig.await().until(() -> !key.isValid());
 		Files.writeString(directory, "no directory");
 		this.scheduler.advance(Duration.ofMillis(100));
 		assertThat(watch.mode()).isEqualTo(WatchMode.POLL);

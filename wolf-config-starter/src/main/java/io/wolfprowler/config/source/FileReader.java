@@ -16,8 +16,10 @@
 
 package io.wolfprowler.config.source;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +52,7 @@ class FileReader {
 		check(Files.readAttributes(this.path, BasicFileAttributes.class));
 		this.permissions.check(this.path);
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			// Not a channel: an interrupt of the reading thread would close it.
-			try (RandomAccessFile file = new RandomAccessFile(this.path.toFile(), "r")) {
+			try (RandomAccessFile file = open()) {
 				byte[] first = readAll(file);
 				if (Arrays.equals(first, readAll(file))) {
 					return first;
@@ -69,6 +70,22 @@ class FileReader {
 		}
 		if (attributes.size() > this.maxSize) {
 			throw tooLarge(attributes.size() + " bytes");
+		}
+	}
+
+	// Not a channel: an interrupt of the reading thread would close it. What it throws
+	// says
+	// one thing for all that may be wrong.
+	private RandomAccessFile open() throws IOException {
+		try {
+			return new RandomAccessFile(this.path.toFile(), "r");
+		}
+		catch (FileNotFoundException ex) {
+			Files.readAttributes(this.path, BasicFileAttributes.class);
+			if (!Files.isReadable(this.path)) {
+				throw new AccessDeniedException(this.path.toString());
+			}
+			throw ex;
 		}
 	}
 

@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
@@ -32,17 +34,21 @@ import io.wolfprowler.config.SourceRefusedException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Notices a file that its group or everybody may write: whoever can write the
- * configuration can steer the application.
+ * Notices a file that its group or everybody may write, or put another one in the place
+ * of, or of a link to it: whoever can do so can steer the application.
  */
 class PermissionCheck {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
+	private static final int STICKY = 01000;
+
 	private final FilePermissions policy;
 
-	private final AtomicBoolean warned = new AtomicBoolean();
+	private volatile List<String> warned = List.of();
 
 	PermissionCheck(FilePermissions policy) {
 		this.policy = policy;
@@ -52,28 +58,48 @@ class PermissionCheck {
 		if (this.policy == FilePermissions.IGNORE) {
 			return;
 		}
-		PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-		if (view == null) {
-			return;
+		List<String> objections = objections(path);
+		if (this.policy == FilePermissions.ENFORCE && !objections.isEmpty()) {
+			throw new SourceRefusedException(String.join("; ", objections));
 		}
-		Set<PosixFilePermission> permissions = view.readAttributes().permissions();
-		if (permissions.contains(PosixFilePermission.GROUP_WRITE)
-				|| permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
-			object(path, PosixFilePermissions.toString(permissions));
-		}
-		else {
-			this.warned.set(false);
-		}
+		List<String> known = this.warned;
+		objections.stream().filter((each) -> !known.contains(each)).forEach((each) -> logger.warn(path + " " + each));
+		this.warned = objections;
 	}
 
-	private void object(Path path, String permissions) throws SourceRefusedException {
-		String message = "must not be writable by its group or others, found " + permissions + "; run chmod go-w on it";
-		if (this.policy == FilePermissions.ENFORCE) {
-			throw new SourceRefusedException(message);
+	private static List<String> objections(Path path) throws IOException {
+		List<String> objections = new ArrayList<>(0);
+		String file = writableByOthers(path);
+		if (file != null) {
+			objections.add("must not be writable by its group or others, found " + file + "; run chmod go-w on it");
 		}
-		if (this.warned.compareAndSet(false, true)) {
-			logger.warn(path + " " + message);
+		for (Path name : new LinkedNames(path)) {
+			Path directory = Objects.requireNonNullElse(name.getParent(), name);
+			String found = writableByOthers(directory);
+			if (found != null && isReplaceableIn(directory)) {
+				objections.add("must not lie in " + directory + ", which its group or others may write, found " + found
+						+ "; run chmod go-w on it");
+			}
 		}
+		return List.copyOf(objections);
+	}
+
+	private static @Nullable String writableByOthers(Path path) throws IOException {
+		PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+		if (view == null) {
+			return null;
+		}
+		Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+		boolean writable = permissions.contains(PosixFilePermission.GROUP_WRITE)
+				|| permissions.contains(PosixFilePermission.OTHERS_WRITE);
+		return writable ? PosixFilePermissions.toString(permissions) : null;
+	}
+
+	// In a sticky directory everybody may only replace what is theirs. That of a
+	// Kubernetes volume is open to all, but mounted read-only.
+	private static boolean isReplaceableIn(Path directory) throws IOException {
+		int mode = (int) Files.getAttribute(directory, "unix:mode");
+		return (mode & STICKY) == 0 && !Files.getFileStore(directory).isReadOnly();
 	}
 
 }

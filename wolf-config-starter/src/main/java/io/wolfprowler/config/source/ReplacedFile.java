@@ -41,8 +41,6 @@ class ReplacedFile {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	private static final int MAX_LINKS = 40;
-
 	private final Path target;
 
 	private final Precondition precondition;
@@ -53,7 +51,7 @@ class ReplacedFile {
 	 * @param precondition is checked as late as possible before the step
 	 */
 	ReplacedFile(Path path, Precondition precondition) throws IOException {
-		this.target = target(path);
+		this.target = new LinkedNames(path).last();
 		this.precondition = precondition;
 	}
 
@@ -81,7 +79,7 @@ class ReplacedFile {
 	/** Delete the drafts that a crash has left beside a file. */
 	static void sweep(Path path) {
 		try {
-			Path target = target(path);
+			Path target = new LinkedNames(path).last();
 			Drafts.sweep(directoryOf(target), nameOf(target));
 		}
 		catch (IOException | DirectoryIteratorException ex) {
@@ -140,17 +138,6 @@ class ReplacedFile {
 		catch (IOException ex) {
 			logger.debug("Cannot sync " + directory, ex);
 		}
-	}
-
-	private static Path target(Path path) throws IOException {
-		Path target = path.toAbsolutePath();
-		for (int i = 0; Files.isSymbolicLink(target); i++) {
-			if (i == MAX_LINKS) {
-				throw new FileSystemException(path.toString(), null, "is a loop of symbolic links");
-			}
-			target = target.resolveSibling(Files.readSymbolicLink(target));
-		}
-		return target;
 	}
 
 	private static Path directoryOf(Path target) {

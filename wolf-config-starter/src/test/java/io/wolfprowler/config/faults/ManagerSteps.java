@@ -22,9 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
+import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.HotReloadMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Steps of the application and its surroundings.
@@ -36,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * pause 100ms         the writer pauses
  * update 2            updateConfig
  * save                saveConfig
+ * save-fails text     saveConfig, which says so
  * holds F text        F has these bytes
  * disable, enable     hot reload
  * events off, on      refuse new watch services, or give them again
@@ -57,6 +60,10 @@ final class ManagerSteps {
 		words.put("update", (bench, arguments) -> bench.manager()
 			.updateConfig((sheet) -> sheet.saying(Integer.parseInt(arguments.get(0)))));
 		words.put("save", (bench, arguments) -> bench.manager().saveConfig());
+		words.put("save-fails",
+				(bench, arguments) -> assertThatExceptionOfType(ConfigSaveException.class)
+					.isThrownBy(bench.manager()::saveConfig)
+					.withMessageContaining(String.join(" ", arguments)));
 		words.put("holds", ManagerSteps::holds);
 		words.put("disable", (bench, arguments) -> bench.manager().disableHotReload());
 		words.put("enable", (bench, arguments) -> bench.manager().enableHotReload());

@@ -100,6 +100,48 @@ class PermissionCheckTests {
 			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "rwxrwxr-x", "rwxr-xrwx", "rwxrwxrwx" })
+	void refusesAFileThatOthersMayReplace(String mode) throws IOException {
+		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString(mode));
+
+		assertThatExceptionOfType(SourceRefusedException.class)
+			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(this.file))
+			.withMessage("must not lie in " + this.directory + ", which its group or others may write, found " + mode
+					+ "; run chmod go-w on it");
+	}
+
+	@Test
+	void refusesAFileThatALinkOthersMayReplaceLeadsTo() throws IOException {
+		Path open = Files.createDirectory(this.directory.resolve("open"));
+		Path link = Files.createSymbolicLink(open.resolve("link.toml"), this.file);
+		new PermissionCheck(FilePermissions.ENFORCE).check(link);
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+		assertThatExceptionOfType(SourceRefusedException.class)
+			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link))
+			.withMessageContaining("must not lie in " + open);
+		new PermissionCheck(FilePermissions.ENFORCE).check(this.file);
+	}
+
+	@Test
+	void tellsAllThatIsWrong() throws IOException {
+		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+		chmod("rw-rw-r--");
+
+		assertThatExceptionOfType(SourceRefusedException.class)
+			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(this.file))
+			.withMessageContaining("must not be writable")
+			.withMessageContaining("must not lie in");
+	}
+
+	@Test
+	void acceptsADirectoryInWhichEverybodyMayReplaceOnlyTheirOwn() throws IOException {
+		Files.setAttribute(this.directory, "unix:mode", 01777);
+
+		new PermissionCheck(FilePermissions.ENFORCE).check(this.file);
+	}
+
 	@Test
 	void saysNothingWhenItIsToIgnoreThem(CapturedOutput output) throws IOException {
 		chmod("rw-rw-rw-");

@@ -16,92 +16,60 @@
 
 package io.wolfprowler.config.faults;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
- * What may happen to a file that is watched: the scripts of {@code faults/*.txt}, each
- * with events and by polling alone. They mostly wait, so several run at a time.
- * {@code -Dfaults.only=vim} runs those with a name that has this in it.
+ * What may happen to a file that is watched: the scripts of {@code faults/*.txt}.
  */
 @Tag("faults")
 class FaultTests {
 
-	private static final int AT_A_TIME = 12;
-
-	private static ExecutorService executor;
-
-	@TempDir
-	private static Path directory;
-
-	@BeforeAll
-	static void open() {
-		executor = Executors.newFixedThreadPool(AT_A_TIME);
-	}
+	private static final FaultRuns runs = new FaultRuns();
 
 	@AfterAll
 	static void close() {
-		executor.shutdown();
+		runs.close("faults");
 	}
 
+	/** What editors and tools do, call by call. */
 	@TestFactory
 	List<DynamicTest> writers() {
-		return tests("writers.txt");
+		return runs.tests(FaultFile.read("writers.txt"));
 	}
 
+	/** Editors and tools themselves. */
+	@TestFactory
+	List<DynamicTest> editors() {
+		return runs.tests(FaultFile.read("editors.txt"));
+	}
+
+	/** What is in the file. */
 	@TestFactory
 	List<DynamicTest> contents() {
-		return tests("contents.txt");
+		return runs.tests(FaultFile.read("contents.txt"));
 	}
 
+	/** Where the file is, or what is there in its place. */
 	@TestFactory
 	List<DynamicTest> paths() {
-		return tests("paths.txt");
+		return runs.tests(FaultFile.read("paths.txt"));
 	}
 
+	/** Writers that pause in the middle. */
 	@TestFactory
 	List<DynamicTest> pauses() {
-		return tests("pauses.txt");
+		return runs.tests(FaultFile.read("pauses.txt"));
 	}
 
+	/** What happens around the file. */
 	@TestFactory
 	List<DynamicTest> surroundings() {
-		return tests("surroundings.txt");
-	}
-
-	private static List<DynamicTest> tests(String file) {
-		List<DynamicTest> tests = new ArrayList<>();
-		for (FaultCase script : FaultFile.read(file)) {
-			for (Mode mode : Mode.values()) {
-				if (mode.suits(script)
-						&& script.name().contains(System.getProperty("faults.only", "").replace("_", " "))) {
-					tests.add(test(script, mode));
-				}
-			}
-		}
-		return tests;
-	}
-
-	private static DynamicTest test(FaultCase script, Mode mode) {
-		Future<?> run = executor.submit(() -> {
-			FaultRun.run(script, mode, Files.createTempDirectory(directory, "case"));
-			return true;
-		});
-		return dynamicTest(script.name() + " [" + mode + "]", () -> Futures.get(run));
+		return runs.tests(FaultFile.read("surroundings.txt"));
 	}
 
 }

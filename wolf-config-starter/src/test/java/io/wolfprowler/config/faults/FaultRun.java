@@ -67,9 +67,9 @@ final class FaultRun {
 		}
 		ends();
 		this.bench.revive(REVIVED);
-		this.bench.await().until(() -> !applied().isEmpty() && applied().get(applied().size() - 1) == REVIVED);
-		assertThat(applied().subList(0, applied().size() - 1)).as("applied").isIn(orders(this.script.expected()));
-		sawNothingElse();
+		List<Integer> applied = this.bench.await().until(this.bench::applied, (told) -> told.contains(REVIVED));
+		assertThat(applied.subList(0, applied.size() - 1)).as("applied").isIn(orders(this.script.expected()));
+		sawNothingElse(applied);
 	}
 
 	private void ends() {
@@ -90,9 +90,9 @@ final class FaultRun {
 		}
 	}
 
-	private void sawNothingElse() {
+	private void sawNothingElse(List<Integer> applied) {
 		List<Integer> allowed = new ArrayList<>(List.of(1));
-		allowed.addAll(applied());
+		allowed.addAll(applied);
 		if (this.script.hasOption("torn") && !this.bench.hammer().torn().isEmpty()) {
 			assertThat(this.bench.manager().status().halfWritten().suspected()).isPositive();
 			return;
@@ -100,10 +100,6 @@ final class FaultRun {
 		assertThat(this.bench.hammer().torn()).as("torn").isEmpty();
 		assertThat(allowed).as("applied").containsSubsequence(this.bench.hammer().seen());
 		assertThat(this.bench.manager().status().failures()).isZero();
-	}
-
-	private List<Integer> applied() {
-		return this.bench.applied();
 	}
 
 	private boolean mayRefuse() {

@@ -19,11 +19,15 @@ package io.wolfprowler.config.watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -184,6 +188,46 @@ class WatchThreadTests {
 		Files.writeString(this.rig.file, "two");
 
 		this.rig.awaitSeen("two");
+	}
+
+	@Test
+	void leavesABrokenWatchServiceAloneForAWhileAndPolls() throws IOException {
+		AtomicInteger asked = new AtomicInteger();
+		WatchThread thread = new WatchThread(() -> new BrokenWatchService(asked), Clock.systemUTC());
+		Files.writeString(this.rig.file, "one");
+		Watch watch = thread.watch(this.rig.file, WatchRig.POLLED, this.rig::look);
+
+		for (String text : List.of("two", "three", "four")) {
+			Files.writeString(this.rig.file, text);
+			this.rig.awaitSeen(text);
+		}
+
+		assertThat(asked.get()).isBetween(1, 3);
+		watch.close();
+	}
+
+	private record BrokenWatchService(AtomicInteger asked) implements WatchService {
+
+		@Override
+		public void close() {
+		}
+
+		@Override
+		public WatchKey poll() {
+			throw new IllegalStateException("broken, expected in this test");
+		}
+
+		@Override
+		public WatchKey poll(long timeout, TimeUnit unit) {
+			this.asked.incrementAndGet();
+			return poll();
+		}
+
+		@Override
+		public WatchKey take() {
+			return poll();
+		}
+
 	}
 
 	private static boolean isWatching(Thread thread) {

@@ -17,37 +17,52 @@
 package io.wolfprowler.config.faults;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
 
 import io.wolfprowler.config.testkit.ChildJvm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 /**
- * Runs scripts in a process of a user without rights.
+ * Runs scripts in a process of its own: that of a user without rights, or one that is
+ * short of something.
  */
-final class NobodyJvm {
+final class ScriptJvm {
 
 	private static final String MARK = "fault: ";
 
-	private NobodyJvm() {
+	private static final int AT_A_TIME = 6;
+
+	private ScriptJvm() {
 	}
 
-	/**
-	 * Run the scripts of a file; return what was wrong with each, by its name and mode.
-	 */
-	static Map<String, String> run(String file) throws Exception {
+	/** Run the scripts of a file in such a process, and tell what came of each. */
+	static Stream<DynamicTest> tests(String file, ChildJvm.Launch launch) throws Exception {
+		Map<String, String> failures = failures(launch);
+		return labels(file).stream()
+			.map((label) -> dynamicTest(label, () -> assertThat(failures.get(label)).isEmpty()));
+	}
+
+	static ChildJvm.Launch launch(String file) {
+		return ChildJvm.of(ScriptJvm.class, file);
+	}
+
+	private static Map<String, String> failures(ChildJvm.Launch launch) throws Exception {
 		Map<String, String> failures = new LinkedHashMap<>();
-		try (ChildJvm child = ChildJvm.of(NobodyJvm.class, file)
-			.asNobody()
-			.output(ProcessBuilder.Redirect.PIPE)
-			.start(); BufferedReader output = child.process().inputReader()) {
+		try (ChildJvm child = launch.output(ProcessBuilder.Redirect.PIPE).start();
+				BufferedReader output = child.process().inputReader()) {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
 				if (line.startsWith(MARK)) {
 					String[] parts = line.substring(MARK.length()).split(": ", 2);
@@ -59,15 +74,13 @@ final class NobodyJvm {
 		return failures;
 	}
 
-	/** Run in the process. */
+	/** Run within the process. */
 	public static void main(String[] arguments) {
-		ExecutorService executor = Executors.newFixedThreadPool(6);
-		List<CompletableFuture<Void>> runs = FaultFile.read(arguments[0])
-			.stream()
-			.flatMap((script) -> List.of(Mode.values())
-				.stream()
-				.map((mode) -> CompletableFuture.runAsync(() -> run(script, mode), executor)))
-			.toList();
+		ExecutorService executor = Executors.newFixedThreadPool(AT_A_TIME);
+		List<CompletableFuture<Void>> runs = new ArrayList<>();
+		for (FaultCase script : FaultFile.read(arguments[0])) {
+			modes(script).forEach((mode) -> runs.add(CompletableFuture.runAsync(() -> run(script, mode), executor)));
+		}
 		runs.forEach(CompletableFuture::join);
 		System.exit(0);
 	}
@@ -83,7 +96,18 @@ final class NobodyJvm {
 		System.out.println(MARK + label(script, mode) + ": " + failure.replace("\n", "\\n"));
 	}
 
-	static String label(FaultCase script, Mode mode) {
+	private static List<String> labels(String file) {
+		return FaultFile.read(file)
+			.stream()
+			.flatMap((script) -> modes(script).map((mode) -> label(script, mode)))
+			.toList();
+	}
+
+	private static Stream<Mode> modes(FaultCase script) {
+		return Stream.of(Mode.values()).filter((mode) -> mode.suits(script));
+	}
+
+	private static String label(FaultCase script, Mode mode) {
 		return (script.name() + " [" + mode + "]").replace(": ", ", ");
 	}
 

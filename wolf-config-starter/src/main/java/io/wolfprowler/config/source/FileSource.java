@@ -21,6 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.SourceContent;
@@ -32,6 +33,9 @@ import io.wolfprowler.config.watch.WatchMode;
 import io.wolfprowler.config.watch.WatchSettings;
 import io.wolfprowler.config.watch.WatchThread;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * its contents.
  */
 public final class FileSource implements WritableConfigSource {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final Path path;
 
@@ -96,6 +102,11 @@ public final class FileSource implements WritableConfigSource {
 
 	@Override
 	public Subscription watch(Runnable signal) {
+		if (MountTable.OF_THIS_PROCESS.contains(this.path)) {
+			logger.warn(
+					this.path + " is mounted as a single file: one that is renamed over it outside is never seen here;"
+							+ " mount its directory instead");
+		}
 		Watch started = this.watchThread.watch(this.path, this.settings, signal);
 		this.watch = started;
 		return started::close;

@@ -26,8 +26,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +84,36 @@ public record ChildClassPath(List<Path> entries) {
 	}
 
 	/**
+	 * Packs directories into jars, which an archive of loaded classes asks for.
+	 * @param directory where the jars are put
+	 * @return a class path of jars only
+	 */
+	public ChildClassPath packedIn(Path directory) throws IOException {
+		List<Path> jars = new ArrayList<>();
+		for (Path entry : this.entries) {
+			jars.add(Files.isDirectory(entry) ? pack(entry, directory.resolve(jars.size() + ".jar")) : entry);
+		}
+		return new ChildClassPath(jars);
+	}
+
+	/**
 	 * The class path as an argument.
 	 * @return the entries, separated for the command line
 	 */
 	@Override
 	public String toString() {
 		return this.entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static Path pack(Path classes, Path jar) throws IOException {
+		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+				Stream<Path> files = Files.walk(classes)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+				Files.copy(file, out);
+			}
+		}
+		return jar;
 	}
 
 	private ChildClassPath copyTo(Path directory) throws IOException {

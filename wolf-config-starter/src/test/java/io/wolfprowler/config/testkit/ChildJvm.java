@@ -59,10 +59,13 @@ public final class ChildJvm implements AutoCloseable {
 	}
 
 	/**
-	 * Ends it as a crash would: on Linux with SIGKILL. Returns when it is gone.
+	 * Ends it as a crash would: on Linux with SIGKILL. Returns when it is gone; what it
+	 * has written can still be read.
 	 */
 	public void kill() {
-		this.process.destroyForcibly().onExit().join();
+		// Process.destroyForcibly() would close the streams.
+		this.process.toHandle().destroyForcibly();
+		this.process.onExit().join();
 	}
 
 	/**

@@ -21,6 +21,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,37 +40,83 @@ final class Drafts {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
+	// The names of those that this process is at. Its number alone says little: a process
+	// before it may have had the same.
+	private static final Set<String> inUse = new HashSet<>();
+
 	private Drafts() {
 	}
 
 	/** Create an empty draft that only its owner may read and write. */
 	static Path create(Path directory, String name) throws IOException {
-		return Files.createTempFile(directory, "." + name + "." + ProcessHandle.current().pid() + ".", ".tmp");
+		synchronized (inUse) {
+			Path draft = Files.createTempFile(directory, "." + name + "." + ProcessHandle.current().pid() + ".",
+					".tmp");
+			inUse.add(nameOf(draft));
+			return draft;
+		}
+	}
+
+	/**
+	 * Delete a draft, unless it was moved. What keeps it from being deleted is no reason
+	 * to fail: the next start deletes it.
+	 */
+	static void drop(Path draft) {
+		try {
+			Files.deleteIfExists(draft);
+		}
+		catch (IOException ex) {
+			logger.debug("Cannot delete " + draft, ex);
+		}
+		synchronized (inUse) {
+			inUse.remove(nameOf(draft));
+		}
 	}
 
 	/** Delete the drafts of processes that are gone. */
 	static void sweep(Path directory, String name) throws IOException {
-		Pattern draft = Pattern.compile("\\." + Pattern.quote(name) + "\\.(\\d{1,18})\\.\\d+\\.tmp");
+		Pattern pattern = Pattern.compile("\\." + Pattern.quote(name) + "\\.(\\d{1,18})\\.\\d+\\.tmp");
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
 			for (Path entry : entries) {
-				Matcher matcher = draft.matcher(String.valueOf(entry.getFileName()));
-				if (matcher.matches() && isAbandoned(entry, Long.parseLong(matcher.group(1)))) {
-					Files.deleteIfExists(entry);
-					logger.info("Deleted " + entry + ", left behind by an unfinished save");
+				Matcher matcher = pattern.matcher(nameOf(entry));
+				if (matcher.matches()) {
+					sweep(entry, Long.parseLong(matcher.group(1)));
 				}
 			}
 		}
 	}
 
-	// In a container every process may have the same number: a draft that is older than
-	// this process is not its own.
-	private static boolean isAbandoned(Path draft, long pid) throws IOException {
-		ProcessHandle current = ProcessHandle.current();
-		if (pid != current.pid()) {
-			return ProcessHandle.of(pid).isEmpty();
+	// One that can't be deleted does not keep the others.
+	private static void sweep(Path draft, long pid) {
+		try {
+			if (isAbandoned(draft, pid) && Files.deleteIfExists(draft)) {
+				logger.info("Deleted " + draft + ", left behind by an unfinished save");
+			}
 		}
+		catch (IOException ex) {
+			logger.debug("Cannot delete " + draft, ex);
+		}
+	}
+
+	// A process that was started after the draft was written has only got the number of
+	// the one that wrote it.
+	private static boolean isAbandoned(Path draft, long pid) throws IOException {
+		if (pid == ProcessHandle.current().pid()) {
+			return !isInUse(draft);
+		}
+		Optional<ProcessHandle> process = ProcessHandle.of(pid);
 		Instant written = Files.getLastModifiedTime(draft).toInstant();
-		return current.info().startInstant().map(written::isBefore).orElse(false);
+		return process.isEmpty() || process.get().info().startInstant().map(written::isBefore).orElse(false);
+	}
+
+	private static boolean isInUse(Path draft) {
+		synchronized (inUse) {
+			return inUse.contains(nameOf(draft));
+		}
+	}
+
+	private static String nameOf(Path path) {
+		return String.valueOf(path.getFileName());
 	}
 
 }

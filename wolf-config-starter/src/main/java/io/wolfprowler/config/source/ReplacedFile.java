@@ -72,7 +72,7 @@ class ReplacedFile {
 			sync(directory);
 		}
 		finally {
-			Files.deleteIfExists(draft);
+			Drafts.drop(draft);
 		}
 	}
 

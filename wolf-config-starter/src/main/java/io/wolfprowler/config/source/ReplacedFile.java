@@ -23,6 +23,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -40,6 +41,8 @@ import org.apache.commons.logging.LogFactory;
 class ReplacedFile {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final int ATTEMPTS = 3;
 
 	private final Path target;
 
@@ -59,21 +62,41 @@ class ReplacedFile {
 		this.precondition.check();
 		Path directory = directoryOf(this.target);
 		Files.createDirectories(directory);
+		boolean replaced = false;
+		for (int attempt = 1; !replaced; attempt++) {
+			replaced = replaced(directory, content, attempt == ATTEMPTS);
+		}
+	}
+
+	// A process in another container, to which we are as good as dead, may start just now
+	// and sweep our draft away.
+	private boolean replaced(Path directory, byte[] content, boolean last) throws IOException {
 		Path draft = Drafts.create(directory, nameOf(this.target));
 		try {
-			write(draft, content);
-			boolean replaceable = !Files.exists(this.target) || FileIdentity.of(this.target).giveTo(draft);
-			this.precondition.check();
-			if (!replaceable) {
-				inPlace(content, "its owner can't be given to a new file");
-				return;
+			replaceBy(draft, content);
+			return true;
+		}
+		catch (NoSuchFileException ex) {
+			if (last || Files.exists(draft)) {
+				throw ex;
 			}
-			move(draft, content);
-			sync(directory);
+			return false;
 		}
 		finally {
 			Drafts.drop(draft);
 		}
+	}
+
+	private void replaceBy(Path draft, byte[] content) throws IOException {
+		write(draft, content);
+		boolean replaceable = !Files.exists(this.target) || FileIdentity.of(this.target).giveTo(draft);
+		this.precondition.check();
+		if (!replaceable) {
+			inPlace(content, "its owner can't be given to a new file");
+			return;
+		}
+		move(draft, content);
+		sync(directoryOf(draft));
 	}
 
 	/** Delete the drafts that a crash has left beside a file. */

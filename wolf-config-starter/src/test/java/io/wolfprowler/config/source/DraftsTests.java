@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("faults")
 class DraftsTests {
+
+	private static final byte[] NEW = "port = 9090\n".getBytes(UTF_8);
 
 	private static final long NOBODY = 4_194_304_000L;
 
@@ -102,6 +105,22 @@ class DraftsTests {
 		start();
 
 		assertThat(drafts()).containsExactly(stuck.getFileName().toString());
+	}
+
+	@Test
+	void areMadeAnewWhenSomebodySweepsThemAway() throws IOException {
+		List<String> swept = new ArrayList<>();
+		ReplacedFile replaced = new ReplacedFile(this.file, () -> {
+			if (swept.isEmpty()) {
+				swept.addAll(drafts());
+				swept.forEach((draft) -> this.directory.resolve(draft).toFile().delete());
+			}
+		});
+
+		replaced.replace(NEW);
+
+		assertThat(swept).hasSize(1);
+		assertThat(this.file).hasBinaryContent(NEW);
 	}
 
 	@Test

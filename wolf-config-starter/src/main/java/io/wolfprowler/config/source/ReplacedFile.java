@@ -20,6 +20,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.SourceRefusedException;
+import io.wolfprowler.config.StaleRevisionException;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -58,8 +61,25 @@ class ReplacedFile {
 		this.precondition = precondition;
 	}
 
+	/**
+	 * Replace the content. When that fails, nothing has changed.
+	 * @throws SourceRefusedException when the target is of the wrong kind
+	 * @throws StaleRevisionException when it does not hold what was expected
+	 */
 	void replace(byte[] content) throws IOException {
 		this.precondition.check();
+		try {
+			replaceSomehow(content);
+		}
+		catch (StaleRevisionException | SourceRefusedException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw explained(ex);
+		}
+	}
+
+	private void replaceSomehow(byte[] content) throws IOException {
 		Path directory = directoryOf(this.target);
 		Files.createDirectories(directory);
 		boolean replaced = false;
@@ -115,9 +135,8 @@ class ReplacedFile {
 			Files.move(draft, this.target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (FileSystemException ex) {
-			// A file that is a mount point itself can't be renamed over (EBUSY, which the
-			// JDK reports as a plain FileSystemException).
-			if (ex.getClass() != FileSystemException.class) {
+			// EBUSY, which the JDK reports as a plain FileSystemException.
+			if (ex.getClass() != FileSystemException.class || !MountPoints.mayBe(this.target)) {
 				throw ex;
 			}
 			inPlace(content, ex.getReason());
@@ -143,6 +162,21 @@ class ReplacedFile {
 			file.setLength(content.length);
 			file.getFD().sync();
 		}
+	}
+
+	private IOException explained(IOException failure) {
+		String reason = failure.getMessage();
+		if (failure instanceof AccessDeniedException) {
+			reason = "permission denied; a save puts a new file beside the old one, so "
+					+ System.getProperty("user.name") + " must be allowed to write to " + directoryOf(this.target);
+		}
+		else if (failure instanceof FileSystemException system && system.getReason() != null) {
+			reason = system.getReason();
+		}
+		FileSystemException explained = new FileSystemException(this.target.toString(), null,
+				this.target + " can't be replaced: " + reason + ". It is as it was; mend this, and save again");
+		explained.initCause(failure);
+		return explained;
 	}
 
 	// No channels: an interrupt of the saving thread would close them half-way.

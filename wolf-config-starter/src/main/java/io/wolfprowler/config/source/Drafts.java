@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -57,6 +58,16 @@ final class Drafts {
 		}
 	}
 
+	/** Turn a draft that is whole into a journal, which is not deleted but read. */
+	static Path journal(Path draft) throws IOException {
+		String name = nameOf(draft).replaceFirst("\\.tmp$", ".redo");
+		synchronized (inUse) {
+			inUse.add(name);
+			inUse.remove(nameOf(draft));
+		}
+		return Files.move(draft, draft.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+	}
+
 	/**
 	 * Delete a draft, unless it was moved. What keeps it from being deleted is no reason
 	 * to fail: the next start deletes it.
@@ -73,28 +84,37 @@ final class Drafts {
 		}
 	}
 
-	/** Delete the drafts of processes that are gone. */
-	static void sweep(Path directory, String name) throws IOException {
-		Pattern pattern = Pattern.compile("\\." + Pattern.quote(name) + "\\.(\\d{1,18})\\.\\d+\\.tmp");
-		try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+	/**
+	 * Delete the drafts of processes that are gone. What their journals are about is
+	 * finished before.
+	 */
+	static void sweep(Path target) throws IOException {
+		Pattern pattern = Pattern.compile("\\." + Pattern.quote(nameOf(target)) + "\\.(\\d{1,18})\\.\\d+\\.(tmp|redo)");
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(target.resolveSibling(""))) {
 			for (Path entry : entries) {
 				Matcher matcher = pattern.matcher(nameOf(entry));
 				if (matcher.matches()) {
-					sweep(entry, Long.parseLong(matcher.group(1)));
+					sweep(entry, Long.parseLong(matcher.group(1)), target);
 				}
 			}
 		}
 	}
 
 	// One that can't be deleted does not keep the others.
-	private static void sweep(Path draft, long pid) {
+	private static void sweep(Path draft, long pid, Path target) {
 		try {
-			if (isAbandoned(draft, pid) && Files.deleteIfExists(draft)) {
+			if (!isAbandoned(draft, pid)) {
+				return;
+			}
+			if (nameOf(draft).endsWith(".redo")) {
+				InPlaceWrite.finish(target, draft);
+			}
+			if (Files.deleteIfExists(draft)) {
 				logger.info("Deleted " + draft + ", left behind by an unfinished save");
 			}
 		}
 		catch (IOException ex) {
-			logger.debug("Cannot delete " + draft, ex);
+			logger.warn("Cannot clear up " + draft + ", left behind by an unfinished save: " + ex);
 		}
 	}
 

@@ -18,7 +18,6 @@ package io.wolfprowler.config.source;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -122,8 +121,7 @@ class ReplacedFile {
 	/** Delete the drafts that a crash has left beside a file. */
 	static void sweep(Path path) {
 		try {
-			Path target = new LinkedNames(path).last();
-			Drafts.sweep(directoryOf(target), nameOf(target));
+			Drafts.sweep(new LinkedNames(path).last());
 		}
 		catch (IOException | DirectoryIteratorException ex) {
 			logger.debug("Cannot look for drafts of " + path, ex);
@@ -146,21 +144,17 @@ class ReplacedFile {
 	private void inPlace(byte[] content, String reason) throws IOException {
 		logger.warn("Writing " + this.target + " in place, because it can't be replaced: " + reason
 				+ ". A reader may see it half-written for a moment");
-		byte[] old = Files.readAllBytes(this.target);
+		InPlaceWrite write = new InPlaceWrite(Files.readAllBytes(this.target), content);
+		Path directory = directoryOf(this.target);
+		Path journal = Drafts.create(directory, nameOf(this.target));
 		try {
-			overwrite(content);
+			write.log(journal);
+			journal = Drafts.journal(journal);
+			sync(directory);
+			write.to(this.target);
 		}
-		catch (IOException ex) {
-			overwrite(old);
-			throw ex;
-		}
-	}
-
-	private void overwrite(byte[] content) throws IOException {
-		try (RandomAccessFile file = new RandomAccessFile(this.target.toFile(), "rw")) {
-			file.write(content);
-			file.setLength(content.length);
-			file.getFD().sync();
+		finally {
+			Drafts.drop(journal);
 		}
 	}
 

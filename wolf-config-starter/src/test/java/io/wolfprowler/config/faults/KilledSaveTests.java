@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config.faults;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.testkit.Mount;
 import io.wolfprowler.config.testkit.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +69,21 @@ class KilledSaveTests {
 		KillChain.Tally tally = inTwoChains(StartMode.LAST_GOOD, Scale.of(40));
 
 		report("Killed with a last good content", tally);
+	}
+
+	@Test
+	void finishesWhatWasBegunInPlace() throws IOException {
+		try (Mount first = mount(SEED); Mount second = mount(SEED + 1)) {
+			KillChain.Tally tally = inTwoChains(StartMode.STRICT, Scale.of(60));
+
+			report("Killed saves in place", tally);
+		}
+	}
+
+	private Mount mount(long seed) throws IOException {
+		Path own = Files.createDirectory(this.directory.resolve(String.valueOf(seed)));
+		Path outside = Files.createFile(this.directory.resolve(seed + ".toml"));
+		return Mount.at(Files.createFile(own.resolve("config.toml")), "--bind", outside.toString());
 	}
 
 	private static void report(String title, KillChain.Tally tally) {

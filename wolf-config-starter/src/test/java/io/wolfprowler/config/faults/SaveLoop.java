@@ -68,7 +68,7 @@ final class SaveLoop {
 		String own = "." + ProcessHandle.current().pid() + ".";
 		return Stream.of(directory, directory.resolve(".wolf-config"))
 			.flatMap((place) -> Stream.of(Objects.requireNonNullElse(place.toFile().list(), new String[0])))
-			.filter((name) -> name.endsWith(".tmp") && !name.contains(own))
+			.filter((name) -> (name.endsWith(".tmp") || name.endsWith(".redo")) && !name.contains(own))
 			.count();
 	}
 

@@ -18,6 +18,7 @@ package io.wolfprowler.config.source;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -181,14 +182,30 @@ class ReplacedFile {
 		}
 	}
 
-	// Makes the rename durable. Not every platform can open a directory.
+	// Makes the rename durable. A directory is open to channels only, which an interrupt
+	// closes, so that has to wait.
 	private static void sync(Path directory) {
+		boolean interrupted = Thread.interrupted();
+		while (!isSynced(directory)) {
+			interrupted |= Thread.interrupted();
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	// Not every platform can open a directory.
+	private static boolean isSynced(Path directory) {
 		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
 			channel.force(true);
+		}
+		catch (ClosedByInterruptException ex) {
+			return false;
 		}
 		catch (IOException ex) {
 			logger.debug("Cannot sync " + directory, ex);
 		}
+		return true;
 	}
 
 	private static Path directoryOf(Path target) {

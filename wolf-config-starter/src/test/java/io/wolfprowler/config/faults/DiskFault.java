@@ -19,7 +19,6 @@ package io.wolfprowler.config.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import io.wolfprowler.config.testkit.Mount;
 
@@ -67,12 +66,12 @@ enum DiskFault {
 	IMMUTABLE("Operation not permitted", "size=64k") {
 		@Override
 		void strike(Mount mount, Path data) {
-			Mount.succeed(List.of("chattr", "+i", data.resolve("real.toml").toString()));
+			Mount.succeed("chattr", "+i", data.resolve("real.toml").toString());
 		}
 
 		@Override
 		void mend(Mount mount, Path data) {
-			Mount.succeed(List.of("chattr", "-i", data.resolve("real.toml").toString()));
+			Mount.succeed("chattr", "-i", data.resolve("real.toml").toString());
 		}
 	};
 

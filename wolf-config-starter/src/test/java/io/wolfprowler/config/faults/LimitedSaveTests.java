@@ -22,7 +22,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +70,7 @@ class LimitedSaveTests {
 					+ "\\. It is as it was; mend this, and save again\\|9090\\|\\[web_port]");
 			assertUntouched(TEXT);
 
-			Mount.succeed(List.of("chown", "-R", "65534:65534", this.data.toString()));
+			Mount.succeed("chown", "-R", "65534:65534", this.data.toString());
 
 			assertThat(save(child, answers)).isEqualTo("> saved|9090|[]");
 			assertThat(this.file).hasContent(TEXT.replace("8080", "9090"));
@@ -88,7 +87,7 @@ class LimitedSaveTests {
 					+ " can't be replaced: File too large. It is as it was; mend this, and save again|9090|[web_port]");
 			assertUntouched(text);
 
-			Mount.succeed(List.of("prlimit", "--pid=" + child.process().pid(), "--fsize=65536:"));
+			Mount.succeed("prlimit", "--pid=" + child.process().pid(), "--fsize=65536:");
 
 			assertThat(save(child, answers)).isEqualTo("> saved|9090|[]");
 			assertThat(this.file).hasContent(text.replace("8080", "9090"));

@@ -27,10 +27,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.wolfprowler.config.StaleRevisionException;
+import io.wolfprowler.config.testkit.Mount;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +98,27 @@ class ReplacedFileTests {
 
 		assertThat(this.file).hasContent("token = \"old\"\n");
 		assertThat(describeDrafts()).isEmpty();
+	}
+
+	@Test
+	@Tag("faults")
+	void leavesTheOldFileWhenTheDiskBecomesReadOnlyBeforeTheStep() throws IOException {
+		try (Mount disk = Mount.tmpfs(this.directory, "size=64k")) {
+			Files.writeString(this.file, "token = \"old\"\n");
+			ReplacedFile replaced = new ReplacedFile(this.file, () -> {
+				if (!describeDrafts().isEmpty()) {
+					disk.remount("ro");
+				}
+			});
+
+			assertThatExceptionOfType(IOException.class).isThrownBy(() -> replaced.replace(NEW))
+				.withMessageContaining("Read-only file system. It is as it was");
+			assertThat(this.file).hasContent("token = \"old\"\n");
+
+			disk.remount("rw");
+			ReplacedFile.sweep(this.file);
+			assertThat(describeDrafts()).isEmpty();
+		}
 	}
 
 	@Test

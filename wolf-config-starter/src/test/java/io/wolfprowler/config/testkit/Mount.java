@@ -83,22 +83,22 @@ public final class Mount implements AutoCloseable {
 	 * @param options the options
 	 */
 	public void remount(String options) {
-		succeed(List.of("mount", "-o", "remount," + options, this.point.toString()));
+		succeed("mount", "-o", "remount," + options, this.point.toString());
 	}
 
 	@Override
 	public void close() {
-		succeed(List.of("umount", this.point.toString()));
+		succeed("umount", this.point.toString());
 	}
 
 	/**
 	 * Runs a program, which must succeed.
 	 * @param command the program and its arguments
 	 */
-	public static void succeed(List<String> command) {
-		Result result = run(command);
+	public static void succeed(String... command) {
+		Result result = run(List.of(command));
 		if (result.exit() != 0) {
-			throw new AssertionError(command + " failed: " + result.output());
+			throw new AssertionError(List.of(command) + " failed: " + result.output());
 		}
 	}
 

@@ -35,9 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class NumbersRig {
 
-	private final StubSource source = new StubSource(text(SequentialManager.EDITED.port()));
+	final StubSource source = new StubSource(text(SequentialManager.EDITED.port()));
 
-	private final ConfigManager<Numbers> manager = new ManagerBuilder<>(Numbers.class)
+	final ConfigManager<Numbers> manager = new ManagerBuilder<>(Numbers.class)
 		.source(this.source, Path.of("config.toml"))
 		.historySize(SequentialManager.KEPT)
 		.build();

@@ -97,15 +97,15 @@ final class Assembly<T> {
 		Engine<T> engine = new Engine<>(this.source, this.parser, this.judge, commitPoint,
 				new Attempts(this.settings.clock, first), dispatcher, this.log, this.scheduler::nanoTime);
 		announce(start, engine);
-		return manager(engine, history, guard);
+		return manager(engine, guard);
 	}
 
-	private ConfigManager<T> manager(Engine<T> engine, VersionHistory<Accepted<T>> history, CallGuard guard) {
+	private ConfigManager<T> manager(Engine<T> engine, CallGuard guard) {
 		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false).result(), this.thread,
 				this.scheduler, this.settings.maxWait());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
-				history, guard, this.thread, hotReload, this.settings.owner);
+				guard, this.thread, hotReload, this.settings.owner);
 	}
 
 	private Accepted<T> accepted(Start<T> start) {

@@ -28,6 +28,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.bind.Differences;
@@ -100,6 +101,16 @@ final class CommitPoint<T> {
 		if (this.closed) {
 			throw new IllegalStateException("The configuration manager '" + this.name + "' is closed");
 		}
+	}
+
+	/** Return the versions that are kept, with the one in force at the head. */
+	synchronized List<ConfigVersion> versions() {
+		return this.history.versions();
+	}
+
+	/** Return a version that is kept, {@code null} if it is not. */
+	synchronized @Nullable Accepted<T> kept(long version) {
+		return this.history.find(version);
 	}
 
 	/**

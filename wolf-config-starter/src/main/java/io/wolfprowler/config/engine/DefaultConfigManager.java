@@ -37,7 +37,6 @@ import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.history.VersionHistory;
 
 /**
  * The manager: decides on the caller's thread, tells on its own.
@@ -64,8 +63,6 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final Rollback<T> rollback;
 
-	private final VersionHistory<Accepted<T>> history;
-
 	private final CallGuard guard;
 
 	private final ManagerThread thread;
@@ -83,8 +80,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	private volatile ConfigSnapshot<T> snapshot;
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
-			VersionHistory<Accepted<T>> history, CallGuard guard, ManagerThread thread, HotReload hotReload,
-			ManagerOwner owner) {
+			CallGuard guard, ManagerThread thread, HotReload hotReload, ManagerOwner owner) {
 		this.name = name;
 		this.path = path;
 		this.patience = patience;
@@ -93,8 +89,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.reloader = reloader;
 		this.updater = new Updater<>(engine);
 		this.saver = new Saver<>(engine, reloader);
-		this.rollback = new Rollback<>(engine, this.updater, this.saver, history);
-		this.history = history;
+		this.rollback = new Rollback<>(engine, this.updater, this.saver);
 		this.guard = guard;
 		this.thread = thread;
 		this.asyncCalls = new AsyncCalls(name);
@@ -186,7 +181,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public List<ConfigVersion> history() {
-		return this.history.versions();
+		return this.commitPoint.versions();
 	}
 
 	@Override

@@ -25,7 +25,6 @@ import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
-import io.wolfprowler.config.history.VersionHistory;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.toml.TomlTree;
@@ -37,17 +36,17 @@ import io.wolfprowler.config.toml.TomlTree;
  * @param engine the shared parts
  * @param updater puts the values in force
  * @param saver writes the text
- * @param history the versions that are kept
  * @param <T> the type of the configuration
  */
-record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver, VersionHistory<Accepted<T>> history) {
+record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver) {
 
 	Decision to(long version) {
-		Accepted<T> kept = this.history.find(version);
+		Accepted<T> kept = this.engine.commitPoint().kept(version);
 		if (kept == null) {
 			return this.engine.refuse(List.of(new Problem(Problem.Stage.READ, null, 0, 0,
 					"version " + version + " is not kept; kept are "
-							+ this.history.versions()
+							+ this.engine.commitPoint()
+								.versions()
 								.stream()
 								.map(ConfigVersion::version)
 								.map(String::valueOf)

@@ -85,6 +85,24 @@ class ManyThreadsTests {
 		}
 	}
 
+	@Test
+	void findEveryVersionTheyHaveSeenInTheHistory() {
+		NumbersRig rig = new NumbersRig();
+		AtomicBoolean done = new AtomicBoolean();
+		Threads readers = new Threads().start(2, () -> {
+			while (!done.get()) {
+				long seen = rig.manager.getSnapshot().version();
+				assertThat(rig.history().get(0)).isGreaterThanOrEqualTo(seen);
+			}
+		});
+
+		IntStream.range(0, Scale.of(5000)).forEach((i) -> rig.increment());
+		done.set(true);
+
+		readers.join();
+		rig.end();
+	}
+
 	private static void read(ConfigManager<Sealed> manager, AtomicBoolean done) {
 		long last = 0;
 		while (!done.get()) {

@@ -20,14 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.ConfigObserver;
-import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.engine.ListenerFaultTests.ListenerKind;
+import io.wolfprowler.config.testkit.ManagerCall;
 import io.wolfprowler.config.testkit.RecordingCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +54,7 @@ class ListenerCallsTests {
 
 	@ParameterizedTest
 	@MethodSource("everyCallFromEveryKindOfListener")
-	void neitherWaitForThemselvesNorEndHotReload(ListenerKind kind, Reentry reentry) {
+	void neitherWaitForThemselvesNorEndHotReload(ListenerKind kind, ManagerCall<Gateway> reentry) {
 		this.rig.manager.enableHotReload();
 		AtomicBoolean called = new AtomicBoolean();
 		kind.add(this.rig.manager, () -> {
@@ -115,52 +112,8 @@ class ListenerCallsTests {
 
 	static Stream<Arguments> everyCallFromEveryKindOfListener() {
 		return Stream.of(ListenerKind.values())
-			.flatMap((kind) -> reentries().map((reentry) -> Arguments.of(kind, reentry)));
-	}
-
-	private static Stream<Reentry> reentries() {
-		return Stream.of(new Reentry("name", ConfigManager::name), new Reentry("getConfig", ConfigManager::getConfig),
-				new Reentry("getSnapshot", ConfigManager::getSnapshot),
-				new Reentry("view", (manager) -> manager.view(Gateway::tls).get()),
-				new Reentry("reload", ConfigManager::reload),
-				new Reentry("reloadAsync", (manager) -> manager.reloadAsync().join()),
-				new Reentry("validate", (manager) -> manager.validate("port = 0")),
-				new Reentry("updateConfig", (manager) -> manager.updateConfig((config) -> config.withWorkers(5))),
-				new Reentry("updateConfig of a version",
-						(manager) -> manager.updateConfig(2, (config) -> config.withWorkers(5))),
-				new Reentry("updateConfigAsync",
-						(manager) -> manager.updateConfigAsync((config) -> config.withWorkers(5)).join()),
-				new Reentry("updateValues", (manager) -> manager.updateValues(Map.of("workers", 5))),
-				new Reentry("saveConfig", ConfigManager::saveConfig),
-				new Reentry("saveConfigAsync", (manager) -> manager.saveConfigAsync().join()),
-				new Reentry("rollback",
-						(manager) -> assertThat(manager.rollback(1).outcome()).isEqualTo(Outcome.APPLIED)),
-				new Reentry("history", ConfigManager::history), new Reentry("status", ConfigManager::status),
-				new Reentry("addCallback", (manager) -> manager.addCallback((change) -> {
-				}).close()), new Reentry("addObserver", (manager) -> manager.addObserver(new Quiet()).close()),
-				new Reentry("enableHotReload", ConfigManager::enableHotReload),
-				new Reentry("disableHotReload", ConfigManager::disableHotReload),
-				new Reentry("isHotReloadEnabled", ConfigManager::isHotReloadEnabled),
-				new Reentry("configPath", ConfigManager::configPath));
-	}
-
-	/**
-	 * A call of the manager by one of its listeners.
-	 *
-	 * @param name its name
-	 * @param call makes it
-	 */
-	private record Reentry(String name, Consumer<ConfigManager<Gateway>> call) {
-
-		@Override
-		public String toString() {
-			return this.name;
-		}
-
-	}
-
-	private static final class Quiet implements ConfigObserver<Object> {
-
+			.flatMap((kind) -> ManagerCall.<Gateway>every((config) -> config.withWorkers(5), Map.of("workers", 5))
+				.map((reentry) -> Arguments.of(kind, reentry)));
 	}
 
 }

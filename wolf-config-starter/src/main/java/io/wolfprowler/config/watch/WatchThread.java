@@ -16,11 +16,14 @@
 
 package io.wolfprowler.config.watch;
 
+import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,8 +43,7 @@ public final class WatchThread implements Scheduler {
 
 	private static final Log logger = LogFactory.getLog(WatchThread.class);
 
-	private static final WatchThread shared = new WatchThread(FileSystems.getDefault()::newWatchService,
-			Clock.systemUTC());
+	private static final WatchThread shared = new WatchThread(WatchThread::newWatchService, Clock.systemUTC());
 
 	private final Timers timers = new Timers();
 
@@ -120,13 +122,38 @@ public final class WatchThread implements Scheduler {
 
 	private synchronized void start() {
 		if (this.thread == null) {
-			// Neither thread-locals nor a class loader of whoever comes first are kept.
-			Thread fresh = new Thread(null, this::run, "wolf-config-watch", 0, false);
-			fresh.setDaemon(true);
-			fresh.setContextClassLoader(ClassLoader.getSystemClassLoader());
+			Thread fresh = create(this::run);
 			fresh.start();
 			this.thread = fresh;
 		}
+	}
+
+	// The service has a thread of its own, which may keep the class loader of
+	// whoever asks for it.
+	private static WatchService newWatchService() throws IOException {
+		Thread current = Thread.currentThread();
+		ClassLoader classLoader = current.getContextClassLoader();
+		current.setContextClassLoader(ClassLoader.getSystemClassLoader());
+		try {
+			return FileSystems.getDefault().newWatchService();
+		}
+		finally {
+			current.setContextClassLoader(classLoader);
+		}
+	}
+
+	// Nothing of whoever comes first is kept: no thread-locals, no class loader, and not
+	// the class loaders of all callers, which up to JDK 23 a thread inherits as its
+	// access
+	// control context.
+	@SuppressWarnings("removal")
+	private static Thread create(Runnable run) {
+		return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
+			Thread fresh = new Thread(null, run, "wolf-config-watch", 0, false);
+			fresh.setDaemon(true);
+			fresh.setContextClassLoader(ClassLoader.getSystemClassLoader());
+			return fresh;
+		});
 	}
 
 	// A timer is added before start() takes the lock: either it is seen here, or start()

@@ -17,7 +17,9 @@
 package io.wolfprowler.config;
 
 /**
- * What happens to a file that its group or everybody may write.
+ * What happens to a file that its group or everybody may write, or put another one in the
+ * place of, because they may write its directory or that of a symbolic link to it. A
+ * sticky directory and one on a file system that is mounted read-only do no harm.
  */
 public enum FilePermissions {
 

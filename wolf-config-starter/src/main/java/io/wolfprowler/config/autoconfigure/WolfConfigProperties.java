@@ -114,8 +114,8 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	/**
 	 * Settings of security.
 	 *
-	 * @param filePermissions What happens to a file that its group or everybody may
-	 * write.
+	 * @param filePermissions What happens to a file that its group or everybody may write
+	 * or replace.
 	 */
 	public record Security(@DefaultValue("warn") FilePermissions filePermissions) {
 

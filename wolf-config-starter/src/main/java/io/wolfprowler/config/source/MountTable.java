@@ -26,8 +26,10 @@ import java.util.regex.Pattern;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What is mounted where, as Linux tells it (proc_pid_mountinfo(5)). Elsewhere nothing is.
+ * What is mounted where, as Linux tells it (proc_pid_mountinfo(5)).
  *
  * @param table the file that tells it
  */
@@ -43,16 +45,25 @@ record MountTable(Path table) {
 
 	/**
 	 * Return whether a file is a mount point itself. It then is that one file for ever,
-	 * whatever takes its place where it comes from.
+	 * whatever takes its place where it comes from, and nothing can be renamed over it.
 	 */
 	boolean contains(Path file) {
+		return Boolean.TRUE.equals(find(file));
+	}
+
+	/** Return whether a file is a mount point, also where there is no telling. */
+	boolean mayContain(Path file) {
+		return !Boolean.FALSE.equals(find(file));
+	}
+
+	private @Nullable Boolean find(Path file) {
 		try {
 			String real = file.toRealPath().toString();
-			return Files.isRegularFile(this.table) && mountPoints().contains(real);
+			return Files.isRegularFile(this.table) ? mountPoints().contains(real) : null;
 		}
 		catch (IOException ex) {
 			logger.debug("Cannot find out whether " + file + " is a mount point", ex);
-			return false;
+			return null;
 		}
 	}
 

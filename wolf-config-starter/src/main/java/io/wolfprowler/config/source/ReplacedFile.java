@@ -69,7 +69,7 @@ class ReplacedFile {
 	void replace(byte[] content) throws IOException {
 		this.precondition.check();
 		try {
-			replaceSomehow(content);
+			tryToReplace(content);
 		}
 		catch (StaleRevisionException | SourceRefusedException ex) {
 			throw ex;
@@ -79,7 +79,7 @@ class ReplacedFile {
 		}
 	}
 
-	private void replaceSomehow(byte[] content) throws IOException {
+	private void tryToReplace(byte[] content) throws IOException {
 		Path directory = directoryOf(this.target);
 		Files.createDirectories(directory);
 		boolean replaced = false;
@@ -135,7 +135,7 @@ class ReplacedFile {
 		}
 		catch (FileSystemException ex) {
 			// EBUSY, which the JDK reports as a plain FileSystemException.
-			if (ex.getClass() != FileSystemException.class || !MountPoints.mayBe(this.target)) {
+			if (ex.getClass() != FileSystemException.class || !MountTable.OF_THIS_PROCESS.mayContain(this.target)) {
 				throw ex;
 			}
 			inPlace(content, ex.getReason());

@@ -52,7 +52,9 @@ class MountTableTests {
 
 		assertThat(table.contains(file)).isTrue();
 		assertThat(table.contains(link)).isTrue();
+		assertThat(table.mayContain(file)).isTrue();
 		assertThat(table.contains(this.home)).isFalse();
+		assertThat(table.mayContain(this.home)).isFalse();
 	}
 
 	@Test
@@ -61,6 +63,7 @@ class MountTableTests {
 
 		assertThat(table("garbage").contains(file)).isFalse();
 		assertThat(new MountTable(this.home.resolve("nothing")).contains(file)).isFalse();
+		assertThat(new MountTable(this.home.resolve("nothing")).mayContain(file)).isTrue();
 		assertThat(table("637 554 254:0 / /x rw").contains(this.home.resolve("absent"))).isFalse();
 	}
 

@@ -74,7 +74,7 @@ class KilledSaveTests {
 	@Test
 	void finishesWhatWasBegunInPlace() throws IOException {
 		try (Mount first = mount(SEED); Mount second = mount(SEED + 1)) {
-			KillChain.Tally tally = inTwoChains(StartMode.STRICT, Scale.of(60));
+			KillChain.Tally tally = inTwoChains(StartMode.STRICT, Scale.of(40));
 
 			report("Killed saves in place", tally);
 		}

@@ -1,0 +1,158 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.testkit.Footprint;
+import io.wolfprowler.config.testkit.RecordingObserver;
+import io.wolfprowler.config.testkit.Scale;
+import io.wolfprowler.config.wolf.WolfConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A writer that never pauses, and readers that never pause.
+ */
+@Tag("faults")
+class SteadyWriterTests {
+
+	private static final Duration DEBOUNCE = Duration.ofMillis(100);
+
+	private static final Duration MAX_WAIT = Duration.ofMillis(500);
+
+	private static final int READERS = 4;
+
+	private final AtomicBoolean done = new AtomicBoolean();
+
+	private final AtomicLong reads = new AtomicLong();
+
+	private final AtomicInteger torn = new AtomicInteger();
+
+	private final RecordingObserver<WolfConfig> observer = new RecordingObserver<>();
+
+	@TempDir
+	private Path directory;
+
+	private PacedWriter writer;
+
+	private Duration took;
+
+	private int applied;
+
+	private ConfigManager<WolfConfig> manager;
+
+	@BeforeEach
+	void start() throws IOException {
+		Path file = this.directory.resolve("config.toml");
+		this.writer = new PacedWriter(file);
+		this.writer.overwrite(PacedWriter.FIRST);
+		this.manager = ConfigManager.builder(WolfConfig.class)
+			.file(file)
+			.debounce(DEBOUNCE, MAX_WAIT)
+			.observer(this.observer)
+			.build();
+		this.manager.enableHotReload();
+	}
+
+	@AfterEach
+	void close() {
+		this.done.set(true);
+		this.manager.close();
+	}
+
+	@Test
+	void isFollowedAtTheRateOfTheDebounceAndShowsNobodyAHalfState() throws Exception {
+		Footprint growth = follow(Scale.of(10_000), this.writer::overwrite);
+
+		assertThat(this.torn).hasValue(0);
+		assertThat(growth.threads()).isLessThanOrEqualTo(1);
+		// A look that finds the writer at it comes to nothing; the next one comes after
+		// as
+		// long a wait.
+		assertThat((long) this.applied).isBetween(this.took.dividedBy(MAX_WAIT.multipliedBy(10)),
+				this.took.dividedBy(DEBOUNCE) + 1);
+	}
+
+	@Test
+	void isDeliveredOnceInAMaximumWaitWhenThereIsAlwaysAWholeStateToBeSeen() throws Exception {
+		follow(Scale.of(3000), this.writer::replace);
+
+		assertThat(this.torn).hasValue(0);
+		assertThat((long) this.applied).isBetween(this.took.dividedBy(MAX_WAIT) / 2, this.took.dividedBy(DEBOUNCE) + 1);
+	}
+
+	private Footprint follow(int count, PacedWriter.Write write) throws Exception {
+		List<Thread> readers = startReaders();
+		Footprint before = Footprint.now();
+		long start = System.nanoTime();
+		int last = this.writer.run(count, write);
+		this.took = Duration.ofNanos(System.nanoTime() - start);
+		this.applied = this.observer.transitions().size();
+		await().atMost(Duration.ofSeconds(30)).until(() -> this.manager.getConfig().webPort() == last);
+		Footprint growth = Footprint.now().since(before);
+		stop(readers);
+		System.out.printf("Steady writer: %,d writes in %d ms, %d reloads, %d refusals, %,d reads, %d torn; %s%n",
+				count, this.took.toMillis(), this.applied, this.observer.refusals().size(), this.reads.get(),
+				this.torn.get(), growth);
+		return growth;
+	}
+
+	private List<Thread> startReaders() {
+		List<Thread> readers = new ArrayList<>();
+		for (int i = 0; i < READERS; i++) {
+			Thread reader = new Thread(this::readOn, "reader-" + i);
+			reader.start();
+			readers.add(reader);
+		}
+		return readers;
+	}
+
+	private void readOn() {
+		long count = 0;
+		while (!this.done.get()) {
+			if (!PacedWriter.isWhole(this.manager.getConfig())) {
+				this.torn.incrementAndGet();
+			}
+			count++;
+		}
+		this.reads.addAndGet(count);
+	}
+
+	private void stop(List<Thread> readers) throws InterruptedException {
+		this.done.set(true);
+		for (Thread reader : readers) {
+			reader.join();
+		}
+	}
+
+}

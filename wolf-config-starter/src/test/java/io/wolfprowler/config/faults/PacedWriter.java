@@ -72,6 +72,11 @@ final class PacedWriter {
 		Files.move(fresh, this.file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
+	/** Whether a text is all that is written at a time. */
+	static boolean isWhole(byte[] text) {
+		return new String(text, StandardCharsets.UTF_8).endsWith("state_file = \"s\"\n");
+	}
+
 	/** Whether a configuration comes from one whole text. */
 	static boolean isWhole(WolfConfig config) {
 		int number = config.webPort();

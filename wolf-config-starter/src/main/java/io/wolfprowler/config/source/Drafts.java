@@ -18,7 +18,9 @@ package io.wolfprowler.config.source;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -107,6 +109,7 @@ final class Drafts {
 				return;
 			}
 			if (nameOf(draft).endsWith(".redo")) {
+				checkOwner(draft);
 				InPlaceWrite.finish(target, draft);
 			}
 			if (Files.deleteIfExists(draft)) {
@@ -115,6 +118,20 @@ final class Drafts {
 		}
 		catch (IOException ex) {
 			logger.warn("Cannot clear up " + draft + ", left behind by an unfinished save: " + ex);
+		}
+	}
+
+	// In a directory where everybody may create files, anybody could have the start write
+	// what they like.
+	private static void checkOwner(Path journal) throws IOException {
+		Path own = create(journal.resolveSibling(""), "owner");
+		try {
+			if (!Files.getOwner(journal, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))) {
+				throw new FileSystemException(journal.toString(), null, "it is somebody else's; nothing was done");
+			}
+		}
+		finally {
+			drop(own);
 		}
 	}
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.testkit.Requires;
 import io.wolfprowler.config.testkit.Mount;
 import io.wolfprowler.config.watch.WatchSettings;
 
@@ -94,6 +95,19 @@ class InPlaceWriteTests {
 
 		assertThat(this.file).hasBinaryContent(repaired);
 		assertThat(this.directory.toFile().list()).containsExactly("config.toml");
+	}
+
+	@Test
+	void isNotFinishedAsSomebodyElseSays() throws IOException {
+		Requires.root();
+		Files.write(this.file, torn(SHORT, LONG, PAGE));
+		new InPlaceWrite(SHORT, LONG).log(this.journal);
+		Files.setAttribute(this.journal, "unix:uid", 65534);
+
+		source();
+
+		assertThat(this.file).hasBinaryContent(torn(SHORT, LONG, PAGE));
+		assertThat(this.journal).exists();
 	}
 
 	@Test

@@ -73,6 +73,8 @@ class ContextCloseTests {
 
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+	private final ContextConfigManagers managers = new ContextConfigManagers(this.context, List.of());
+
 	@TempDir
 	private Path directory;
 
@@ -85,8 +87,10 @@ class ContextCloseTests {
 	@Test
 	void duringTheDebounceIsTheEndOfTheEdit() {
 		Path file = LiveContext.write(this.directory.resolve("config.toml"), TEXT);
-		ConfigManager<WolfConfig> manager = start(
+		ConfigManager<WolfConfig> manager = build(
 				(builder) -> builder.file(file).debounce(DEBOUNCE, DEBOUNCE.multipliedBy(10)));
+		start(true, Listeners.AnyChange.class);
+		awaitNoThread();
 		LiveContext.write(file, TEXT.replace("8080", "9090"));
 
 		closeInTime();
@@ -100,10 +104,10 @@ class ContextCloseTests {
 	@Test
 	void duringAReadThatBlocksIsTheEndOfTheLook() {
 		StubSource source = new StubSource(TEXT);
-		ConfigManager<WolfConfig> manager = start(source);
+		ConfigManager<WolfConfig> manager = build(source);
 		source.put(TEXT.replace("8080", "9090"));
 		source.duringRead(this.gate::pass);
-		source.signal();
+		start(true, Listeners.AnyChange.class);
 		this.gate.awaitSomebody();
 
 		closeInTime();
@@ -118,9 +122,9 @@ class ContextCloseTests {
 	@Test
 	void duringAListenerIsTheLastThingAnybodyHears() {
 		StubSource source = new StubSource(TEXT);
-		ConfigManager<WolfConfig> manager = start(source, Blocked.class, Listeners.AnyChange.class);
+		ConfigManager<WolfConfig> manager = build(source);
 		source.put(TEXT.replace("8080", "9090") + "max_peers = 7\n");
-		source.signal();
+		start(true, Blocked.class, Listeners.AnyChange.class);
 		this.gate.awaitSomebody();
 
 		closeInTime();
@@ -138,8 +142,8 @@ class ContextCloseTests {
 		Path file = LiveContext.write(this.directory.resolve("config.toml"), TEXT);
 		HookedSource source = new HookedSource(
 				new FileSource(file, 10_000, FilePermissions.IGNORE, WatchSettings.defaults()));
-		ConfigManager<WolfConfig> manager = start((builder) -> builder.source(source, file));
-		awaitNoThread();
+		ConfigManager<WolfConfig> manager = build((builder) -> builder.source(source, file));
+		start(false, Listeners.AnyChange.class);
 		manager.updateConfig((config) -> config.with((edit) -> edit.webPort(9090)));
 		this.journal.clear();
 		source.at(moment, this.gate::pass);
@@ -158,7 +162,8 @@ class ContextCloseTests {
 	@Test
 	void letsNothingInAnyMore() {
 		StubSource source = new StubSource(TEXT);
-		ConfigManager<WolfConfig> manager = start(source);
+		ConfigManager<WolfConfig> manager = build(source);
+		start(true);
 
 		closeInTime();
 
@@ -167,27 +172,26 @@ class ContextCloseTests {
 		assertThat(manager.getConfig().webPort()).isEqualTo(8080);
 	}
 
-	private ConfigManager<WolfConfig> start(ConfigSource source, Class<?>... components) {
-		return start((builder) -> builder.source(source, Path.of("config.toml")), components);
+	private ConfigManager<WolfConfig> build(ConfigSource source) {
+		return build((builder) -> builder.source(source, Path.of("config.toml")));
 	}
 
-	private ConfigManager<WolfConfig> start(Consumer<ConfigManager.Builder<WolfConfig>> source,
-			Class<?>... components) {
-		ContextConfigManagers managers = new ContextConfigManagers(this.context, List.of());
-		ConfigManager.Builder<WolfConfig> builder = managers.builder("closing", WolfConfig.class).slowCallback(SLOW);
+	private ConfigManager<WolfConfig> build(Consumer<ConfigManager.Builder<WolfConfig>> source) {
+		ConfigManager.Builder<WolfConfig> builder = this.managers.builder("closing", WolfConfig.class)
+			.slowCallback(SLOW);
 		source.accept(builder);
-		ConfigManager<WolfConfig> manager = builder.build();
+		return builder.build();
+	}
+
+	/** Start the context; when it watches, with a look. */
+	private void start(boolean watching, Class<?>... components) {
 		this.context.registerBean(Journal.class, () -> this.journal);
 		this.context.registerBean(Gate.class, () -> this.gate);
-		this.context.registerBean(ContextConfigManagers.class, () -> managers);
+		this.context.registerBean(ContextConfigManagers.class, () -> this.managers);
 		this.context.registerBean(ConfigWatchLifecycle.class,
-				() -> new ConfigWatchLifecycle(managers, this.context, true));
-		this.context.registerBean(Listeners.Rejected.class);
-		Stream.of((components.length > 0) ? components : new Class<?>[] { Listeners.AnyChange.class })
-			.forEach(this.context::registerBean);
+				() -> new ConfigWatchLifecycle(this.managers, this.context, watching));
+		Stream.of(components).forEach(this.context::registerBean);
 		this.context.refresh();
-		awaitNoThread();
-		return manager;
 	}
 
 	// Twice: the watch ends first, then the manager. And time for a machine that is busy.

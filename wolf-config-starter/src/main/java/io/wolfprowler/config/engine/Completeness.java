@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlDocument;
@@ -32,17 +33,28 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  * <li>The last line has no end, and that of the text in force has one; or the text is the
  * beginning of the one in force, with other values.</li>
+ * <li>It ends within a value: an array or a string of several lines.</li>
  * <li>The key that is last in the text in force is missing.</li>
  * <li>More than half of the keys in force are missing.</li>
  * <li>Any key in force is missing, and the others have changed their order, so that
  * nobody can say where it would stand.</li>
  * </ul>
- * Whatever else is missing was removed by somebody who has written what follows it. A
- * beginning that has all keys in force can't be told from any other edit.
+ * Whatever else is missing is taken for removed by somebody who has written what follows
+ * it. It may have been moved further down, and a beginning that has all keys in force may
+ * go on, too: both can't be told from any other edit.
  */
 final class Completeness {
 
 	private Completeness() {
+	}
+
+	/** Return what is suspicious about a content that is no TOML. */
+	static @Nullable String doubt(List<Problem> problems) {
+		return problems.stream().allMatch(Completeness::isUnexpectedEnd) ? "it ends within a value" : null;
+	}
+
+	private static boolean isUnexpectedEnd(Problem problem) {
+		return problem.message().startsWith("Unexpected end of input");
 	}
 
 	/** Return what is suspicious about a content of which only the bytes are known. */

@@ -17,8 +17,10 @@
 package io.wolfprowler.config.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.wolfprowler.config.HalfWritten;
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
 
@@ -26,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds back a content that may be half-written. One that stays the same for long enough
- * was meant so.
+ * was meant so, and when nothing but such contents have come for several times as long,
+ * the newest is judged as it is: a writer that never comes to rest is followed even so.
  */
 final class HoldBack {
+
+	private static final int MOST_WAITS = 4;
 
 	private final Duration patience;
 
@@ -37,6 +42,8 @@ final class HoldBack {
 	private long since;
 
 	private boolean over;
+
+	private @Nullable Long doubtfulSince;
 
 	private @Nullable Applied last;
 
@@ -50,11 +57,10 @@ final class HoldBack {
 		this.patience = patience;
 	}
 
-	/** Take note of what the source holds: a wait for anything else is over. */
-	synchronized void saw(String contentDigest) {
-		if (!contentDigest.equals(this.digest)) {
-			this.digest = null;
-		}
+	/** Take note that there is nothing to doubt: every wait is over. */
+	synchronized void rest() {
+		this.digest = null;
+		this.doubtfulSince = null;
 	}
 
 	/**
@@ -62,20 +68,30 @@ final class HoldBack {
 	 * @param inForce the document in force
 	 * @param content the content
 	 * @param document the content as a document, {@code null} if it is none
+	 * @param problems why it is none
 	 * @param now the present time, on the manager's clock
 	 */
 	synchronized @Nullable String reason(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
-			long now) {
-		if (document != null && document.values().equals(inForce.values())) {
+			List<Problem> problems, long now) {
+		boolean harmless = document != null && document.values().equals(inForce.values());
+		String doubt = harmless ? null : doubt(inForce, content, document, problems);
+		if (doubt == null) {
+			rest();
 			return null;
 		}
-		String doubt = (document != null) ? Completeness.doubt(inForce, document) : null;
-		doubt = (doubt != null) ? doubt : Completeness.doubt(inForce, content);
-		return (doubt != null && isYoung(content.digest(), now)) ? doubt : null;
+		return isYoung(content.digest(), now) ? doubt : null;
 	}
 
-	/** Take note of a content of the source that is in force now. */
+	/**
+	 * Take note of a content of the source that is in force now, and that nobody has
+	 * vouched for.
+	 */
 	synchronized void applied(TomlDocument before, TomlDocument document, long now) {
+		boolean heldBackBefore = document.digest().equals(this.digest);
+		rest();
+		if (heldBackBefore) {
+			return;
+		}
 		Applied previous = this.last;
 		if (previous != null && now - previous.since() < this.patience.toNanos() && previous.continuedBy(document)) {
 			this.suspected++;
@@ -87,18 +103,32 @@ final class HoldBack {
 		return new HalfWritten(this.heldBack, this.meant, this.suspected);
 	}
 
+	private static @Nullable String doubt(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
+			List<Problem> problems) {
+		String doubt = (document != null) ? Completeness.doubt(inForce, document) : Completeness.doubt(problems);
+		return (doubt != null) ? doubt : Completeness.doubt(inForce, content);
+	}
+
 	private boolean isYoung(String contentDigest, long now) {
 		if (!contentDigest.equals(this.digest)) {
 			this.digest = contentDigest;
 			this.since = now;
 			this.over = false;
 			this.heldBack++;
+			this.doubtfulSince = (this.doubtfulSince != null) ? this.doubtfulSince : Long.valueOf(now);
 		}
-		if (!this.over && now - this.since >= this.patience.toNanos()) {
+		if (!this.over && isOver(now)) {
 			this.over = true;
+			this.doubtfulSince = null;
 			this.meant++;
 		}
 		return !this.over;
+	}
+
+	private boolean isOver(long now) {
+		Long doubtful = this.doubtfulSince;
+		return now - this.since >= this.patience.toNanos()
+				|| (doubtful != null && now - doubtful >= MOST_WAITS * this.patience.toNanos());
 	}
 
 	private record Applied(String before, String text, long since) {

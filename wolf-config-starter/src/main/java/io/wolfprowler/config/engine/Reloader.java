@@ -68,7 +68,7 @@ final class Reloader<T> {
 			Reading reading = Reading.of(this.engine.source());
 			SourceContent content = reading.content();
 			if (content == null) {
-				this.holdBack.saw("");
+				this.holdBack.rest();
 				return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
 			}
 			Decision decision = guarded(content, known, vouched, watch);
@@ -100,15 +100,19 @@ final class Reloader<T> {
 	 * content may be older than that
 	 */
 	@Nullable Decision accept(SourceContent content, TomlDocument known, boolean vouched, Stopwatch watch) {
-		this.holdBack.saw(content.digest());
-		if (content.digest().equals(this.engine.current().document().digest())) {
+		boolean inForce = content.digest().equals(this.engine.current().document().digest());
+		if (inForce || vouched) {
+			this.holdBack.rest();
+		}
+		if (inForce) {
 			return settled(Decision.told(this.engine.unchanged(Outcome.UNCHANGED, List.of(), watch)), content);
 		}
 		try {
 			return accept(content, known, this.engine.parser().parse(content), vouched, watch);
 		}
 		catch (TomlException ex) {
-			Decision heldBack = vouched ? null : heldBack(this.engine.current().document(), content, null, watch);
+			Decision heldBack = vouched ? null
+					: heldBack(this.engine.current().document(), content, null, ex.getProblems(), watch);
 			return (heldBack != null) ? heldBack
 					: this.engine.refuseContent(Outcome.REJECTED, ex.getProblems(), content.digest(), watch);
 		}
@@ -121,7 +125,7 @@ final class Reloader<T> {
 			if (base.document() != known) {
 				return null;
 			}
-			Decision heldBack = vouched ? null : heldBack(known, content, document, watch);
+			Decision heldBack = vouched ? null : heldBack(known, content, document, List.of(), watch);
 			if (heldBack != null) {
 				return heldBack;
 			}
@@ -131,7 +135,7 @@ final class Reloader<T> {
 			}
 			Decision decision = this.engine.commitPoint().commit(base, candidate, Cause.RELOAD, watch);
 			if (decision != null) {
-				if (decision.result().outcome() == Outcome.APPLIED) {
+				if (!vouched && decision.result().outcome() == Outcome.APPLIED) {
 					this.holdBack.applied(known, document, watch.start());
 				}
 				this.engine.log().overruled(base.unsaved().overruled(document.values(), base.document().values()));
@@ -172,8 +176,8 @@ final class Reloader<T> {
 	}
 
 	private @Nullable Decision heldBack(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
-			Stopwatch watch) {
-		String doubt = this.holdBack.reason(inForce, content, document, watch.start());
+			List<Problem> problems, Stopwatch watch) {
+		String doubt = this.holdBack.reason(inForce, content, document, problems, watch.start());
 		if (doubt == null) {
 			return null;
 		}

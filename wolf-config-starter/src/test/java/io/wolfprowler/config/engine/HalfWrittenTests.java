@@ -126,6 +126,15 @@ class HalfWrittenTests {
 	}
 
 	@Test
+	void takesATextForWholeFromWhichATableWasMovedFurtherDown() {
+		String tls = "[tls]\nenabled = false\nversion = \"1.3\"\n";
+
+		assertThat(beginningsShown(BEFORE, BEFORE.replace(tls, "").replace("8080", "9090") + tls.replace("1.3", "1.2")))
+			.allMatch((beginning) -> beginning.contains("rack = \"r10\"\n"))
+			.isNotEmpty();
+	}
+
+	@Test
 	void takesATextForWholeThatEndsWithinAValueLikeTheOneInForce() {
 		assertThat(beginningsShown("name = \"gate\"\nport = 8080", "name = \"city\"\nport = 9090"))
 			.containsExactly("name = \"city\"\nport = 9", "name = \"city\"\nport = 90", "name = \"city\"\nport = 909");
@@ -142,6 +151,22 @@ class HalfWrittenTests {
 			rig.advance(GatewayRig.MAX_WAIT);
 
 			assertThat(rig.manager.getConfig().labels()).isEmpty();
+			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(1, 1, 0));
+		}
+	}
+
+	@Test
+	void doesNotSuspectWhatItHeldBackOrWasVouchedFor() {
+		try (GatewayRig rig = watching(BEFORE)) {
+			rig.source.put(PEERS);
+			rig.signal();
+			rig.advance(GatewayRig.MAX_WAIT);
+			rig.source.put(PEERS + "[labels]\nrack = \"1\"\n");
+			rig.manager.reload();
+			rig.source.put(PEERS + "[labels]\nrack = \"1\"\nrow = \"2\"\n");
+			rig.signal();
+
+			assertThat(rig.observer.versions()).hasSize(3);
 			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(1, 1, 0));
 		}
 	}

@@ -139,6 +139,45 @@ class HoldBackTests {
 	}
 
 	@Test
+	void followsAWriterThatNeverComesToRest() {
+		for (int i = 1; i <= 8; i++) {
+			this.rig.source.put("name = \"city\"\nport = " + i + "\n");
+			this.rig.signal();
+			this.rig.advance(GatewayRig.MAX_WAIT.minusSeconds(2));
+		}
+
+		assertThat(this.rig.observer.versions()).containsExactly(2L);
+		assertThat(this.rig.manager.status().halfWritten().heldBack()).isEqualTo(8);
+	}
+
+	@Test
+	void takesItsTimeForANewDoubt() {
+		this.rig.source.put(HALF);
+		this.rig.signal();
+		this.rig.source.put(GatewayRig.TEXT);
+		this.rig.signal();
+		this.rig.advance(Duration.ofMinutes(1));
+
+		this.rig.source.put("port = 1\n");
+		this.rig.signal();
+
+		assertThat(this.rig.observer.versions()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "labels = { zone = \"a\" }\npeers = [\n  { host = \"a\" },\n", "name = \"\"\"\nthe\ngate\n" })
+	void holdsBackATextThatEndsWithinAValue(String half) {
+		this.rig.source.put(half);
+		this.rig.signal();
+		assertThat(this.rig.observer.refusals()).isEmpty();
+
+		this.rig.advance(GatewayRig.MAX_WAIT);
+
+		assertThat(this.rig.observer.refusals()).hasSize(1);
+	}
+
+	@Test
 	void doesNotHoldBackWhatACallerVouchesFor() {
 		this.rig.source.put(HALF);
 		this.rig.signal();

@@ -123,7 +123,14 @@ public final class CallGuard {
 
 	private void failed(String name, Throwable failure) {
 		this.failures.incrementAndGet();
-		logger.error(name + " failed on a configuration change; the others are still told", failure);
+		String message = name + " failed on a configuration change; the others are still told";
+		try {
+			logger.error(message, failure);
+		}
+		catch (Throwable ex) {
+			// Its message or stack can't be had, which is its own code, too.
+			logger.error(message + ": " + failure.getClass().getName());
+		}
 	}
 
 	private void name(Call call, Duration runs) {

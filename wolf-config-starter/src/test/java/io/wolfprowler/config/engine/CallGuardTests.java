@@ -95,6 +95,24 @@ class CallGuardTests {
 	}
 
 	@Test
+	void survivesAFailureThatCannotBeLogged() {
+		CallGuard guard = new CallGuard(new FakeScheduler(), Duration.ofSeconds(1));
+
+		guard.run("broken", () -> {
+			throw new IllegalStateException() {
+
+				@Override
+				public String getMessage() {
+					throw new IllegalArgumentException("expected in this test");
+				}
+
+			};
+		});
+
+		assertThat(guard.failures()).isEqualTo(1);
+	}
+
+	@Test
 	void countsWhatThrows(CapturedOutput output) {
 		this.guard.supervise(() -> this.guard.run("outer", () -> CallGuard.within("inner", () -> {
 			throw new AssertionError("not right");

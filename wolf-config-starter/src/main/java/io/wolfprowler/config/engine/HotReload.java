@@ -53,6 +53,8 @@ final class HotReload {
 
 	private final AtomicBoolean pending = new AtomicBoolean();
 
+	private final Runnable lookNow = this::lookNow;
+
 	private volatile @Nullable Subscription watch;
 
 	private @Nullable Scheduled nextLook;
@@ -103,10 +105,22 @@ final class HotReload {
 			return;
 		}
 		if (this.pending.compareAndSet(false, true)) {
-			this.thread.offer(this::lookNow);
+			offerLook();
 		}
 		else {
 			this.thread.wake();
+		}
+	}
+
+	private void offerLook() {
+		boolean offered = false;
+		try {
+			offered = this.thread.offer(this.lookNow);
+		}
+		finally {
+			if (!offered) {
+				this.pending.set(false);
+			}
 		}
 	}
 
@@ -120,8 +134,8 @@ final class HotReload {
 		}
 		catch (Throwable ex) {
 			if (isEnabled()) {
-				logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
 				lookAgainIf(true);
+				logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
 			}
 		}
 	}

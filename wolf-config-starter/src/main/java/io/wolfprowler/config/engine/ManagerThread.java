@@ -60,9 +60,8 @@ final class ManagerThread {
 
 	ManagerThread(ThreadFactory threads, String name) {
 		this.name = name;
-		// No core thread: a task is queued before a thread is asked for, and is not lost
-		// when
-		// there is none to be had.
+		// No core thread: a task is queued before a thread is asked for, and so is not
+		// lost when there is none to be had.
 		this.executor = new ThreadPoolExecutor(0, 1, LINGER.toMillis(), TimeUnit.MILLISECONDS,
 				new LinkedBlockingQueue<>(), (task) -> {
 					Thread created = threads.newThread(task);
@@ -71,7 +70,10 @@ final class ManagerThread {
 				});
 	}
 
-	/** Run a task after those before it, unless the thread has ended for good. */
+	/**
+	 * Run a task after those before it.
+	 * @return whether it will run: not if the thread has ended for good
+	 */
 	boolean offer(Runnable task) {
 		try {
 			this.executor.execute(task);
@@ -82,7 +84,7 @@ final class ManagerThread {
 		}
 		catch (OutOfMemoryError ex) {
 			logger.error("No thread is to be had for " + this.name + "; what it has to do waits for the next task", ex);
-			return true;
+			return this.executor.getQueue().contains(task);
 		}
 	}
 

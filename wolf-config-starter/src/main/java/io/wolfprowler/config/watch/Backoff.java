@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Pauses after failures: one second, then twice as long after each further one, up to
- * about a minute. Not thread-safe.
+ * about a minute. Thread-safe.
  */
 final class Backoff {
 
@@ -32,16 +32,16 @@ final class Backoff {
 
 	private long end;
 
-	void failed(long now) {
+	synchronized void failed(long now) {
 		this.pause = (this.pause != 0) ? Math.min(2 * this.pause, LONGEST) : FIRST;
 		this.end = now + this.pause;
 	}
 
-	void succeeded() {
+	synchronized void succeeded() {
 		this.pause = 0;
 	}
 
-	boolean isPause(long now) {
+	synchronized boolean isPause(long now) {
 		return this.pause != 0 && this.end - now > 0;
 	}
 

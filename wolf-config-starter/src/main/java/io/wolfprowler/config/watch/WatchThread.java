@@ -51,12 +51,14 @@ public final class WatchThread implements Scheduler {
 
 	private final Backoff backoff = new Backoff();
 
+	private final Runnable takeEvents = this::takeEvents;
+
 	private final WatchedFiles files;
 
 	private volatile @Nullable Thread thread;
 
 	WatchThread(Callable<WatchService> watchServices, InstantSource clock) {
-		this.files = new WatchedFiles(this, new WatchedDirectories(watchServices), clock);
+		this.files = new WatchedFiles(this, new WatchedDirectories(() -> open(watchServices)), clock);
 	}
 
 	/**
@@ -121,11 +123,19 @@ public final class WatchThread implements Scheduler {
 	}
 
 	private synchronized void start() {
-		if (this.thread == null) {
+		Thread present = this.thread;
+		if (present == null || !present.isAlive()) {
 			Thread fresh = create(this::run);
 			fresh.start();
 			this.thread = fresh;
 		}
+	}
+
+	private WatchService open(Callable<WatchService> watchServices) throws Exception {
+		if (this.backoff.isPause(nanoTime())) {
+			throw new IOException("the last watch service has failed");
+		}
+		return watchServices.call();
 	}
 
 	// The service has a thread of its own, which may keep the class loader of
@@ -143,9 +153,7 @@ public final class WatchThread implements Scheduler {
 	}
 
 	// Nothing of whoever comes first is kept: no thread-locals, no class loader, and not
-	// the class loaders of all callers, which up to JDK 23 a thread inherits as its
-	// access
-	// control context.
+	// the class loaders of all callers, which a thread inherits up to JDK 23.
 	@SuppressWarnings("removal")
 	private static Thread create(Runnable run) {
 		return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
@@ -168,13 +176,13 @@ public final class WatchThread implements Scheduler {
 
 	private void run() {
 		while (!endWhenIdle()) {
-			runSafely(this::takeEvents);
+			runSafely(this.takeEvents);
 			runDueTimers();
 		}
 	}
 
 	private void takeEvents() {
-		WatchService events = this.backoff.isPause(nanoTime()) ? null : this.files.events();
+		WatchService events = this.files.events();
 		try {
 			WatchKey key = this.doorbell.await(events, this.timers.untilFirst(nanoTime()));
 			if (key != null) {
@@ -188,7 +196,7 @@ public final class WatchThread implements Scheduler {
 			this.files.lose(events);
 		}
 		catch (Throwable ex) {
-			// Whatever is broken may be so for long. The poll goes on in the pause.
+			// Whatever is broken may be so for long: there is a pause without events.
 			this.backoff.failed(nanoTime());
 			report(ex);
 			this.files.lose(events);

@@ -81,8 +81,13 @@ final class Drafts {
 		catch (IOException ex) {
 			logger.debug("Cannot delete " + draft, ex);
 		}
+		leave(draft);
+	}
+
+	/** Leave a journal to the next start, even if that is in this process. */
+	static void leave(Path journal) {
 		synchronized (inUse) {
-			inUse.remove(nameOf(draft));
+			inUse.remove(nameOf(journal));
 		}
 	}
 
@@ -116,7 +121,7 @@ final class Drafts {
 				logger.info("Deleted " + draft + ", left behind by an unfinished save");
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException ex) {
 			logger.warn("Cannot clear up " + draft + ", left behind by an unfinished save: " + ex);
 		}
 	}

@@ -17,10 +17,9 @@
 package io.wolfprowler.config.source;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,7 +52,10 @@ final class InPlaceWrite {
 		this.after = after;
 	}
 
-	/** Write a file in place; when that fails, as if nothing had been written. */
+	/**
+	 * Write a file in place; when that fails, as if nothing had been written.
+	 * @throws TornFileException when that fails, too
+	 */
 	void to(Path target) throws IOException {
 		try {
 			overwrite(target, this.after);
@@ -66,6 +68,9 @@ final class InPlaceWrite {
 
 	/** Finish what a crash has left, unless somebody has changed the file since. */
 	static void finish(Path target, Path journal) throws IOException {
+		if (!Files.isRegularFile(target)) {
+			throw new FileSystemException(target.toString(), null, "must be a regular file");
+		}
 		InPlaceWrite write = read(journal);
 		byte[] present = Files.readAllBytes(target);
 		if (write.isTorn(present)) {
@@ -74,15 +79,10 @@ final class InPlaceWrite {
 		}
 	}
 
-	/** Write both contents to a file, durably. */
+	/** Write both contents to a file that is there, durably. */
 	void log(Path journal) throws IOException {
-		try (FileOutputStream file = new FileOutputStream(journal.toFile());
-				DataOutputStream out = new DataOutputStream(file)) {
-			out.writeInt(this.before.length);
-			out.write(this.before);
-			out.write(this.after);
-			file.getFD().sync();
-		}
+		ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + this.before.length + this.after.length);
+		SyncedFile.write(journal, bytes.putInt(this.before.length).put(this.before).put(this.after).array());
 	}
 
 	private static InPlaceWrite read(Path journal) throws IOException {
@@ -124,12 +124,13 @@ final class InPlaceWrite {
 		return Arrays.copyOf(rest, length);
 	}
 
-	private void undo(Path target, IOException failure) {
+	private void undo(Path target, IOException failure) throws TornFileException {
 		try {
 			overwrite(target, this.before);
 		}
 		catch (IOException ex) {
 			failure.addSuppressed(ex);
+			throw new TornFileException(target, failure);
 		}
 	}
 

@@ -24,12 +24,12 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.SourceRefusedException;
+import io.wolfprowler.config.watch.LinkChain;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -73,8 +73,7 @@ class PermissionCheck {
 		if (file != null) {
 			objections.add("must not be writable by its group or others, found " + file + "; run chmod go-w on it");
 		}
-		for (Path name : new LinkedNames(path)) {
-			Path directory = Objects.requireNonNullElse(name.getParent(), name);
+		for (Path directory : LinkChain.of(path.toAbsolutePath()).names().keySet()) {
 			String found = writableByOthers(directory);
 			if (found != null && isReplaceableIn(directory)) {
 				objections.add("must not lie in " + directory + ", which its group or others may write, found " + found
@@ -97,9 +96,15 @@ class PermissionCheck {
 
 	// In a sticky directory everybody may only replace what is theirs. That of a
 	// Kubernetes volume is open to all, but mounted read-only.
-	private static boolean isReplaceableIn(Path directory) throws IOException {
-		int mode = (int) Files.getAttribute(directory, "unix:mode");
-		return (mode & STICKY) == 0 && !Files.getFileStore(directory).isReadOnly();
+	private static boolean isReplaceableIn(Path directory) {
+		try {
+			int mode = (int) Files.getAttribute(directory, "unix:mode");
+			return (mode & STICKY) == 0 && !Files.getFileStore(directory).isReadOnly();
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("Cannot find out how " + directory + " is mounted", ex);
+			return true;
+		}
 	}
 
 }

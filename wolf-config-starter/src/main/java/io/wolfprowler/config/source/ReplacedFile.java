@@ -16,10 +16,7 @@
 
 package io.wolfprowler.config.source;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileSystemException;
@@ -27,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.SourceRefusedException;
@@ -45,6 +41,8 @@ class ReplacedFile {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
+	private static final int MAX_LINKS = 40;
+
 	private static final int ATTEMPTS = 3;
 
 	private final Path target;
@@ -57,7 +55,7 @@ class ReplacedFile {
 	 * @param precondition is checked as late as possible before the step
 	 */
 	ReplacedFile(Path path, Precondition precondition) throws IOException {
-		this.target = new LinkedNames(path).last();
+		this.target = target(path);
 		this.precondition = precondition;
 	}
 
@@ -71,7 +69,7 @@ class ReplacedFile {
 		try {
 			tryToReplace(content);
 		}
-		catch (StaleRevisionException | SourceRefusedException ex) {
+		catch (StaleRevisionException | SourceRefusedException | TornFileException ex) {
 			throw ex;
 		}
 		catch (IOException ex) {
@@ -108,7 +106,7 @@ class ReplacedFile {
 	}
 
 	private void replaceBy(Path draft, byte[] content) throws IOException {
-		write(draft, content);
+		SyncedFile.write(draft, content);
 		boolean replaceable = !Files.exists(this.target) || FileIdentity.of(this.target).giveTo(draft);
 		this.precondition.check();
 		if (!replaceable) {
@@ -116,13 +114,13 @@ class ReplacedFile {
 			return;
 		}
 		move(draft, content);
-		sync(directoryOf(draft));
+		SyncedFile.syncDirectory(directoryOf(draft));
 	}
 
 	/** Delete the drafts that a crash has left beside a file. */
 	static void sweep(Path path) {
 		try {
-			Drafts.sweep(new LinkedNames(path).last());
+			Drafts.sweep(target(path));
 		}
 		catch (IOException | DirectoryIteratorException ex) {
 			logger.debug("Cannot look for drafts of " + path, ex);
@@ -151,11 +149,17 @@ class ReplacedFile {
 		try {
 			write.log(journal);
 			journal = Drafts.journal(journal);
-			sync(directory);
+			SyncedFile.syncDirectory(directory);
 			write.to(this.target);
-		}
-		finally {
 			Drafts.drop(journal);
+		}
+		catch (TornFileException ex) {
+			Drafts.leave(journal);
+			throw ex;
+		}
+		catch (IOException ex) {
+			Drafts.drop(journal);
+			throw ex;
 		}
 	}
 
@@ -174,38 +178,15 @@ class ReplacedFile {
 		return explained;
 	}
 
-	// No channels: an interrupt of the saving thread would close them half-way.
-	private static void write(Path draft, byte[] content) throws IOException {
-		try (FileOutputStream file = new FileOutputStream(draft.toFile())) {
-			file.write(content);
-			file.getFD().sync();
+	private static Path target(Path path) throws IOException {
+		Path target = path.toAbsolutePath();
+		for (int i = 0; Files.isSymbolicLink(target); i++) {
+			if (i == MAX_LINKS) {
+				throw new FileSystemException(path.toString(), null, "is a loop of symbolic links");
+			}
+			target = target.resolveSibling(Files.readSymbolicLink(target));
 		}
-	}
-
-	// Makes the rename durable. A directory is open to channels only, which an interrupt
-	// closes, so that has to wait.
-	private static void sync(Path directory) {
-		boolean interrupted = Thread.interrupted();
-		while (!isSynced(directory)) {
-			interrupted |= Thread.interrupted();
-		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	// Not every platform can open a directory.
-	private static boolean isSynced(Path directory) {
-		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-			channel.force(true);
-		}
-		catch (ClosedByInterruptException ex) {
-			return false;
-		}
-		catch (IOException ex) {
-			logger.debug("Cannot sync " + directory, ex);
-		}
-		return true;
+		return target;
 	}
 
 	private static Path directoryOf(Path target) {

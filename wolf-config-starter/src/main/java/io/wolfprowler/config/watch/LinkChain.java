@@ -40,9 +40,12 @@ import org.jspecify.annotations.Nullable;
  * the last one is the name that is missing.
  * @param end the file itself, free of links; {@code null} when the way ends early
  */
-record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable Path end) {
+public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable Path end) {
 
-	LinkChain {
+	/**
+	 * Copy the collections.
+	 */
+	public LinkChain {
 		links = List.copyOf(links);
 		names = Map.copyOf(names);
 	}
@@ -52,7 +55,7 @@ record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable Path en
 	 * @param path an absolute path
 	 * @return the chain as it is at present
 	 */
-	static LinkChain of(Path path) {
+	public static LinkChain of(Path path) {
 		return new LinkWalk(path).walk();
 	}
 

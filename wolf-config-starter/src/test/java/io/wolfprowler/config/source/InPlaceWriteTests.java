@@ -72,7 +72,7 @@ class InPlaceWriteTests {
 	@MethodSource
 	void isFinishedByTheNextStart(byte[] before, byte[] after, byte[] left) throws IOException {
 		Files.write(this.file, left);
-		new InPlaceWrite(before, after).log(this.journal);
+		new InPlaceWrite(before, after).log(Files.createFile(this.journal));
 
 		SourceContent found = source().read();
 
@@ -89,7 +89,7 @@ class InPlaceWriteTests {
 	void isNotFinishedOverWhatSomebodyHasRepaired() throws IOException {
 		byte[] repaired = "a = 1\nb = 22\n".repeat(1000).getBytes(UTF_8);
 		Files.write(this.file, repaired);
-		new InPlaceWrite(SHORT, LONG).log(this.journal);
+		new InPlaceWrite(SHORT, LONG).log(Files.createFile(this.journal));
 
 		source();
 
@@ -101,7 +101,7 @@ class InPlaceWriteTests {
 	void isNotFinishedAsSomebodyElseSays() throws IOException {
 		Requires.root();
 		Files.write(this.file, torn(SHORT, LONG, PAGE));
-		new InPlaceWrite(SHORT, LONG).log(this.journal);
+		new InPlaceWrite(SHORT, LONG).log(Files.createFile(this.journal));
 		Files.setAttribute(this.journal, "unix:uid", 65534);
 
 		source();
@@ -135,7 +135,7 @@ class InPlaceWriteTests {
 
 	@Test
 	void keepsTheContentWhenThereIsNothingToWriteOver() throws IOException {
-		new InPlaceWrite(SHORT, LONG).log(this.journal);
+		new InPlaceWrite(SHORT, LONG).log(Files.createFile(this.journal));
 
 		source();
 

@@ -125,6 +125,17 @@ class PermissionCheckTests {
 	}
 
 	@Test
+	void refusesAFileInADirectoryThatALinkOthersMayReplaceLeadsTo() throws IOException {
+		Path open = Files.createDirectory(this.directory.resolve("open"));
+		Path link = Files.createSymbolicLink(open.resolve("current"), this.directory);
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+		assertThatExceptionOfType(SourceRefusedException.class)
+			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link.resolve("config.toml")))
+			.withMessageContaining("must not lie in " + open);
+	}
+
+	@Test
 	void tellsAllThatIsWrong() throws IOException {
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 		chmod("rw-rw-r--");

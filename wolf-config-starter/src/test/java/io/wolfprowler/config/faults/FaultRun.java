@@ -93,13 +93,14 @@ final class FaultRun {
 	private void sawNothingElse(List<Integer> applied) {
 		List<Integer> allowed = new ArrayList<>(List.of(1));
 		allowed.addAll(applied);
+		assertThat(this.bench.hammer().failure()).isNull();
+		assertThat(this.bench.manager().status().failures()).isZero();
 		if (this.script.hasOption("torn") && !this.bench.hammer().torn().isEmpty()) {
 			assertThat(this.bench.manager().status().halfWritten().suspected()).isPositive();
 			return;
 		}
 		assertThat(this.bench.hammer().torn()).as("torn").isEmpty();
 		assertThat(allowed).as("applied").containsSubsequence(this.bench.hammer().seen());
-		assertThat(this.bench.manager().status().failures()).isZero();
 	}
 
 	private boolean mayRefuse() {

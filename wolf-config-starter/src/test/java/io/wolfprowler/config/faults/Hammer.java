@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import io.wolfprowler.config.ConfigManager;
 
 /**
- * A reader that never rests, and notes whatever it sees that is new.
+ * A reader that reads millions of times a second, and notes whatever it sees that is new.
  */
 final class Hammer implements AutoCloseable {
 
@@ -44,6 +44,8 @@ final class Hammer implements AutoCloseable {
 	private final Thread thread = new Thread(this::hammer, "hammer");
 
 	private volatile boolean over;
+
+	private volatile Throwable failure;
 
 	private Sheet last;
 
@@ -64,7 +66,21 @@ final class Hammer implements AutoCloseable {
 		return List.copyOf(this.torn);
 	}
 
+	/** Return what has ended it too early, if something has. */
+	Throwable failure() {
+		return this.failure;
+	}
+
 	private void hammer() {
+		try {
+			readOn();
+		}
+		catch (Throwable ex) {
+			this.failure = ex;
+		}
+	}
+
+	private void readOn() {
 		while (!this.over) {
 			for (int i = 0; i < BURST; i++) {
 				read(this.manager.getConfig());

@@ -145,6 +145,7 @@ class ContextCloseTests {
 		ConfigManager<WolfConfig> manager = build((builder) -> builder.source(source, file));
 		start(false, Listeners.AnyChange.class);
 		manager.updateConfig((config) -> config.with((edit) -> edit.webPort(9090)));
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !this.journal.entries().isEmpty());
 		this.journal.clear();
 		source.at(moment, this.gate::pass);
 		CompletableFuture<Void> save = manager.saveConfigAsync();

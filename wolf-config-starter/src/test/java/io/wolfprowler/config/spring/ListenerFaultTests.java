@@ -98,8 +98,9 @@ class ListenerFaultTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { NullCondition.class, NoProperty.class, NoVariable.class, NoExpression.class,
-			NoBoolean.class, NoBean.class, ThrowingCondition.class })
+	@ValueSource(classes = { BadConditions.NullCondition.class, BadConditions.NoProperty.class,
+			BadConditions.NoVariable.class, BadConditions.NoExpression.class, BadConditions.NoBoolean.class,
+			BadConditions.NoBean.class, BadConditions.ThrowingCondition.class })
 	void endNothingByAConditionThatIsNone(Class<?> listener) {
 		try (LiveContext live = LiveContext.in(this.directory, listener, Listeners.Variant.class)) {
 
@@ -145,76 +146,6 @@ class ListenerFaultTests {
 		@SuppressWarnings("unchecked")
 		void on(ConfigChange.WebServer change) {
 			this.fault.accept(this.manager.getObject());
-		}
-
-	}
-
-	record NullCondition(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "null")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
-		}
-
-	}
-
-	record NoProperty(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "#root.event.payload.noSuchThing == 1")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
-		}
-
-	}
-
-	record NoVariable(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "#noSuchVariable.length() > 0")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
-		}
-
-	}
-
-	record NoExpression(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "1 +")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
-		}
-
-	}
-
-	record NoBoolean(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "'maybe'")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
-		}
-
-	}
-
-	record NoBean(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "@noSuchBean.fine")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
-		}
-
-	}
-
-	record ThrowingCondition(Journal journal) {
-
-		@Order(1)
-		@EventListener(condition = "T(java.lang.Integer).parseInt('x') > 0")
-		void on(ConfigChange.WebServer change) {
-			this.journal.add("never");
 		}
 
 	}

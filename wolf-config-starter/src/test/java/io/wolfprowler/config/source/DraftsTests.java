@@ -127,19 +127,28 @@ class DraftsTests {
 	void areLeftToThoseWhoSaveWhileOthersStart() throws IOException {
 		Path sibling = Files.writeString(this.directory.resolve("other.toml"), "0");
 		AtomicBoolean done = new AtomicBoolean();
-		CompletableFuture<Void> starts = CompletableFuture.runAsync(() -> {
+		CompletableFuture<Void> starts = inAThread(() -> {
 			while (!done.get()) {
 				start();
 			}
 		});
-		CompletableFuture<Void> saves = CompletableFuture.runAsync(() -> saveOften(sibling));
+		CompletableFuture<Void> saves = inAThread(() -> saveOften(sibling));
 
-		saveOften(this.file);
-		saves.join();
-		done.set(true);
-		starts.join();
+		try {
+			saveOften(this.file);
+			saves.join();
+		}
+		finally {
+			done.set(true);
+			starts.join();
+		}
 
 		assertThat(drafts()).isEmpty();
+	}
+
+	// Not in the common pool, which may have one thread only.
+	private static CompletableFuture<Void> inAThread(Runnable task) {
+		return CompletableFuture.runAsync(task, (run) -> new Thread(run, "drafts").start());
 	}
 
 	private void saveOften(Path path) {

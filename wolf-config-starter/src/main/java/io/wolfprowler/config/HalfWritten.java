@@ -24,7 +24,8 @@ package io.wolfprowler.config;
  * debounce, they are accepted. What follows gives most of them away afterwards.
  *
  * @param heldBack contents that were held back
- * @param meant contents of these that stayed as they were, and were judged like any other
+ * @param meant contents of these that were judged like any other: they stayed as they
+ * were, or nothing else had come for four times as long
  * @param suspected versions that were accepted at once and followed, within the maximum
  * wait, by one that goes on where they may have stopped. Two quick edits of which the
  * second is further down look the same.

@@ -58,7 +58,7 @@ final class HoldBack {
 	}
 
 	/** Take note that there is nothing to doubt: every wait is over. */
-	synchronized void rest() {
+	synchronized void trust() {
 		this.digest = null;
 		this.doubtfulSince = null;
 	}
@@ -76,7 +76,7 @@ final class HoldBack {
 		boolean harmless = document != null && document.values().equals(inForce.values());
 		String doubt = harmless ? null : doubt(inForce, content, document, problems);
 		if (doubt == null) {
-			rest();
+			trust();
 			return null;
 		}
 		return isYoung(content.digest(), now) ? doubt : null;
@@ -88,7 +88,7 @@ final class HoldBack {
 	 */
 	synchronized void applied(TomlDocument before, TomlDocument document, long now) {
 		boolean heldBackBefore = document.digest().equals(this.digest);
-		rest();
+		trust();
 		if (heldBackBefore) {
 			return;
 		}

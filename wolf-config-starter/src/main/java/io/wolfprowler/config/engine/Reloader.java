@@ -68,7 +68,7 @@ final class Reloader<T> {
 			Reading reading = Reading.of(this.engine.source());
 			SourceContent content = reading.content();
 			if (content == null) {
-				this.holdBack.rest();
+				this.holdBack.trust();
 				return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
 			}
 			Decision decision = guarded(content, known, vouched, watch);
@@ -102,7 +102,7 @@ final class Reloader<T> {
 	@Nullable Decision accept(SourceContent content, TomlDocument known, boolean vouched, Stopwatch watch) {
 		boolean inForce = content.digest().equals(this.engine.current().document().digest());
 		if (inForce || vouched) {
-			this.holdBack.rest();
+			this.holdBack.trust();
 		}
 		if (inForce) {
 			return settled(Decision.told(this.engine.unchanged(Outcome.UNCHANGED, List.of(), watch)), content);

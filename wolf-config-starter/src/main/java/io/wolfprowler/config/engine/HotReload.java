@@ -35,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where signals meet the reconciler: a signal becomes one look on the manager's thread,
- * and as long as the source has no whole content, one more after a while.
+ * and as long as the source has no whole content, more of them: soon at first, for a
+ * writer is most likely in the middle, then ever more rarely.
  */
 final class HotReload {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final int MOST_DOUBLINGS = 16;
 
 	private final ConfigSource source;
 
@@ -49,9 +52,13 @@ final class HotReload {
 
 	private final Scheduler scheduler;
 
-	private final Duration retry;
+	private final Duration soon;
+
+	private final Duration atLast;
 
 	private final AtomicBoolean pending = new AtomicBoolean();
+
+	private volatile boolean signalled;
 
 	private final Runnable lookNow = this::lookNow;
 
@@ -59,15 +66,26 @@ final class HotReload {
 
 	private @Nullable Scheduled nextLook;
 
+	private long signalledLook;
+
+	private int retries;
+
 	private boolean closed;
 
+	/**
+	 * Create it switched off.
+	 * @param soon after what time a source without a whole content is looked at again for
+	 * the first time
+	 * @param atLast after what time it is looked at in any case, and from then on
+	 */
 	HotReload(ConfigSource source, Supplier<ReloadResult> look, ManagerThread thread, Scheduler scheduler,
-			Duration retry) {
+			Duration soon, Duration atLast) {
 		this.source = source;
 		this.look = look;
 		this.thread = thread;
 		this.scheduler = scheduler;
-		this.retry = retry;
+		this.soon = soon;
+		this.atLast = atLast;
 	}
 
 	synchronized void enable() {
@@ -80,7 +98,7 @@ final class HotReload {
 	synchronized void disable() {
 		Subscription current = this.watch;
 		this.watch = null;
-		lookAgainIf(false);
+		cancelNextLook();
 		if (current != null) {
 			current.close();
 		}
@@ -101,6 +119,11 @@ final class HotReload {
 	}
 
 	private void signal() {
+		this.signalled = true;
+		askForLook();
+	}
+
+	private void askForLook() {
 		if (!isEnabled()) {
 			return;
 		}
@@ -129,22 +152,46 @@ final class HotReload {
 		if (!isEnabled()) {
 			return;
 		}
+		long start = this.scheduler.nanoTime();
+		if (this.signalled) {
+			this.signalled = false;
+			this.signalledLook = start;
+			this.retries = 0;
+		}
 		try {
-			lookAgainIf(this.look.get().outcome() == Outcome.UNAVAILABLE);
+			lookAgainIf(this.look.get().outcome() == Outcome.UNAVAILABLE, start);
 		}
 		catch (Throwable ex) {
 			if (isEnabled()) {
-				lookAgainIf(true);
+				lookAgainIf(true, start);
 				logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
 			}
 		}
 	}
 
-	private synchronized void lookAgainIf(boolean wanted) {
+	private synchronized void lookAgainIf(boolean wanted, long start) {
+		cancelNextLook();
+		if (wanted && isEnabled()) {
+			long passed = this.scheduler.nanoTime() - start;
+			this.nextLook = this.scheduler.schedule(pauseAfter(start).minusNanos(passed), this::askForLook);
+		}
+	}
+
+	private void cancelNextLook() {
 		if (this.nextLook != null) {
 			this.nextLook.cancel();
+			this.nextLook = null;
 		}
-		this.nextLook = (wanted && isEnabled()) ? this.scheduler.schedule(this.retry, this::signal) : null;
+	}
+
+	// What looks half-written is taken for meant at last, so that look has to be on time.
+	private Duration pauseAfter(long start) {
+		Duration left = this.atLast.minusNanos(start - this.signalledLook);
+		if (left.isZero() || left.isNegative()) {
+			return this.atLast;
+		}
+		Duration next = this.soon.multipliedBy(1L << Math.min(this.retries++, MOST_DOUBLINGS));
+		return (next.compareTo(left) < 0) ? next : left;
 	}
 
 }

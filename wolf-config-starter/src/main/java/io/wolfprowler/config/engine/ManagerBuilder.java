@@ -49,6 +49,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	private static final int DEEPEST = 128;
 
+	private static final Duration SHORTEST_RETRY = Duration.ofMillis(10);
+
 	final Class<T> type;
 
 	@Nullable ClassLoader classLoader;
@@ -241,6 +243,12 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	/** Return a source for another file with the limits of this one. */
 	FileSource fileSource(Path path) {
 		return new FileSource(path, this.maxSize, this.permissions, this.watchSettings);
+	}
+
+	/** Return after what time a source that has no whole content is looked at again. */
+	Duration retry() {
+		Duration debounce = this.watchSettings.debounce();
+		return (debounce.compareTo(SHORTEST_RETRY) > 0) ? debounce : SHORTEST_RETRY;
 	}
 
 	Duration maxWait() {

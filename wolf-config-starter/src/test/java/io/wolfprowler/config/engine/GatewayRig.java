@@ -101,6 +101,10 @@ final class GatewayRig implements AutoCloseable {
 	void advance(Duration duration) {
 		this.scheduler.advance(duration);
 		settle();
+		while (this.scheduler.isDue()) {
+			this.scheduler.advance(Duration.ZERO);
+			settle();
+		}
 	}
 
 	static ConfigChange changed(String key, Object oldValue, Object newValue) {

@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +44,12 @@ class SourceFaultTests {
 			new StackOverflowError("expected in this test"), new OutOfMemoryError("expected in this test"),
 			new NoClassDefFoundError("expected/in/this/Test"));
 
+	// Soon after the look that was signalled, ever more rarely, then once in a maximum
+	// wait.
+	private static final List<Duration> PAUSES = Stream.of(500, 1000, 2000, 1500, 5000, 5000)
+		.map(Duration::ofMillis)
+		.toList();
+
 	private final GatewayRig rig = new GatewayRig();
 
 	@AfterEach
@@ -55,14 +63,14 @@ class SourceFaultTests {
 		this.rig.manager.enableHotReload();
 		this.rig.settle();
 		this.rig.source.put(GatewayRig.TEXT.replace("8080", "9090"));
-		for (int i = 0; i < 4; i++) {
+		for (int i = 0; i < 1 + PAUSES.size(); i++) {
 			this.rig.source.duringRead(() -> SourceFaultTests.<RuntimeException>sneak(failure));
 		}
 
+		int before = this.rig.source.reads();
 		this.rig.signal();
-		this.rig.advance(GatewayRig.MAX_WAIT);
-		this.rig.advance(GatewayRig.MAX_WAIT);
-		this.rig.advance(GatewayRig.MAX_WAIT);
+		PAUSES.forEach(this.rig::advance);
+		assertThat(this.rig.source.reads() - before).isEqualTo(1 + PAUSES.size());
 		assertThat(this.rig.manager.getConfig().port()).isEqualTo(8080);
 		assertThat(this.rig.manager.isHotReloadEnabled()).isTrue();
 		this.rig.advance(GatewayRig.MAX_WAIT);

@@ -102,6 +102,7 @@ class SteadyWriterTests {
 		Footprint growth = follow(Scale.of(10_000), this.writer::overwrite);
 
 		assertThat(this.torn).hasValue(0);
+		assertThat((long) this.applied).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT) / 4);
 		assertThat(growth.threads()).isLessThanOrEqualTo(1);
 	}
 
@@ -113,9 +114,7 @@ class SteadyWriterTests {
 		assertThat((long) this.applied).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT) / 2);
 	}
 
-	// A look may find the writer at it, and come to nothing. Every whole state that a
-	// look
-	// finds is delivered.
+	// A look may find the writer at it, and come to nothing. What is whole is delivered.
 	private Footprint follow(int count, PacedWriter.Write write) throws Exception {
 		List<Thread> readers = startReaders();
 		Footprint before = Footprint.now();

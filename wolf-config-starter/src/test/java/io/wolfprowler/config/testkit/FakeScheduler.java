@@ -65,6 +65,14 @@ public final class FakeScheduler implements Scheduler {
 	}
 
 	/**
+	 * Whether a task that another thread has scheduled meanwhile is due.
+	 * @return whether to advance by nothing
+	 */
+	public synchronized boolean isDue() {
+		return this.tasks.stream().anyMatch((task) -> task.time() - this.now <= 0);
+	}
+
+	/**
 	 * How many tasks wait.
 	 * @return the number of tasks neither run nor cancelled
 	 */

@@ -38,7 +38,7 @@ class ManagerThreadTests {
 
 	private final AtomicBoolean none = new AtomicBoolean();
 
-	private final ManagerThread thread = new ManagerThread(Refused::new, "reluctant");
+	private final ManagerThread thread = new ManagerThread(this::newThread, "reluctant");
 
 	private final List<String> done = new CopyOnWriteArrayList<>();
 
@@ -81,20 +81,11 @@ class ManagerThreadTests {
 		hotReload.close();
 	}
 
-	private final class Refused extends Thread {
-
-		private Refused(Runnable task) {
-			super(task);
+	private Thread newThread(Runnable task) {
+		if (this.none.get()) {
+			throw new OutOfMemoryError("unable to create native thread, expected in this test");
 		}
-
-		@Override
-		public void start() {
-			if (ManagerThreadTests.this.none.get()) {
-				throw new OutOfMemoryError("unable to create native thread, expected in this test");
-			}
-			super.start();
-		}
-
+		return new Thread(task);
 	}
 
 }

@@ -103,7 +103,7 @@ final class Assembly<T> {
 	private ConfigManager<T> manager(Engine<T> engine, CallGuard guard) {
 		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false).result(), this.thread,
-				this.scheduler, this.settings.retry(), this.settings.maxWait());
+				this.scheduler, this.settings.retryPauses());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
 				guard, this.thread, hotReload, this.settings.owner);
 	}

@@ -42,8 +42,6 @@ final class HotReload {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	private static final int MOST_DOUBLINGS = 16;
-
 	private final ConfigSource source;
 
 	private final Supplier<ReloadResult> look;
@@ -52,9 +50,7 @@ final class HotReload {
 
 	private final Scheduler scheduler;
 
-	private final Duration soon;
-
-	private final Duration atLast;
+	private final RetryPauses pauses;
 
 	private final AtomicBoolean pending = new AtomicBoolean();
 
@@ -72,20 +68,14 @@ final class HotReload {
 
 	private boolean closed;
 
-	/**
-	 * Create it switched off.
-	 * @param soon after what time a source without a whole content is looked at again for
-	 * the first time
-	 * @param atLast after what time it is looked at in any case, and from then on
-	 */
+	/** Create it switched off. */
 	HotReload(ConfigSource source, Supplier<ReloadResult> look, ManagerThread thread, Scheduler scheduler,
-			Duration soon, Duration atLast) {
+			RetryPauses pauses) {
 		this.source = source;
 		this.look = look;
 		this.thread = thread;
 		this.scheduler = scheduler;
-		this.soon = soon;
-		this.atLast = atLast;
+		this.pauses = pauses;
 	}
 
 	synchronized void enable() {
@@ -184,14 +174,8 @@ final class HotReload {
 		}
 	}
 
-	// What looks half-written is taken for meant at last, so that look has to be on time.
 	private Duration pauseAfter(long start) {
-		Duration left = this.atLast.minusNanos(start - this.signalledLook);
-		if (left.isZero() || left.isNegative()) {
-			return this.atLast;
-		}
-		Duration next = this.soon.multipliedBy(1L << Math.min(this.retries++, MOST_DOUBLINGS));
-		return (next.compareTo(left) < 0) ? next : left;
+		return this.pauses.next(this.retries++, Duration.ofNanos(start - this.signalledLook));
 	}
 
 }

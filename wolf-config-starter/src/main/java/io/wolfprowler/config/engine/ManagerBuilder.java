@@ -49,8 +49,6 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	private static final int DEEPEST = 128;
 
-	private static final Duration SHORTEST_RETRY = Duration.ofMillis(10);
-
 	final Class<T> type;
 
 	@Nullable ClassLoader classLoader;
@@ -245,10 +243,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 		return new FileSource(path, this.maxSize, this.permissions, this.watchSettings);
 	}
 
-	/** Return after what time a source that has no whole content is looked at again. */
-	Duration retry() {
-		Duration debounce = this.watchSettings.debounce();
-		return (debounce.compareTo(SHORTEST_RETRY) > 0) ? debounce : SHORTEST_RETRY;
+	RetryPauses retryPauses() {
+		return new RetryPauses(this.watchSettings.debounce(), this.watchSettings.maxWait());
 	}
 
 	Duration maxWait() {

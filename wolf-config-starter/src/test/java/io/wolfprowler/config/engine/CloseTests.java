@@ -185,7 +185,8 @@ class CloseTests {
 	@Test
 	void leavesNoWatchToThoseWhoEnableAtTheSameTime() {
 		HotReload hotReload = new HotReload(this.rig.source, () -> this.rig.manager.reload(),
-				new ManagerThread("test", null), this.rig.scheduler, Duration.ofMillis(500), GatewayRig.MAX_WAIT);
+				new ManagerThread("test", null), this.rig.scheduler,
+				new RetryPauses(Duration.ofMillis(500), GatewayRig.MAX_WAIT));
 
 		hotReload.close();
 		hotReload.enable();

@@ -67,7 +67,7 @@ class ManagerThreadTests {
 		HotReload hotReload = new HotReload(source, () -> {
 			this.done.add("look");
 			throw new IllegalStateException("expected in this test");
-		}, this.thread, new FakeScheduler(), Duration.ofMillis(500), Duration.ofSeconds(5));
+		}, this.thread, new FakeScheduler(), new RetryPauses(Duration.ofMillis(500), Duration.ofSeconds(5)));
 		this.none.set(true);
 		hotReload.enable();
 		source.signal();

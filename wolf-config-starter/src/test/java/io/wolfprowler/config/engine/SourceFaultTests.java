@@ -46,7 +46,8 @@ class SourceFaultTests {
 
 	// Soon after the look that was signalled, ever more rarely, then once in a maximum
 	// wait.
-	private static final List<Duration> PAUSES = Stream.of(500, 1000, 2000, 1500, 5000, 5000)
+	private static final List<Duration> PAUSES = Stream
+		.of(10, 20, 40, 80, 160, 320, 500, 500, 500, 500, 500, 500, 500, 500, 370, 5000, 5000)
 		.map(Duration::ofMillis)
 		.toList();
 

@@ -28,13 +28,16 @@ import java.util.concurrent.locks.LockSupport;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 /**
- * Writes a file again and again without a pause, at a steady pace.
+ * Writes a file again and again, at a steady pace: once in a millisecond, or as often as
+ * the machine lets it, with a rest in between.
  */
 final class PacedWriter {
 
 	static final int FIRST = 10_000;
 
 	private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(1);
+
+	private static final long REST = PERIOD / 2;
 
 	private final Path file;
 
@@ -43,14 +46,14 @@ final class PacedWriter {
 	}
 
 	/**
-	 * Write so often, one a millisecond.
+	 * Write so often.
 	 * @return the number that was written last
 	 */
 	int run(int count, Write write) throws IOException {
 		long start = System.nanoTime();
 		for (int i = 0; i < count; i++) {
 			write.write(number(i));
-			long next = start + (i + 1) * PERIOD;
+			long next = Math.max(start + (i + 1) * PERIOD, System.nanoTime() + REST);
 			for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
 				LockSupport.parkNanos(left);
 			}

@@ -102,7 +102,6 @@ class SteadyWriterTests {
 		Footprint growth = follow(Scale.of(10_000), this.writer::overwrite);
 
 		assertThat(this.torn).hasValue(0);
-		assertThat((long) this.applied).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT) / 4);
 		assertThat(growth.threads()).isLessThanOrEqualTo(1);
 	}
 
@@ -111,7 +110,6 @@ class SteadyWriterTests {
 		follow(Scale.of(3000), this.writer::replace);
 
 		assertThat(this.torn).hasValue(0);
-		assertThat((long) this.applied).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT) / 2);
 	}
 
 	// A look may find the writer at it, and come to nothing. What is whole is delivered.
@@ -128,7 +126,7 @@ class SteadyWriterTests {
 		stop(readers);
 		System.out.printf("Steady writer: %,d writes in %d ms, %d looks, %d reloads, %,d reads, %d torn; %s%n", count,
 				this.took.toMillis(), looks, this.applied, this.reads.get(), this.torn.get(), growth);
-		assertThat((long) looks).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT) / 2);
+		assertThat((long) this.applied).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT.plus(DEBOUNCE)));
 		assertThat((long) this.applied).isLessThanOrEqualTo(this.took.dividedBy(DEBOUNCE) + 1);
 		await().untilAsserted(() -> assertThat(this.observer.transitions()).hasSize(this.source.states() - 1));
 		return growth;

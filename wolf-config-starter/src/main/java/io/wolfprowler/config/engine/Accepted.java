@@ -19,6 +19,7 @@ package io.wolfprowler.config.engine;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.toml.TomlDocument;
+import io.wolfprowler.config.toml.TomlTree;
 
 /**
  * Everything that is in force, replaced as one. Two of them are never equal: a commit
@@ -34,16 +35,23 @@ final class Accepted<T> {
 
 	private final Unsaved unsaved;
 
+	private final long edition;
+
 	/**
-	 * Create what may come in force.
+	 * Create what is in force first.
 	 * @param snapshot the configuration
 	 * @param document the document at the source that it is based on
 	 * @param unsaved the updates that are not in that document
 	 */
 	Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved) {
+		this(snapshot, document, unsaved, 1);
+	}
+
+	private Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved, long edition) {
 		this.snapshot = snapshot;
 		this.document = document;
 		this.unsaved = unsaved;
+		this.edition = edition;
 	}
 
 	ConfigSnapshot<T> snapshot() {
@@ -56,6 +64,11 @@ final class Accepted<T> {
 
 	Unsaved unsaved() {
 		return this.unsaved;
+	}
+
+	/** Return all values in force as TOML. */
+	TomlTree values() {
+		return this.unsaved.over(this.document.values());
 	}
 
 	T config() {
@@ -71,9 +84,23 @@ final class Accepted<T> {
 				this.document.digest());
 	}
 
+	/**
+	 * Return how many documents were in force so far. One that comes back, by a rollback,
+	 * counts again: whoever has read the source before has not seen it.
+	 */
+	long edition() {
+		return this.edition;
+	}
+
 	/** Return the same version on another document. */
 	Accepted<T> on(TomlDocument other, Unsaved remaining) {
-		return new Accepted<>(this.snapshot, other, remaining);
+		return next(this.snapshot, other, remaining);
+	}
+
+	/** Return what comes in force after this. */
+	Accepted<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, Unsaved remaining) {
+		return new Accepted<>(other, otherDocument, remaining,
+				(otherDocument != this.document) ? this.edition + 1 : this.edition);
 	}
 
 }

@@ -95,7 +95,8 @@ final class Assembly<T> {
 		ReloadResult first = new ReloadResult(Outcome.APPLIED, accepted.version(), List.of(), List.of(), Set.of(),
 				Duration.ZERO);
 		Engine<T> engine = new Engine<>(this.source, this.parser, this.judge, commitPoint,
-				new Attempts(this.settings.clock, first), dispatcher, this.log, this.scheduler::nanoTime);
+				new SourceWriter<>(this.source, commitPoint), new Attempts(this.settings.clock, first), dispatcher,
+				this.log, this.scheduler::nanoTime);
 		announce(start, engine);
 		return manager(engine, guard);
 	}
@@ -123,7 +124,8 @@ final class Assembly<T> {
 			keep(start.candidate().document());
 		}
 		else {
-			engine.refuseContent(start.outcome(), start.problems(), start.digest(), engine.stopwatch());
+			engine.refuseContent(engine.current().version(), start.outcome(), start.problems(), start.digest(),
+					engine.stopwatch());
 		}
 	}
 

@@ -138,7 +138,7 @@ final class CommitPoint<T> {
 		List<ConfigChange> changes = this.changeSet.changes(differences, base.config(), config);
 		Set<String> restart = this.changeSet.restartRequired(differences);
 		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot, changes, restart);
-		CompletableFuture<Void> told = swap(base, new Accepted<>(snapshot, candidate.document(), candidate.unsaved()),
+		CompletableFuture<Void> told = swap(base, base.next(snapshot, candidate.document(), candidate.unsaved()),
 				() -> this.dispatcher.accepted(transition));
 		if (told == null) {
 			return null;
@@ -151,8 +151,7 @@ final class CommitPoint<T> {
 	}
 
 	/** Tell what committing a valid candidate would do. */
-	ReloadResult preview(Candidate<T> candidate, Stopwatch watch) {
-		Accepted<T> base = current();
+	ReloadResult preview(Accepted<T> base, Candidate<T> candidate, Stopwatch watch) {
 		T config = Objects.requireNonNull(candidate.config());
 		Differences differences = this.schema.compare(base.config(), config);
 		return new ReloadResult(differences.isEmpty() ? Outcome.UNCHANGED : Outcome.APPLIED, base.version(),

@@ -89,7 +89,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.reloader = reloader;
 		this.updater = new Updater<>(engine);
 		this.saver = new Saver<>(engine, reloader);
-		this.rollback = new Rollback<>(engine, this.updater, this.saver);
+		this.rollback = new Rollback<>(engine, this.updater);
 		this.guard = guard;
 		this.thread = thread;
 		this.asyncCalls = new AsyncCalls(name);

@@ -34,14 +34,15 @@ import io.wolfprowler.config.toml.TomlParser;
  * @param parser reads texts
  * @param judge decides on documents
  * @param commitPoint holds what is in force
+ * @param writer writes it to the source
  * @param attempts remembers the last attempts
  * @param dispatcher tells the listeners
  * @param log tells the operator
  * @param ticker monotonic nanoseconds
  * @param <T> the type of the configuration
  */
-record Engine<T>(ConfigSource source, TomlParser parser, Judge<T> judge, CommitPoint<T> commitPoint, Attempts attempts,
-		Dispatcher<T> dispatcher, ReloadLog log, LongSupplier ticker) {
+record Engine<T>(ConfigSource source, TomlParser parser, Judge<T> judge, CommitPoint<T> commitPoint,
+		SourceWriter<T> writer, Attempts attempts, Dispatcher<T> dispatcher, ReloadLog log, LongSupplier ticker) {
 
 	Accepted<T> current() {
 		return this.commitPoint.current();
@@ -51,14 +52,17 @@ record Engine<T>(ConfigSource source, TomlParser parser, Judge<T> judge, CommitP
 		return Stopwatch.started(this.ticker);
 	}
 
-	/** Make the result of an attempt that changes nothing. */
-	ReloadResult unchanged(Outcome outcome, List<Problem> problems, Stopwatch watch) {
-		return new ReloadResult(outcome, current().version(), List.of(), problems, Set.of(), watch.elapsed());
+	/**
+	 * Make the result of an attempt that changes nothing.
+	 * @param version the version that was in force when it was found so
+	 */
+	ReloadResult unchanged(long version, Outcome outcome, List<Problem> problems, Stopwatch watch) {
+		return new ReloadResult(outcome, version, List.of(), problems, Set.of(), watch.elapsed());
 	}
 
 	/** Refuse a content of the source; tell it once, however often it is looked at. */
-	Decision refuseContent(Outcome outcome, List<Problem> problems, String digest, Stopwatch watch) {
-		ReloadResult result = unchanged(outcome, problems, watch);
+	Decision refuseContent(long version, Outcome outcome, List<Problem> problems, String digest, Stopwatch watch) {
+		ReloadResult result = unchanged(version, outcome, problems, watch);
 		if (!this.attempts.addLook(result, digest)) {
 			return Decision.told(result);
 		}
@@ -68,8 +72,8 @@ record Engine<T>(ConfigSource source, TomlParser parser, Judge<T> judge, CommitP
 	}
 
 	/** Refuse what the application asked for. */
-	Decision refuse(List<Problem> problems, Stopwatch watch) {
-		ReloadResult result = unchanged(Outcome.REJECTED, problems, watch);
+	Decision refuse(long version, List<Problem> problems, Stopwatch watch) {
+		ReloadResult result = unchanged(version, Outcome.REJECTED, problems, watch);
 		this.attempts.add(result);
 		CompletableFuture<Void> told = this.dispatcher.refused(result);
 		return new Decision(result, told);

@@ -28,6 +28,7 @@ import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.toml.TomlText;
+import io.wolfprowler.config.toml.TomlTree;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -64,14 +65,14 @@ final class Reloader<T> {
 	Decision look(boolean vouched) {
 		Stopwatch watch = this.engine.stopwatch();
 		while (true) {
-			TomlDocument known = this.engine.current().document();
+			Accepted<T> before = this.engine.current();
 			Reading reading = Reading.of(this.engine.source());
 			SourceContent content = reading.content();
 			if (content == null) {
 				this.holdBack.trust();
-				return this.engine.refuseContent(reading.outcome(), reading.problems(), "", watch);
+				return this.engine.refuseContent(version(), reading.outcome(), reading.problems(), "", watch);
 			}
-			Decision decision = guarded(content, known, vouched, watch);
+			Decision decision = guarded(content, before, vouched, watch);
 			if (decision != null) {
 				return decision;
 			}
@@ -79,14 +80,14 @@ final class Reloader<T> {
 	}
 
 	// Code of the application takes part: equals() of its types, accessors, constructors.
-	private @Nullable Decision guarded(SourceContent content, TomlDocument known, boolean vouched, Stopwatch watch) {
+	private @Nullable Decision guarded(SourceContent content, Accepted<T> before, boolean vouched, Stopwatch watch) {
 		try {
-			return accept(content, known, vouched, watch);
+			return accept(content, before, vouched, watch);
 		}
 		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
 			this.engine.commitPoint().checkOpen();
 			logger.debug("Judging " + this.engine.source().description() + " failed", ex);
-			return this.engine.refuseContent(Outcome.REJECTED,
+			return this.engine.refuseContent(version(), Outcome.REJECTED,
 					List.of(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
 							"can't be judged: " + ex.getClass().getName() + "; the log has more at the level DEBUG")),
 					content.digest(), watch);
@@ -95,50 +96,53 @@ final class Reloader<T> {
 
 	/**
 	 * Check a content and put it in force, unless it is already.
-	 * @param known the document that was in force before the content was read
+	 * @param before what was in force before the content was read
 	 * @return what came of it, {@code null} when another document is in force by now: the
 	 * content may be older than that
 	 */
-	@Nullable Decision accept(SourceContent content, TomlDocument known, boolean vouched, Stopwatch watch) {
-		boolean inForce = content.digest().equals(this.engine.current().document().digest());
+	@Nullable Decision accept(SourceContent content, Accepted<T> before, boolean vouched, Stopwatch watch) {
+		Accepted<T> base = this.engine.current();
+		boolean inForce = content.digest().equals(base.document().digest());
 		if (inForce || vouched) {
 			this.holdBack.trust();
 		}
 		if (inForce) {
-			return settled(Decision.told(this.engine.unchanged(Outcome.UNCHANGED, List.of(), watch)), content);
+			return settled(Decision.told(this.engine.unchanged(base.version(), Outcome.UNCHANGED, List.of(), watch)),
+					content);
 		}
 		try {
-			return accept(content, known, this.engine.parser().parse(content), vouched, watch);
+			return accept(content, before, this.engine.parser().parse(content), vouched, watch);
 		}
 		catch (TomlException ex) {
-			Decision heldBack = vouched ? null
-					: heldBack(this.engine.current().document(), content, null, ex.getProblems(), watch);
-			return (heldBack != null) ? heldBack
-					: this.engine.refuseContent(Outcome.REJECTED, ex.getProblems(), content.digest(), watch);
+			Decision heldBack = vouched ? null : heldBack(base, content, null, ex.getProblems(), watch);
+			return (heldBack != null) ? heldBack : this.engine.refuseContent(base.version(), Outcome.REJECTED,
+					ex.getProblems(), content.digest(), watch);
 		}
 	}
 
-	private @Nullable Decision accept(SourceContent content, TomlDocument known, TomlDocument document, boolean vouched,
+	private @Nullable Decision accept(SourceContent content, Accepted<T> before, TomlDocument document, boolean vouched,
 			Stopwatch watch) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
-			if (base.document() != known) {
+			if (base.edition() != before.edition()) {
 				return null;
 			}
-			Decision heldBack = vouched ? null : heldBack(known, content, document, List.of(), watch);
+			Decision heldBack = vouched ? null : heldBack(base, content, document, List.of(), watch);
 			if (heldBack != null) {
 				return heldBack;
 			}
-			Candidate<T> candidate = judge(document, base);
+			List<TomlTree> known = this.engine.writer().known(base);
+			Candidate<T> candidate = judge(document, base, known);
 			if (candidate.config() == null) {
-				return this.engine.refuseContent(Outcome.REJECTED, candidate.problems(), content.digest(), watch);
+				return this.engine.refuseContent(base.version(), Outcome.REJECTED, candidate.problems(),
+						content.digest(), watch);
 			}
 			Decision decision = this.engine.commitPoint().commit(base, candidate, Cause.RELOAD, watch);
 			if (decision != null) {
 				if (!vouched && decision.result().outcome() == Outcome.APPLIED) {
-					this.holdBack.applied(known, document, watch.start());
+					this.holdBack.applied(base.document(), document, watch.start());
 				}
-				this.engine.log().overruled(base.unsaved().overruled(document.values(), base.document().values()));
+				this.engine.log().overruled(base.unsaved().overruled(document.values(), known));
 				return settled(decision, content);
 			}
 		}
@@ -147,14 +151,15 @@ final class Reloader<T> {
 	/** Tell what a text would do, and change nothing. */
 	ReloadResult preview(String toml) {
 		Stopwatch watch = this.engine.stopwatch();
+		Accepted<T> base = this.engine.current();
 		try {
-			Candidate<T> candidate = judge(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)),
-					this.engine.current());
-			return (candidate.config() != null) ? this.engine.commitPoint().preview(candidate, watch)
-					: this.engine.unchanged(Outcome.REJECTED, candidate.problems(), watch);
+			Candidate<T> candidate = judge(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)), base,
+					this.engine.writer().known(base));
+			return (candidate.config() != null) ? this.engine.commitPoint().preview(base, candidate, watch)
+					: this.engine.unchanged(base.version(), Outcome.REJECTED, candidate.problems(), watch);
 		}
 		catch (TomlException ex) {
-			return this.engine.unchanged(Outcome.REJECTED, ex.getProblems(), watch);
+			return this.engine.unchanged(base.version(), Outcome.REJECTED, ex.getProblems(), watch);
 		}
 	}
 
@@ -162,8 +167,12 @@ final class Reloader<T> {
 		return this.holdBack.counts();
 	}
 
-	private Candidate<T> judge(TomlDocument document, Accepted<T> base) {
-		Unsaved unsaved = base.unsaved().on(document.values(), base.document().values());
+	private long version() {
+		return this.engine.current().version();
+	}
+
+	private Candidate<T> judge(TomlDocument document, Accepted<T> base, List<TomlTree> known) {
+		Unsaved unsaved = base.unsaved().on(document.values(), known);
 		return this.engine.judge().judge(document, unsaved);
 	}
 
@@ -175,13 +184,13 @@ final class Reloader<T> {
 		return decision;
 	}
 
-	private @Nullable Decision heldBack(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
+	private @Nullable Decision heldBack(Accepted<T> base, SourceContent content, @Nullable TomlDocument document,
 			List<Problem> problems, Stopwatch watch) {
-		String doubt = this.holdBack.reason(inForce, content, document, problems, watch.start());
+		String doubt = this.holdBack.reason(base.document(), content, document, problems, watch.start());
 		if (doubt == null) {
 			return null;
 		}
-		ReloadResult result = this.engine.unchanged(Outcome.UNAVAILABLE,
+		ReloadResult result = this.engine.unchanged(base.version(), Outcome.UNAVAILABLE,
 				List.of(new Problem(Problem.Stage.READ, null, 0, 0, "looks half-written: " + doubt)), watch);
 		if (this.engine.attempts().addLook(result, content.digest())) {
 			this.engine.log().heldBack(result.version(), doubt);

@@ -18,6 +18,8 @@ package io.wolfprowler.config.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.wolfprowler.config.Cause;
@@ -27,7 +29,8 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
-import io.wolfprowler.config.toml.TomlTree;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Returns to an accepted version: by today's rules, as a new version, and at the source
@@ -35,37 +38,35 @@ import io.wolfprowler.config.toml.TomlTree;
  *
  * @param engine the shared parts
  * @param updater puts the values in force
- * @param saver writes the text
  * @param <T> the type of the configuration
  */
-record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver) {
+record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 	Decision to(long version) {
-		Accepted<T> kept = this.engine.commitPoint().kept(version);
-		if (kept == null) {
-			return this.engine.refuse(List.of(new Problem(Problem.Stage.READ, null, 0, 0,
-					"version " + version + " is not kept; kept are "
-							+ this.engine.commitPoint()
-								.versions()
-								.stream()
-								.map(ConfigVersion::version)
-								.map(String::valueOf)
-								.collect(Collectors.joining(", ")))),
-					this.engine.stopwatch());
-		}
-		TomlTree target = kept.unsaved().over(kept.document().values());
-		Decision decision = this.updater.commit((base) -> candidate(kept, target, base), Cause.ROLLBACK);
+		Target target = new Target(version);
+		Decision decision = this.updater.commit(target, Cause.ROLLBACK);
 		if (decision.result().outcome() == Outcome.APPLIED) {
-			write(kept, target);
+			write(Objects.requireNonNull(target.kept));
 		}
 		return decision;
 	}
 
+	private Problem notKept(long version) {
+		return new Problem(Problem.Stage.READ, null, 0, 0,
+				"version " + version + " is not kept; kept are "
+						+ this.engine.commitPoint()
+							.versions()
+							.stream()
+							.map(ConfigVersion::version)
+							.map(String::valueOf)
+							.collect(Collectors.joining(", ")));
+	}
+
 	// Judged as it was accepted, so that keys the source may have don't count as updates.
-	private Candidate<T> candidate(Accepted<T> kept, TomlTree target, Accepted<T> base) {
+	private Candidate<T> candidate(Accepted<T> kept, Accepted<T> base) {
 		Candidate<T> candidate = this.engine.judge().judge(kept.document(), kept.unsaved());
-		return new Candidate<>(base.document(), Unsaved.between(base.document().values(), target), candidate.config(),
-				withoutPlaces(candidate.problems()), withoutPlaces(candidate.warnings()));
+		return new Candidate<>(base.document(), Unsaved.between(base.document().values(), kept.values()),
+				candidate.config(), withoutPlaces(candidate.problems()), withoutPlaces(candidate.warnings()));
 	}
 
 	// They are places in the old text, which the source does not hold.
@@ -73,7 +74,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver) {
 		return problems.stream().map((problem) -> problem.at(0, 0)).toList();
 	}
 
-	private void write(Accepted<T> kept, TomlTree target) {
+	private void write(Accepted<T> kept) {
 		Accepted<T> base = this.engine.current();
 		Reading reading = Reading.of(this.engine.source());
 		SourceContent content = reading.content();
@@ -82,13 +83,35 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater, Saver<T> saver) {
 				this.engine.log().notWritten("it holds what is not in force");
 				return;
 			}
-			TomlDocument document = kept.document().edit(kept.document().values().editsTo(target));
-			this.saver.write(document, content.revision());
-			this.saver.keep(document, base.document());
+			TomlDocument document = kept.document().edit(kept.document().values().editsTo(kept.values()));
+			this.engine.writer().write(document, base.edition(), content.revision());
 		}
 		catch (IOException | TomlException ex) {
 			this.engine.log().notWritten(Reading.messageOf(ex));
 		}
+	}
+
+	/**
+	 * The version to return to. It is looked for each time: the versions that are kept
+	 * are those on the way to what is in force.
+	 */
+	private final class Target implements Function<Accepted<T>, Candidate<T>> {
+
+		private final long version;
+
+		private @Nullable Accepted<T> kept;
+
+		Target(long version) {
+			this.version = version;
+		}
+
+		@Override
+		public Candidate<T> apply(Accepted<T> base) {
+			this.kept = Rollback.this.engine.commitPoint().kept(this.version);
+			return (this.kept != null) ? candidate(this.kept, base)
+					: Candidate.refused(base, List.of(notKept(this.version)));
+		}
+
 	}
 
 }

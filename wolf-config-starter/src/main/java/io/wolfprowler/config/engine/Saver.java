@@ -23,7 +23,6 @@ import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.StaleRevisionException;
-import io.wolfprowler.config.WritableConfigSource;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.toml.TomlTree;
@@ -51,13 +50,13 @@ final class Saver<T> {
 
 	void save() {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			TomlDocument known = this.engine.current().document();
+			Accepted<T> before = this.engine.current();
 			Reading reading = Reading.of(this.engine.source());
 			SourceContent content = reading.content();
 			if (content == null && !reading.absent()) {
 				throw refused(reading.problems().get(0).message(), null);
 			}
-			if (content != null && !accepted(content, known)) {
+			if (content != null && !accepted(content, before)) {
 				continue;
 			}
 			Accepted<T> base = this.engine.current();
@@ -71,23 +70,13 @@ final class Saver<T> {
 		throw refused("others keep changing it; try again", null);
 	}
 
-	/**
-	 * Replace the content of the source by a document, if it is still the expected one.
-	 */
-	synchronized void write(TomlDocument document, String expectedRevision) throws IOException {
-		if (!(this.engine.source() instanceof WritableConfigSource writable)) {
-			throw new IOException("it is read-only");
-		}
-		writable.write(document.bytes(), expectedRevision);
-	}
-
 	// Not if the source has changed since: then the edits are made anew on what is there.
 	private boolean written(Accepted<T> base, @Nullable SourceContent content) {
 		TomlTree values = base.document().values();
 		try {
-			TomlDocument edited = base.document().edit(values.editsTo(base.unsaved().over(values)));
-			write(edited, (content != null) ? content.revision() : SourceContent.ABSENT);
-			keep(edited, base.document());
+			TomlDocument edited = base.document().edit(values.editsTo(base.values()));
+			this.engine.writer()
+				.write(edited, base.edition(), (content != null) ? content.revision() : SourceContent.ABSENT);
 			this.engine.log().saved(List.copyOf(base.unsaved().keys()));
 			return true;
 		}
@@ -99,8 +88,8 @@ final class Saver<T> {
 		}
 	}
 
-	private boolean accepted(SourceContent content, TomlDocument known) {
-		Decision decision = this.reloader.accept(content, known, false, this.engine.stopwatch());
+	private boolean accepted(SourceContent content, Accepted<T> before) {
+		Decision decision = this.reloader.accept(content, before, false, this.engine.stopwatch());
 		if (decision == null) {
 			return false;
 		}
@@ -110,24 +99,6 @@ final class Saver<T> {
 					+ result.problems().get(0).describe(this.engine.source().description()), null);
 		}
 		return true;
-	}
-
-	/**
-	 * Take a document for what the source holds now; what is in force besides is unsaved.
-	 * @param edited the document it was made to follow; whoever has accepted another one
-	 * in its place has seen the source since
-	 */
-	void keep(TomlDocument saved, TomlDocument edited) {
-		while (true) {
-			Accepted<T> base = this.engine.current();
-			if (base.document() != edited) {
-				return;
-			}
-			TomlTree inForce = base.unsaved().over(base.document().values());
-			if (this.engine.commitPoint().replace(base, base.on(saved, Unsaved.between(saved.values(), inForce)))) {
-				return;
-			}
-		}
 	}
 
 	private ConfigSaveException refused(String reason, @Nullable Throwable cause) {

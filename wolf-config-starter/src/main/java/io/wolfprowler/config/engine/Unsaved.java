@@ -56,17 +56,21 @@ record Unsaved(List<TomlEdit> edits) {
 		return between(document, over(document).with(more));
 	}
 
-	/** Return what is left of the updates on a newer document, which wins. */
-	Unsaved on(TomlTree newer, TomlTree older) {
-		List<TomlEdit> kept = this.edits.stream().filter((edit) -> !isOverruled(edit, newer, older)).toList();
+	/**
+	 * Return what is left of the updates on a newer document, which wins where somebody
+	 * has edited it.
+	 * @param known the documents that hold no such edit
+	 */
+	Unsaved on(TomlTree newer, List<TomlTree> known) {
+		List<TomlEdit> kept = this.edits.stream().filter((edit) -> !isOverruled(edit, newer, known)).toList();
 		return between(newer, newer.with(kept));
 	}
 
 	/** Return the keys whose updates a newer document overrules with another value. */
-	List<KeyPath> overruled(TomlTree newer, TomlTree older) {
+	List<KeyPath> overruled(TomlTree newer, List<TomlTree> known) {
 		List<KeyPath> keys = new ArrayList<>();
 		for (TomlEdit edit : this.edits) {
-			if (isOverruled(edit, newer, older) && !Objects.equals(newer.at(edit.key()), edit.value())) {
+			if (isOverruled(edit, newer, known) && !Objects.equals(newer.at(edit.key()), edit.value())) {
 				keys.add(edit.key());
 			}
 		}
@@ -93,8 +97,9 @@ record Unsaved(List<TomlEdit> edits) {
 	}
 
 	// Also when the document has put a value where the update needs a table.
-	private static boolean isOverruled(TomlEdit edit, TomlTree newer, TomlTree older) {
-		if (!Objects.equals(newer.at(edit.key()), older.at(edit.key()))) {
+	private static boolean isOverruled(TomlEdit edit, TomlTree newer, List<TomlTree> known) {
+		Object found = newer.at(edit.key());
+		if (known.stream().noneMatch((document) -> Objects.equals(found, document.at(edit.key())))) {
 			return true;
 		}
 		for (KeyPath path = edit.key().parent(); !path.isRoot(); path = path.parent()) {

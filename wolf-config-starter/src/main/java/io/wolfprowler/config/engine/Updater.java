@@ -67,10 +67,11 @@ record Updater<T>(Engine<T> engine) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
 			Candidate<T> candidate = proposal.apply(base);
-			if (candidate.config() == null) {
-				return this.engine.refuse(candidate.problems(), watch);
+			if (candidate.config() == null && this.engine.current() == base) {
+				return this.engine.refuse(base.version(), candidate.problems(), watch);
 			}
-			Decision decision = this.engine.commitPoint().commit(base, candidate, cause, watch);
+			Decision decision = (candidate.config() != null)
+					? this.engine.commitPoint().commit(base, candidate, cause, watch) : null;
 			if (decision != null) {
 				this.engine.attempts().add(decision.result());
 				return decision;

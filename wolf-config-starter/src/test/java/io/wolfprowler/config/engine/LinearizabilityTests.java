@@ -16,57 +16,45 @@
 
 package io.wolfprowler.config.engine;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
-import io.wolfprowler.config.testkit.Linearizability;
-import io.wolfprowler.config.testkit.Linearizability.Call;
-import io.wolfprowler.config.testkit.QuietLog;
+import io.wolfprowler.config.engine.NumbersRig.Numbers;
+import io.wolfprowler.config.testkit.ChildJvm;
 import io.wolfprowler.config.testkit.Scale;
+import org.jetbrains.lincheck.datastructures.BooleanGen;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.LongGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 /**
  * Whatever several threads do to a manager at once, each call takes effect at one point
- * between its beginning and its end. A failure names the seed of its calls; which of them
- * meet is up to the threads.
+ * between its beginning and its end.
  */
 @Tag("faults")
-@ExtendWith(QuietLog.class)
 class LinearizabilityTests {
 
-	private static final Call<NumbersRig, SequentialManager> RELOAD = new Call<>("reload", NumbersRig::reload,
-			SequentialManager::reload);
+	private static final int SCENARIOS = 10;
 
-	private static final Call<NumbersRig, SequentialManager> SNAPSHOT = new Call<>("snapshot", NumbersRig::snapshot,
-			SequentialManager::snapshot);
+	private static final String[] WITHOUT_LOG = {
+			"-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
+			"-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog" };
 
-	private static final Call<NumbersRig, SequentialManager> HISTORY = new Call<>("history", NumbersRig::history,
-			SequentialManager::history);
-
-	private static final List<Call<NumbersRig, SequentialManager>> MEMORY = List.of(SNAPSHOT, HISTORY,
-			new Call<>("increment", NumbersRig::increment, SequentialManager::increment),
-			new Call<>("increment if 2", (rig) -> rig.incrementIf(2), (model) -> model.incrementIf(2)),
-			new Call<>("increment if 3", (rig) -> rig.incrementIf(3), (model) -> model.incrementIf(3)),
-			new Call<>("set 2", (rig) -> rig.set(2), (model) -> model.set(2)),
-			new Call<>("set 3", (rig) -> rig.set(3), (model) -> model.set(3)));
-
-	private static final List<Call<NumbersRig, SequentialManager>> EDITS = List.of(RELOAD,
-			new Call<>("edit 1", (rig) -> rig.edit(1), (model) -> model.edit(1)),
-			new Call<>("edit 3", (rig) -> rig.edit(3), (model) -> model.edit(3)));
-
-	private static final List<Call<NumbersRig, SequentialManager>> SWITCHES = List.of(
-			new Call<>("enable", (rig) -> rig.enable(true), (model) -> model.enable(true)),
-			new Call<>("disable", (rig) -> rig.enable(false), (model) -> model.enable(false)),
-			new Call<>("is enabled", NumbersRig::isEnabled, SequentialManager::isEnabled));
+	@TempDir
+	private Path directory;
 
 	@Test
-	void updatesAndReloadsOfEveryThreadTakeEffectAtOnePoint() {
-		List<Call<NumbersRig, SequentialManager>> calls = and(MEMORY, List.of(RELOAD));
-
-		check(SequentialManager.EDITED, 1_500, List.of(calls, calls, calls));
+	void callsOfEveryThreadTakeEffectAtOnePoint() throws Exception {
+		check(Memory.class, SequentialNumbers.Edited.class, 3);
 	}
 
 	/**
@@ -74,36 +62,146 @@ class LinearizabilityTests {
 	 * heard with the next one, which is what signals are for. So one thread makes both.
 	 */
 	@Test
-	void updatesTakeEffectAtOnePointWhileTheSourceIsEdited() {
-		check(SequentialManager.EDITED, 3_000, List.of(and(MEMORY, EDITS), MEMORY));
+	void callsTakeEffectAtOnePointWhileTheSourceIsEdited() throws Exception {
+		check(Edits.class, SequentialNumbers.Edited.class, 2);
 	}
 
 	/**
 	 * The look that follows the switch may come at any time, so it finds nothing new.
 	 */
 	@Test
-	void switchingHotReloadTakesEffectAtOnePoint() {
-		SequentialManager unedited = SequentialManager.EDITED.edit(SequentialManager.EDITED.port()).next();
-		List<Call<NumbersRig, SequentialManager>> calls = and(MEMORY, SWITCHES);
-
-		check(unedited, 1_500, List.of(calls, calls));
+	void switchingHotReloadTakesEffectAtOnePoint() throws Exception {
+		check(Switches.class, SequentialNumbers.Unedited.class, 2);
 	}
 
-	private static void check(SequentialManager start, int rounds,
-			List<List<Call<NumbersRig, SequentialManager>>> threads) {
-		new Linearizability<>(() -> rig(start), NumbersRig::end, start, threads, List.of(SNAPSHOT, HISTORY))
-			.check(ThreadLocalRandom.current().nextLong(), Scale.of(rounds));
+	private void check(Class<?> calls, Class<?> specification, int threads) throws Exception {
+		try (ChildJvm child = ChildJvm
+			.of(LincheckRun.class, calls.getName(), specification.getName(), threads, Scale.of(SCENARIOS))
+			.flags(WITHOUT_LOG)
+			.output(to("output"))
+			.errors(to("errors"))
+			.start()) {
+			int exit = child.waitFor(Duration.ofMinutes(Scale.of(5)));
+			assertThat(exit).as(() -> "Lincheck says: " + said("output") + said("errors")).isZero();
+		}
 	}
 
-	private static NumbersRig rig(SequentialManager start) {
-		NumbersRig rig = new NumbersRig();
-		rig.edit(start.sourcePort());
-		return rig;
+	private ProcessBuilder.Redirect to(String name) {
+		return ProcessBuilder.Redirect.to(this.directory.resolve(name).toFile());
 	}
 
-	private static List<Call<NumbersRig, SequentialManager>> and(List<Call<NumbersRig, SequentialManager>> some,
-			List<Call<NumbersRig, SequentialManager>> others) {
-		return Stream.of(some, others).flatMap(List::stream).toList();
+	private String said(String name) {
+		return contentOf(this.directory.resolve(name).toFile());
+	}
+
+	/** Calls that change values in memory, and those that show them. */
+	@Param(name = "version", gen = LongGen.class, conf = "1:4")
+	@Param(name = "value", gen = IntGen.class, conf = "1:3")
+	public abstract static class Updates {
+
+		final NumbersRig rig;
+
+		Updates(Numbers source) {
+			this.rig = new NumbersRig(source);
+		}
+
+		@Operation
+		public String snapshot() {
+			return this.rig.snapshot();
+		}
+
+		@Operation
+		public List<Long> history() {
+			return this.rig.history();
+		}
+
+		@Operation
+		public boolean increment() {
+			return this.rig.increment();
+		}
+
+		@Operation
+		public String incrementIf(@Param(name = "version") long version) {
+			return this.rig.incrementIf(version);
+		}
+
+		@Operation
+		public boolean set(@Param(name = "value") int value) {
+			return this.rig.set(value);
+		}
+
+		@Validate
+		public void end() {
+			this.rig.end();
+		}
+
+	}
+
+	/** Every call that changes what is in force. */
+	public static class Memory extends Updates {
+
+		public Memory() {
+			super(NumbersRig.EDIT);
+		}
+
+		@Operation
+		public String reload() {
+			return this.rig.reload();
+		}
+
+		@Operation
+		public String save() {
+			return this.rig.save();
+		}
+
+		@Operation
+		public String rollback(@Param(name = "version") long version) {
+			return this.rig.rollback(version);
+		}
+
+		@Operation(runOnce = true)
+		public String close() {
+			return this.rig.close();
+		}
+
+	}
+
+	/** Updates and saves, while one thread edits and reloads. */
+	public static class Edits extends Updates {
+
+		public Edits() {
+			super(NumbersRig.EDIT);
+		}
+
+		@Operation(nonParallelGroup = "editor")
+		public String edit(@Param(name = "value") int value) {
+			return this.rig.edit(value);
+		}
+
+		@Operation(nonParallelGroup = "editor")
+		public String reload() {
+			return this.rig.reload();
+		}
+
+	}
+
+	/** Updates, while hot reload is switched. */
+	public static class Switches extends Updates {
+
+		public Switches() {
+			super(NumbersRig.START);
+		}
+
+		@Operation
+		public String enable(@Param(gen = BooleanGen.class) boolean wanted) {
+			return this.rig.enable(wanted);
+		}
+
+		@Operation
+		public boolean isEnabled() {
+			return this.rig.isEnabled();
+		}
+
 	}
 
 }

@@ -52,7 +52,7 @@ class ManyThreadsTests {
 	void loseNoUpdateAndAreToldOfAllInOrder() {
 		int threads = 32;
 		int times = Scale.of(1000);
-		NumbersRig rig = new NumbersRig();
+		NumbersRig rig = new NumbersRig(NumbersRig.EDIT);
 		List<Object> limits = Collections.synchronizedList(new ArrayList<>());
 		List<Long> versions = Collections.synchronizedList(new ArrayList<>());
 		rig.manager.addCallback((change) -> limits.add(((ConfigChange.Property) change).newValue()));
@@ -87,7 +87,7 @@ class ManyThreadsTests {
 
 	@Test
 	void findEveryVersionTheyHaveSeenInTheHistory() {
-		NumbersRig rig = new NumbersRig();
+		NumbersRig rig = new NumbersRig(NumbersRig.EDIT);
 		AtomicBoolean done = new AtomicBoolean();
 		Threads readers = new Threads().start(2, () -> {
 			while (!done.get()) {

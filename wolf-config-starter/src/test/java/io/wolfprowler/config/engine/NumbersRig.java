@@ -31,24 +31,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A manager of two numbers, with every call and its result as a value. Nobody listens, so
- * it has no thread.
+ * it has no thread but for the looks of hot reload.
  */
 final class NumbersRig {
 
-	final StubSource source = new StubSource(text(SequentialManager.EDITED.port()));
+	static final int KEPT = 3;
+
+	static final Numbers START = new Numbers(1, 0);
+
+	static final Numbers EDIT = new Numbers(2, 0);
+
+	final StubSource source = new StubSource(text(START));
 
 	final ConfigManager<Numbers> manager = new ManagerBuilder<>(Numbers.class)
 		.source(this.source, Path.of("config.toml"))
-		.historySize(SequentialManager.KEPT)
+		.historySize(KEPT)
 		.build();
 
-	NumbersRig() {
-		edit(SequentialManager.EDITED.sourcePort());
+	NumbersRig(Numbers source) {
+		this.source.put(text(source));
 	}
 
 	String snapshot() {
 		ConfigSnapshot<Numbers> snapshot = this.manager.getSnapshot();
-		return SequentialManager.snapshot(snapshot.version(), snapshot.config().port(), snapshot.config().limit());
+		return snapshot(snapshot.version(), snapshot.config());
 	}
 
 	List<Long> history() {
@@ -59,9 +65,9 @@ final class NumbersRig {
 		return this.manager.updateConfig(Numbers::incremented);
 	}
 
-	Object incrementIf(long version) {
+	String incrementIf(long version) {
 		try {
-			return this.manager.updateConfig(version, Numbers::incremented);
+			return String.valueOf(this.manager.updateConfig(version, Numbers::incremented));
 		}
 		catch (StaleConfigException ex) {
 			return "stale " + ex.getActualVersion();
@@ -73,13 +79,21 @@ final class NumbersRig {
 	}
 
 	String edit(int port) {
-		this.source.put(text(port));
+		this.source.put(text(new Numbers(port, 0)));
 		return "edited";
 	}
 
 	String reload() {
-		ReloadResult result = this.manager.reload();
-		return result.outcome() + " " + result.version();
+		return result(this.manager.reload());
+	}
+
+	String save() {
+		this.manager.saveConfig();
+		return "saved";
+	}
+
+	String rollback(long version) {
+		return result(this.manager.rollback(version));
 	}
 
 	String enable(boolean wanted) {
@@ -96,14 +110,27 @@ final class NumbersRig {
 		return this.manager.isHotReloadEnabled();
 	}
 
+	String close() {
+		this.manager.close();
+		return "closed";
+	}
+
 	void end() {
 		assertThat(this.source.watches()).isEqualTo(isEnabled() ? 1 : 0);
 		this.manager.close();
 		assertThat(this.source.watches()).isZero();
 	}
 
-	private static String text(int port) {
-		return "port = " + port + "\nlimit = 0\n";
+	static String snapshot(long version, Numbers numbers) {
+		return "version " + version + " with " + numbers.port() + ", " + numbers.limit();
+	}
+
+	private static String result(ReloadResult result) {
+		return result.outcome() + " " + result.version();
+	}
+
+	private static String text(Numbers numbers) {
+		return "port = " + numbers.port() + "\nlimit = " + numbers.limit() + "\n";
 	}
 
 	/**

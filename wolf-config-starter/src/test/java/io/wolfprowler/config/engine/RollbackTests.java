@@ -70,6 +70,22 @@ class RollbackTests {
 	}
 
 	@Test
+	void isNotUndoneByAReloadThatHasReadTheSourceBefore() {
+		this.rig.source.put(SECOND);
+		this.rig.source.duringRead(() -> {
+			this.rig.manager.reload();
+			this.rig.manager.rollback(1);
+		});
+
+		ReloadResult result = this.rig.manager.reload();
+
+		assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
+		assertThat(result.version()).isEqualTo(3);
+		assertThat(this.rig.manager.getConfig().port()).isEqualTo(8080);
+		assertThat(this.rig.source.text()).isEqualTo(GatewayRig.TEXT);
+	}
+
+	@Test
 	void restoresAnUpdateWithTheTextItWasMadeOn() {
 		this.rig.manager.updateConfig((config) -> config.withLimit(20));
 		this.rig.source.put(SECOND);

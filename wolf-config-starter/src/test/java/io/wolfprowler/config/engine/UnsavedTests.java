@@ -146,6 +146,37 @@ class UnsavedTests {
 	}
 
 	@Test
+	void surviveAReloadThatReadsASaveBeforeItHasEnded() {
+		this.rig.manager.updateConfig((config) -> config.withLimit(20));
+		this.rig.source.afterWrite(() -> {
+			this.rig.manager.updateConfig((config) -> config.withLimit(30));
+			CompletableFuture.runAsync(this.rig.manager::reload).join();
+		});
+
+		this.rig.manager.saveConfig();
+
+		assertThat(this.rig.manager.getConfig().limit()).isEqualTo(30);
+		assertThat(this.rig.manager.status().unsaved()).containsExactly("limit");
+		assertThat(this.rig.source.text()).contains("limit = 20");
+	}
+
+	@Test
+	void surviveAnEditOfWhatASaveHasJustWritten() {
+		this.rig.manager.updateConfig((config) -> config.withLimit(20));
+		this.rig.source.afterWrite(() -> {
+			this.rig.manager.updateConfig((config) -> config.withLimit(30));
+			this.rig.source.put(this.rig.source.text().replace("8080", "9090"));
+			CompletableFuture.runAsync(this.rig.manager::reload).join();
+		});
+
+		this.rig.manager.saveConfig();
+
+		assertThat(this.rig.manager.getConfig().limit()).isEqualTo(30);
+		assertThat(this.rig.manager.getConfig().port()).isEqualTo(9090);
+		assertThat(this.rig.manager.status().unsaved()).containsExactly("limit");
+	}
+
+	@Test
 	void surviveARefusedReload() {
 		this.rig.manager.updateConfig((config) -> config.withLimit(20));
 		this.rig.source.put("port = 0");

@@ -105,6 +105,8 @@ public final class ChildJvm implements AutoCloseable {
 
 		private ProcessBuilder.Redirect output = ProcessBuilder.Redirect.INHERIT;
 
+		private ProcessBuilder.Redirect errors = ProcessBuilder.Redirect.INHERIT;
+
 		private Launch(String main) {
 			this.main = main;
 		}
@@ -159,6 +161,16 @@ public final class ChildJvm implements AutoCloseable {
 		}
 
 		/**
+		 * Sends its standard error elsewhere.
+		 * @param errors such as a file
+		 * @return this
+		 */
+		public Launch errors(ProcessBuilder.Redirect errors) {
+			this.errors = errors;
+			return this;
+		}
+
+		/**
 		 * Starts it.
 		 * @return the running JVM
 		 */
@@ -168,9 +180,8 @@ public final class ChildJvm implements AutoCloseable {
 			command.addAll(this.flags);
 			command.addAll(List.of("-cp", this.classPath.toString(), this.main));
 			command.addAll(this.arguments);
-			return new ChildJvm(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT)
-				.redirectOutput(this.output)
-				.start());
+			return new ChildJvm(
+					new ProcessBuilder(command).redirectError(this.errors).redirectOutput(this.output).start());
 		}
 
 	}

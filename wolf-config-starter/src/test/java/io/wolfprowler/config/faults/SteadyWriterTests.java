@@ -126,7 +126,8 @@ class SteadyWriterTests {
 		stop(readers);
 		System.out.printf("Steady writer: %,d writes in %d ms, %d looks, %d reloads, %,d reads, %d torn; %s%n", count,
 				this.took.toMillis(), looks, this.applied, this.reads.get(), this.torn.get(), growth);
-		assertThat((long) this.applied).isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT.plus(DEBOUNCE)));
+		assertThat((long) this.applied)
+			.isGreaterThanOrEqualTo(this.took.dividedBy(MAX_WAIT.plus(DEBOUNCE.multipliedBy(2))));
 		assertThat((long) this.applied).isLessThanOrEqualTo(this.took.dividedBy(DEBOUNCE) + 1);
 		await().untilAsserted(() -> assertThat(this.observer.transitions()).hasSize(this.source.states() - 1));
 		return growth;

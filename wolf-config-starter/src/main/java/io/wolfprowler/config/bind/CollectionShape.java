@@ -115,7 +115,9 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 		List<?> from = List.copyOf(before);
 		List<?> to = List.copyOf(after);
 		for (int i = 0; i < to.size(); i++) {
-			this.element.compare(key.element(i), from.get(i), to.get(i), differences);
+			if (from.get(i) != to.get(i)) {
+				this.element.compare(key.element(i), from.get(i), to.get(i), differences);
+			}
 		}
 		differences.markStructuralAfter(known);
 	}

@@ -68,6 +68,11 @@ final class Findings {
 		return this.problems.size();
 	}
 
+	/** Return the number of problems and unknown keys. */
+	int total() {
+		return this.problems.size() + this.unknownKeys.size();
+	}
+
 	List<Finding> problems() {
 		return List.copyOf(this.problems);
 	}

@@ -18,11 +18,11 @@ package io.wolfprowler.config.bind;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.Table;
 import io.wolfprowler.config.toml.TomlTree;
 
 import org.jspecify.annotations.Nullable;
@@ -32,25 +32,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names the shape of the names
  * @param values the shape of the values
+ * @param anyName whether every string is a name
  */
-record MapShape(Shape names, Shape values) implements Shape {
+record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
 
 	@Override
 	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+		Object known = Table.recall(toml, this);
+		if (known != null) {
+			return known;
+		}
 		if (!(toml instanceof Map)) {
 			findings.wrong(key, "a table", toml);
 			return null;
 		}
+		int before = findings.total();
+		Object made = read(TomlTree.table(toml), key, findings);
+		if (made != null && findings.total() == before) {
+			Table.remember(toml, this, made);
+		}
+		return made;
+	}
+
+	private @Nullable Object read(Map<String, Object> table, KeyPath key, Findings findings) {
 		int before = findings.count();
 		Map<Object, Object> map = new LinkedHashMap<>();
-		TomlTree.table(toml).forEach((name, inner) -> {
-			Object readName = this.names.read(parsedName(name), key.child(name), findings);
-			Object value = this.values.read(inner, key.child(name), findings);
-			if (readName != null && value != null && map.put(readName, value) != null) {
-				findings.at(key.child(name), "means the same as another key of its table");
+		table.forEach((name, inner) -> {
+			Object known = Table.recall(inner, this.values);
+			if (known != null && this.anyName) {
+				map.put(name, known);
+			}
+			else {
+				read(name, inner, key.child(name), map, findings);
 			}
 		});
 		return (findings.count() == before) ? Collections.unmodifiableMap(map) : null;
+	}
+
+	private void read(String name, Object inner, KeyPath key, Map<Object, Object> map, Findings findings) {
+		Object readName = this.names.read(parsedName(name), key, findings);
+		Object value = this.values.read(inner, key, findings);
+		if (readName != null && value != null && map.put(readName, value) != null) {
+			findings.at(key, "means the same as another key of its table");
+		}
 	}
 
 	@Override
@@ -67,24 +91,19 @@ record MapShape(Shape names, Shape values) implements Shape {
 
 	@Override
 	public void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
-		if (oldValue == null || newValue == null || oldValue.equals(newValue)) {
+		if (oldValue == null || newValue == null) {
 			Shape.super.compare(key, oldValue, newValue, differences);
 			return;
 		}
 		int known = differences.count();
 		Map<?, ?> before = (Map<?, ?>) oldValue;
 		Map<?, ?> after = (Map<?, ?>) newValue;
-		Set<Object> names = new LinkedHashSet<>(before.keySet());
-		names.addAll(after.keySet());
-		for (Object name : names) {
-			KeyPath inner = key.child(nameOf(name));
-			if (before.containsKey(name) && after.containsKey(name)) {
-				this.values.compare(inner, before.get(name), after.get(name), differences);
+		before.forEach((name, value) -> compareInner(key, name, value, after.get(name), differences));
+		after.forEach((name, value) -> {
+			if (!before.containsKey(name)) {
+				differences.add(key.child(nameOf(name)), null, value);
 			}
-			else {
-				differences.add(inner, before.get(name), after.get(name));
-			}
-		}
+		});
 		differences.markStructuralAfter(known);
 	}
 
@@ -106,6 +125,16 @@ record MapShape(Shape names, Shape values) implements Shape {
 	@Override
 	public @Nullable Step step(Object segment) {
 		return (segment instanceof String name) ? new Step(this.values, Credentials.isNameOfOne(name), false) : null;
+	}
+
+	private void compareInner(KeyPath key, Object name, Object before, @Nullable Object after,
+			Differences differences) {
+		if (after == null) {
+			differences.add(key.child(nameOf(name)), before, null);
+		}
+		else if (before != after) {
+			this.values.compare(key.child(nameOf(name)), before, after, differences);
+		}
 	}
 
 	private Object parsedName(String name) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.Table;
 import io.wolfprowler.config.toml.TomlTree;
 import io.wolfprowler.config.toml.TomlValues;
 
@@ -70,11 +71,23 @@ final class RecordShape implements Shape {
 
 	@Override
 	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+		Object known = Table.recall(toml, this);
+		if (known != null) {
+			return known;
+		}
 		if (!(toml instanceof Map)) {
 			findings.wrong(key, "a table", toml);
 			return null;
 		}
-		Map<String, Object> table = TomlTree.table(toml);
+		int before = findings.total();
+		Object made = read(TomlTree.table(toml), key, findings);
+		if (made != null && findings.total() == before) {
+			Table.remember(toml, this, made);
+		}
+		return made;
+	}
+
+	private @Nullable Object read(Map<String, Object> table, KeyPath key, Findings findings) {
 		int before = findings.count();
 		Object[] values = this.members.values().stream().map((member) -> member.read(table, key, findings)).toArray();
 		for (String name : table.keySet()) {
@@ -104,7 +117,7 @@ final class RecordShape implements Shape {
 
 	@Override
 	public @Nullable Object missing(KeyPath key, Findings findings) {
-		return read(Map.of(), key, findings);
+		return read(Table.EMPTY, key, findings);
 	}
 
 	@Override

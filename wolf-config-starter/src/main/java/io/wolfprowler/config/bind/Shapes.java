@@ -104,7 +104,8 @@ final class Shapes {
 			return new CollectionShape(shape(arguments[0], component), true);
 		}
 		if (raw == Map.class) {
-			return new MapShape(shape(arguments[0], component), shape(arguments[1], component));
+			return new MapShape(shape(arguments[0], component), shape(arguments[1], component),
+					arguments[0] == String.class);
 		}
 		throw unsupported(type, component);
 	}

@@ -59,17 +59,18 @@ final class Completeness {
 
 	/** Return what is suspicious about a content of which only the bytes are known. */
 	static @Nullable String doubt(TomlDocument inForce, SourceContent content) {
-		return (endsLine(inForce.text()) && !endsLine(content.bytes())) ? "its last line has no end" : null;
+		return (inForce.endsLine() && !endsLine(content.bytes())) ? "its last line has no end" : null;
 	}
 
 	/** Return what is suspicious about a text, {@code null} if nothing is. */
 	static @Nullable String doubt(TomlDocument inForce, TomlDocument document) {
-		List<KeyPath> before = inForce.values().keys();
-		Set<KeyPath> now = new HashSet<>(document.values().keys());
-		List<KeyPath> missing = before.stream().filter((key) -> !now.contains(key)).toList();
-		if (!missing.isEmpty() && mayFollow(missing, before, inForce, document)) {
-			return now.isEmpty() ? "it has no keys"
-					: missing.size() + " of " + before.size() + " keys are missing, from " + missing.get(0) + " on";
+		List<KeyPath> missing = inForce.values().keysMissingIn(document.values());
+		if (!missing.isEmpty()) {
+			List<KeyPath> before = inForce.values().keys();
+			if (mayFollow(missing, before, inForce, document)) {
+				return document.values().keys().isEmpty() ? "it has no keys"
+						: missing.size() + " of " + before.size() + " keys are missing, from " + missing.get(0) + " on";
+			}
 		}
 		return isCut(inForce, document) ? "it is the beginning of the text in force" : null;
 	}
@@ -89,11 +90,7 @@ final class Completeness {
 	}
 
 	private static boolean isCut(TomlDocument inForce, TomlDocument document) {
-		return document.text().length() < inForce.text().length() && inForce.text().startsWith(document.text());
-	}
-
-	private static boolean endsLine(String text) {
-		return text.endsWith("\n");
+		return document.size() < inForce.size() && document.commonStart(inForce) == document.size();
 	}
 
 	private static boolean endsLine(byte[] bytes) {

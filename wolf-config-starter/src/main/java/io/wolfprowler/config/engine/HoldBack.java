@@ -96,7 +96,7 @@ final class HoldBack {
 		if (previous != null && now - previous.since() < this.patience.toNanos() && previous.continuedBy(document)) {
 			this.suspected++;
 		}
-		this.last = new Applied(before.text(), document.text(), now);
+		this.last = new Applied(before, document, now);
 	}
 
 	synchronized HalfWritten counts() {
@@ -131,31 +131,12 @@ final class HoldBack {
 				|| (doubtful != null && now - doubtful >= MOST_WAITS * this.patience.toNanos());
 	}
 
-	private record Applied(String before, String text, long since) {
+	private record Applied(TomlDocument before, TomlDocument document, long since) {
 
 		// The beginning of what came next, and the end of what was there: a writer was at
 		// that point.
 		boolean continuedBy(TomlDocument next) {
-			int written = commonStart(this.text, next.text());
-			return written + commonEnd(this.before, this.text) >= this.text.length();
-		}
-
-		private static int commonStart(String one, String other) {
-			int length = Math.min(one.length(), other.length());
-			int count = 0;
-			while (count < length && one.charAt(count) == other.charAt(count)) {
-				count++;
-			}
-			return count;
-		}
-
-		private static int commonEnd(String one, String other) {
-			int length = Math.min(one.length(), other.length());
-			int count = 0;
-			while (count < length && one.charAt(one.length() - 1 - count) == other.charAt(other.length() - 1 - count)) {
-				count++;
-			}
-			return count;
+			return this.document.commonStart(next) + this.document.commonEnd(this.before) >= this.document.size();
 		}
 
 	}

@@ -111,7 +111,7 @@ final class Reloader<T> {
 					content);
 		}
 		try {
-			return accept(content, before, this.engine.parser().parse(content), vouched, watch);
+			return accept(content, before, this.engine.parser().reparse(content, base.document()), vouched, watch);
 		}
 		catch (TomlException ex) {
 			Decision heldBack = vouched ? null : heldBack(base, content, null, ex.getProblems(), watch);

@@ -36,6 +36,8 @@ class FileReader {
 
 	private static final int ATTEMPTS = 3;
 
+	private static final int CHUNK = 64 * 1024;
+
 	private final Path path;
 
 	private final long maxSize;
@@ -54,7 +56,7 @@ class FileReader {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try (RandomAccessFile file = open()) {
 				byte[] first = readAll(file);
-				if (Arrays.equals(first, readAll(file))) {
+				if (isStill(first, file)) {
 					return first;
 				}
 			}
@@ -94,24 +96,43 @@ class FileReader {
 		if (size > this.maxSize) {
 			throw tooLarge(size + " bytes");
 		}
-		file.seek(0);
-		byte[] buffer = new byte[(int) size + 1];
-		int count = 0;
-		int read = 0;
-		while (read >= 0) {
-			count += read;
+		byte[] buffer = new byte[(int) size];
+		int count = fill(buffer, 0, file);
+		for (int next = file.read(); next >= 0; next = file.read()) {
 			buffer = (count < buffer.length) ? buffer : larger(buffer);
-			read = file.read(buffer, count, buffer.length - count);
+			buffer[count] = (byte) next;
+			count = fill(buffer, count + 1, file);
 		}
-		return Arrays.copyOf(buffer, count);
+		return (count == buffer.length) ? buffer : Arrays.copyOf(buffer, count);
+	}
+
+	private static int fill(byte[] buffer, int from, RandomAccessFile file) throws IOException {
+		int count = from;
+		for (int read = 0; read >= 0 && count < buffer.length;) {
+			read = file.read(buffer, count, buffer.length - count);
+			count += Math.max(read, 0);
+		}
+		return count;
+	}
+
+	private static boolean isStill(byte[] content, RandomAccessFile file) throws IOException {
+		file.seek(0);
+		byte[] chunk = new byte[Math.min(CHUNK, content.length + 1)];
+		int at = 0;
+		int read = file.read(chunk);
+		while (read > 0 && at + read <= content.length && Arrays.equals(chunk, 0, read, content, at, at + read)) {
+			at += read;
+			read = file.read(chunk);
+		}
+		return read < 0 && at == content.length;
 	}
 
 	// There is more than its size has said: it grows, or is made while it is read.
 	private byte[] larger(byte[] full) throws IOException {
-		if (full.length > this.maxSize) {
+		if (full.length >= this.maxSize) {
 			throw tooLarge("more");
 		}
-		return Arrays.copyOf(full, (int) Math.min(2L * full.length + 1024, this.maxSize + 1));
+		return Arrays.copyOf(full, (int) Math.min(2L * full.length + 1024, this.maxSize));
 	}
 
 	private SourceRefusedException tooLarge(String found) {

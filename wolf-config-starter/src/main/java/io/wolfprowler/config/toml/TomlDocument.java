@@ -16,37 +16,39 @@
 
 package io.wolfprowler.config.toml;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.wolfprowler.config.SourceContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TOML text with its values: immutable, and lossless because the text is kept as it is.
  */
 public final class TomlDocument {
 
-	private final String text;
+	private final Rope text;
 
 	private final String digest;
 
 	private final TomlTree values;
 
+	private final @Nullable SectionedText sections;
+
 	private final TomlParser parser;
 
-	TomlDocument(String text, String digest, TomlTree values, TomlParser parser) {
+	TomlDocument(Rope text, String digest, TomlTree values, @Nullable SectionedText sections, TomlParser parser) {
 		this.text = text;
 		this.digest = digest;
 		this.values = values;
+		this.sections = sections;
 		this.parser = parser;
 	}
 
 	/**
-	 * Return the text.
+	 * Return the text. Costs a decoding: the text is kept in UTF-8.
 	 * @return the text with its byte order mark, if it has one
 	 */
 	public String text() {
-		return this.text;
+		return this.text.text();
 	}
 
 	/**
@@ -54,7 +56,41 @@ public final class TomlDocument {
 	 * @return the text in UTF-8
 	 */
 	public byte[] bytes() {
-		return this.text.getBytes(StandardCharsets.UTF_8);
+		return this.text.bytes();
+	}
+
+	/**
+	 * Return the size of the text.
+	 * @return the number of bytes in UTF-8
+	 */
+	public int size() {
+		return this.text.length();
+	}
+
+	/**
+	 * Return whether the last line of the text ends.
+	 * @return whether there is a line feed at the end
+	 */
+	public boolean endsLine() {
+		return this.text.endsWith('\n');
+	}
+
+	/**
+	 * Return how much of the text is also the beginning of another.
+	 * @param other the other document
+	 * @return the number of bytes, at most {@link #size()}
+	 */
+	public int commonStart(TomlDocument other) {
+		return this.text.commonStart(other.text);
+	}
+
+	/**
+	 * Return how much of the text is also the end of another.
+	 * @param other the other document
+	 * @return the number of bytes, at most {@link #size()}
+	 */
+	public int commonEnd(TomlDocument other) {
+		return this.text.commonEnd(other.text);
 	}
 
 	/**
@@ -78,7 +114,7 @@ public final class TomlDocument {
 	 * @return the places of keys and values
 	 */
 	public TomlPlaces places() {
-		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(this.text));
+		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(text()));
 		return new TomlPlaces(this.parser.table(thinned), thinned);
 	}
 
@@ -99,11 +135,14 @@ public final class TomlDocument {
 	 */
 	@Override
 	public String toString() {
-		return "TomlDocument[" + this.text.length() + " characters, digest=" + this.digest + "]";
+		return "TomlDocument[" + size() + " bytes, digest=" + this.digest + "]";
 	}
 
-	static String digestOf(String text) {
-		return SourceContent.of(text.getBytes(StandardCharsets.UTF_8)).digest();
+	/**
+	 * Return the sections of the text, {@code null} if it can only be read as a whole.
+	 */
+	@Nullable SectionedText sections() {
+		return this.sections;
 	}
 
 }

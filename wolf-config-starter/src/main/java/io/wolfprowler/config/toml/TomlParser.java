@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.toml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+import org.jspecify.annotations.Nullable;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
@@ -41,14 +45,28 @@ public final class TomlParser {
 	/** The place of something else that a message refers to. */
 	private static final Pattern LINE = Pattern.compile("at line (\\d{1,9})");
 
+	/** A text this small is read at once in less time than in sections. */
+	private static final int SMALL = 4096;
+
 	private final TomlParseOptions options;
+
+	private final int sectionedFrom;
 
 	/**
 	 * Create a parser.
 	 * @param maxDepth how deep tables and arrays may be nested, 1 to 128
 	 */
 	public TomlParser(int maxDepth) {
+		this(maxDepth, SMALL);
+	}
+
+	/**
+	 * Create a parser.
+	 * @param sectionedFrom the size from which on a text is read in sections
+	 */
+	TomlParser(int maxDepth, int sectionedFrom) {
 		this.options = TomlParseOptions.defaults().withMaxNestingDepth(maxDepth);
+		this.sectionedFrom = sectionedFrom;
 	}
 
 	/**
@@ -58,7 +76,19 @@ public final class TomlParser {
 	 * @throws TomlException with all problems, when it is not TOML in UTF-8
 	 */
 	public TomlDocument parse(SourceContent content) throws TomlException {
-		return parse(TomlText.decode(content.bytes()), content.digest());
+		return parse(content, SectionedText.NONE);
+	}
+
+	/**
+	 * Read the content of a source that differs little from one that was read before. The
+	 * result is that of {@link #parse(SourceContent)}, at the cost of what differs.
+	 * @param content the content
+	 * @param old the document the source had before; what both have in common is shared
+	 * @return the document
+	 * @throws TomlException with all problems, when it is not TOML in UTF-8
+	 */
+	public TomlDocument reparse(SourceContent content, TomlDocument old) throws TomlException {
+		return parse(content, old.sections());
 	}
 
 	/**
@@ -68,16 +98,32 @@ public final class TomlParser {
 	 * @throws TomlException with all problems, when it is not TOML
 	 */
 	public TomlDocument parse(String text) throws TomlException {
-		return parse(text, TomlDocument.digestOf(text));
+		return parse(SourceContent.of(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
-	private TomlDocument parse(String text, String digest) throws TomlException {
-		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(text));
+	private TomlDocument parse(SourceContent content, @Nullable SectionedText old) throws TomlException {
+		byte[] bytes = content.bytes();
+		boolean small = bytes.length < this.sectionedFrom;
+		SectionedText read = (old != null && !small) ? old.reread(bytes, this) : null;
+		if (read != null) {
+			return new TomlDocument(read.text(), content.digest(), read.values(), read, this);
+		}
+		TomlTable table = checked(ThinnedText.of(TomlText.withoutBom(TomlText.decode(bytes))));
+		return new TomlDocument(new Rope(List.of(bytes)), content.digest(), new TomlTree(TomlValues.fromParser(table)),
+				small ? SectionedText.NONE : null, this);
+	}
+
+	int maxDepth() {
+		return this.options.maxNestingDepth();
+	}
+
+	/** Return the parser's own table of a text. */
+	TomlTable checked(ThinnedText thinned) throws TomlException {
 		TomlParseResult result = result(thinned.text());
 		if (result.hasErrors()) {
 			throw new TomlException(result.errors().stream().map((error) -> problem(error, thinned)).toList());
 		}
-		return new TomlDocument(text, digest, new TomlTree(TomlValues.fromParser(result)), this);
+		return result;
 	}
 
 	/**

@@ -62,8 +62,12 @@ public final class TomlText {
 	}
 
 	static String decode(byte[] bytes) throws TomlException {
-		ByteBuffer in = ByteBuffer.wrap(bytes);
-		CharBuffer out = CharBuffer.allocate(bytes.length);
+		return decode(bytes, 0, bytes.length);
+	}
+
+	static String decode(byte[] bytes, int from, int to) throws TomlException {
+		ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
+		CharBuffer out = CharBuffer.allocate(to - from);
 		CoderResult result = StandardCharsets.UTF_8.newDecoder()
 			.onMalformedInput(CodingErrorAction.REPORT)
 			.onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -17,7 +17,6 @@
 package io.wolfprowler.config.toml;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +97,18 @@ public record TomlTree(Map<String, Object> root) {
 	}
 
 	/**
+	 * Return the {@link #keys()} that another tree does not have. Costs what the trees do
+	 * not share.
+	 * @param other the other tree
+	 * @return the missing keys
+	 */
+	public List<KeyPath> keysMissingIn(TomlTree other) {
+		List<KeyPath> keys = new ArrayList<>();
+		collectMissing(KeyPath.ROOT, this.root, other.root, keys);
+		return keys;
+	}
+
+	/**
 	 * Return a table as a map.
 	 * @param value a value that is a table
 	 * @return the same value
@@ -105,6 +116,11 @@ public record TomlTree(Map<String, Object> root) {
 	@SuppressWarnings("unchecked")
 	public static Map<String, Object> table(Object value) {
 		return (Map<String, Object>) value;
+	}
+
+	@SuppressWarnings("unchecked")
+	static List<Object> array(Object value) {
+		return (List<Object>) value;
 	}
 
 	private static @Nullable Object step(@Nullable Object value, Object segment) {
@@ -135,7 +151,7 @@ public record TomlTree(Map<String, Object> root) {
 		else {
 			table.remove(name);
 		}
-		return Collections.unmodifiableMap(table);
+		return new Table(table);
 	}
 
 	private static Object replacedElement(@Nullable Object value, TomlEdit edit, int depth, int index) {
@@ -180,8 +196,42 @@ public record TomlTree(Map<String, Object> root) {
 		}
 	}
 
+	private static boolean isOfTables(@Nullable Object value) {
+		return value instanceof List<?> array && !array.isEmpty() && ofTables(array);
+	}
+
 	private static boolean ofTables(List<?> array) {
 		return array.stream().allMatch(Map.class::isInstance);
+	}
+
+	private static void collectMissing(KeyPath at, Map<String, Object> table, @Nullable Object other,
+			List<KeyPath> keys) {
+		Map<?, ?> others = (other instanceof Map<?, ?> map) ? map : Map.of();
+		table.forEach((name, value) -> {
+			Object found = others.get(name);
+			if (found != value) {
+				collectMissingFrom(at.child(name), value, found, keys);
+			}
+		});
+	}
+
+	private static void collectMissingFrom(KeyPath key, Object value, @Nullable Object other, List<KeyPath> keys) {
+		if (value instanceof Map) {
+			collectMissing(key, table(value), other, keys);
+		}
+		else if (isOfTables(value)) {
+			List<?> array = (List<?>) value;
+			List<?> others = (other instanceof List<?> list && isOfTables(list)) ? list : List.of();
+			for (int i = 0; i < array.size(); i++) {
+				Object found = (i < others.size()) ? others.get(i) : null;
+				if (found != array.get(i)) {
+					collectMissing(key.element(i), table(array.get(i)), found, keys);
+				}
+			}
+		}
+		else if (other == null || other instanceof Map || isOfTables(other)) {
+			keys.add(key);
+		}
 	}
 
 	private static void collect(KeyPath at, Map<String, Object> table, List<KeyPath> keys) {
@@ -192,7 +242,8 @@ public record TomlTree(Map<String, Object> root) {
 		if (value instanceof Map) {
 			collect(key, table(value), keys);
 		}
-		else if (value instanceof List<?> array && !array.isEmpty() && ofTables(array)) {
+		else if (isOfTables(value)) {
+			List<?> array = (List<?>) value;
 			for (int i = 0; i < array.size(); i++) {
 				collect(key.element(i), table(array.get(i)), keys);
 			}

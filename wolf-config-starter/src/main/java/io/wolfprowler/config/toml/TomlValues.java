@@ -25,7 +25,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ public final class TomlValues {
 		if (value instanceof Map<?, ?> map) {
 			Map<String, Object> table = new LinkedHashMap<>();
 			map.forEach((name, inner) -> table.put(nameOf(name), fromJava(inner)));
-			return Collections.unmodifiableMap(table);
+			return new Table(table);
 		}
 		if (value instanceof Optional<?> optional && optional.isPresent()) {
 			return fromJava(optional.get());
@@ -134,11 +133,14 @@ public final class TomlValues {
 		return (key instanceof Enum<?> constant) ? constant.name() : key.toString();
 	}
 
-	/** Convert a table of the parser, all the way down. */
-	static Map<String, Object> fromParser(TomlTable table) {
+	/**
+	 * Convert a table of the parser, all the way down. Large files have the same few
+	 * names again and again.
+	 */
+	static Table fromParser(TomlTable table) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		table.entrySet().forEach((entry) -> values.put(entry.getKey(), fromParserValue(entry.getValue())));
-		return Collections.unmodifiableMap(values);
+		table.entrySet().forEach((entry) -> values.put(entry.getKey().intern(), fromParserValue(entry.getValue())));
+		return new Table(values);
 	}
 
 	private static Object fromParserValue(Object value) {

@@ -157,6 +157,20 @@ class TomlTreeTests {
 	}
 
 	@Test
+	void keysThatAnotherTreeLacksAreThoseOfTheFirstAndNotOfTheOther() {
+		for (int seed = 0; seed < 2000; seed++) {
+			RandomValues random = new RandomValues(seed);
+			TomlTree one = random.tree();
+			TomlTree other = random.like(one);
+
+			List<KeyPath> others = other.keys();
+
+			assertThat(one.keysMissingIn(other)).as("seed %d", seed)
+				.isEqualTo(one.keys().stream().filter((key) -> !others.contains(key)).toList());
+		}
+	}
+
+	@Test
 	void editsAreSingleValuesWherePossible() {
 		TomlTree target = values(TEXT.replace("y = 2", "y = 3").replace("z = 3", "").replace("\"two\"", "\"2\""));
 

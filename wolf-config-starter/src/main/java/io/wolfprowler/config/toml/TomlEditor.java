@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.toml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.tomlj.TomlKeyValue;
 import org.tomlj.TomlValue;
 
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.SourceContent;
 
 /**
  * Edits a text through the parser's editor, which keeps layout and comments, and checks
@@ -44,19 +46,25 @@ class TomlEditor {
 
 	TomlDocument edit(List<TomlEdit> edits) throws TomlException {
 		TomlTree wanted;
-		String text;
+		byte[] bytes;
 		try {
 			wanted = this.document.values().with(edits);
-			text = rendered(edits);
+			bytes = rendered(edits);
 		}
 		catch (RuntimeException ex) {
 			throw refused("the edits can't be made: " + ex.getMessage());
 		}
-		TomlDocument edited = this.parser.parse(text);
+		TomlDocument edited = this.parser.reparse(SourceContent.of(bytes), this.document);
 		if (!edited.values().equals(wanted)) {
 			throw refused("the edits can't be made without changing other values; edit the file by hand");
 		}
 		return edited;
+	}
+
+	private byte[] rendered(List<TomlEdit> edits) throws TomlException {
+		SectionedText text = this.document.sections();
+		Rope edited = (text != null) ? new SectionEditor(text.sections(), this.parser).edit(edits) : null;
+		return (edited != null) ? edited.bytes() : renderedWhole(edits).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static TomlException refused(String reason) {
@@ -65,7 +73,7 @@ class TomlEditor {
 
 	// The editor changes the blanks of a last line that does not end: it edits a text
 	// whose last line does.
-	private String rendered(List<TomlEdit> edits) {
+	private String renderedWhole(List<TomlEdit> edits) {
 		String text = TomlText.withoutBom(this.document.text());
 		String end = text.endsWith("\n") ? "" : (text.contains("\r\n") ? "\r\n" : "\n");
 		ThinnedText thinned = ThinnedText.of(text + end);

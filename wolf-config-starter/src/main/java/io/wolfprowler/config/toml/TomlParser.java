@@ -101,16 +101,25 @@ public final class TomlParser {
 		return parse(SourceContent.of(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
+	/** Read a content without looking for sections. */
+	TomlDocument parseWhole(SourceContent content) throws TomlException {
+		return whole(content, SectionedText.NONE);
+	}
+
 	private TomlDocument parse(SourceContent content, @Nullable SectionedText old) throws TomlException {
 		byte[] bytes = content.bytes();
-		boolean small = bytes.length < this.sectionedFrom;
-		SectionedText read = (old != null && !small) ? old.reread(bytes, this) : null;
-		if (read != null) {
-			return new TomlDocument(read.text(), content.digest(), read.values(), read, this);
+		if (bytes.length < this.sectionedFrom) {
+			return whole(content, SectionedText.NONE);
 		}
-		TomlTable table = checked(ThinnedText.of(TomlText.withoutBom(TomlText.decode(bytes))));
-		return new TomlDocument(new Rope(List.of(bytes)), content.digest(), new TomlTree(TomlValues.fromParser(table)),
-				small ? SectionedText.NONE : null, this);
+		SectionedText read = (old != null) ? old.reread(bytes, this) : null;
+		return (read != null) ? new TomlDocument(read.text(), content.digest(), read.values(), read, this)
+				: whole(content, null);
+	}
+
+	private TomlDocument whole(SourceContent content, @Nullable SectionedText sections) throws TomlException {
+		TomlTable table = checked(ThinnedText.of(TomlText.withoutBom(TomlText.decode(content.bytes()))));
+		return new TomlDocument(new Rope(List.of(content.bytes())), content.digest(),
+				new TomlTree(TomlValues.fromParser(table)), sections, this);
 	}
 
 	int maxDepth() {

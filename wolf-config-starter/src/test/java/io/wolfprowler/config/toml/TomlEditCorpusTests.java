@@ -51,6 +51,19 @@ class TomlEditCorpusTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> editOfOneScalarIsTheSameInItsSectionAlone() {
+		TomlParser sectioned = new TomlParser(64, 0);
+		return files((document, random) -> {
+			TomlDocument inSections = sectioned.parse(SourceContent.of(document.bytes()));
+			for (KeyPath key : scalars(KeyPath.ROOT, document.values().root())) {
+				TomlEdit edit = new TomlEdit(key, random.scalarLike(document.values().at(key)));
+
+				assertThat(inSections.edit(List.of(edit)).text()).isEqualTo(document.edit(List.of(edit)).text());
+			}
+		});
+	}
+
+	@TestFactory
 	Stream<DynamicTest> editBackGivesTheSameValues() {
 		return files((document, random) -> {
 			TomlTree target = random.like(document.values());

@@ -18,6 +18,8 @@ package io.wolfprowler.config;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An accepted configuration with its version and provenance.
  *
@@ -28,9 +30,23 @@ import java.time.Instant;
  * @param loadedAt when it was accepted
  * @param cause why it was accepted
  * @param origin the source, as its description says
+ * @param values the configuration by key
  * @param <T> the type of the configuration
  */
-public record ConfigSnapshot<T>(long version, T config, String digest, Instant loadedAt, Cause cause, String origin) {
+public record ConfigSnapshot<T>(long version, T config, String digest, Instant loadedAt, Cause cause, String origin,
+		ConfigValues values) {
+
+	/**
+	 * Return one value of the configuration. Costs one look into a map if the same key
+	 * was asked for before.
+	 * @param key the dotted TOML key, such as {@code crypto.cipher_suite} or
+	 * {@code peers[2].host}
+	 * @return the value as the record holds it, also one that is a default; {@code null}
+	 * if there is none
+	 */
+	public @Nullable Object value(String key) {
+		return this.values.value(key);
+	}
 
 	/**
 	 * Return a description without the configuration, which may hold secrets.

@@ -17,9 +17,12 @@
 package io.wolfprowler.config.bind;
 
 import java.util.List;
+import java.util.Map;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlValues;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is taken as it is: what {@link Object} means, alone or in free-form maps.
@@ -39,6 +42,15 @@ final class Anything implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		return (text.length == 1) ? text[0] : List.of(text);
+	}
+
+	@Override
+	public @Nullable Object inner(Object value, Object segment) {
+		if (value instanceof Map<?, ?> map) {
+			return map.get(segment);
+		}
+		return (value instanceof List<?> list && segment instanceof Integer index && index < list.size())
+				? list.get(index) : null;
 	}
 
 	@Override

@@ -102,6 +102,12 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
+	public @Nullable Object inner(Object value, Object segment) {
+		return (segment instanceof Integer index)
+				? ((Collection<?>) value).stream().skip(index).findFirst().orElse(null) : null;
+	}
+
+	@Override
 	public @Nullable String keyOf(String component) {
 		return this.element.keyOf(component);
 	}

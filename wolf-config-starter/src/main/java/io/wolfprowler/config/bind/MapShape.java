@@ -137,6 +137,18 @@ record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
 		}
 	}
 
+	@Override
+	public @Nullable Object inner(Object value, Object segment) {
+		Map<?, ?> map = (Map<?, ?>) value;
+		return this.anyName ? map.get(segment)
+				: map.entrySet()
+					.stream()
+					.filter((entry) -> nameOf(entry.getKey()).equals(segment))
+					.findFirst()
+					.map(Map.Entry::getValue)
+					.orElse(null);
+	}
+
 	private Object parsedName(String name) {
 		try {
 			return this.names.parse(new String[] { name });

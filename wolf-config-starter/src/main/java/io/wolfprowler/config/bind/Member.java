@@ -60,7 +60,7 @@ record Member(String name, Method accessor, Shape shape, boolean nullable, @Null
 		this.shape.compare(owner.child(this.name), valueIn(before), valueIn(after), differences);
 	}
 
-	private @Nullable Object valueIn(Object owner) {
+	@Nullable Object valueIn(Object owner) {
 		try {
 			return this.accessor.invoke(owner);
 		}

@@ -75,6 +75,12 @@ record OptionalShape(Shape content) implements Shape {
 	}
 
 	@Override
+	public @Nullable Object inner(Object value, Object segment) {
+		Object content = unwrapped(value);
+		return (content != null) ? this.content.inner(content, segment) : null;
+	}
+
+	@Override
 	public @Nullable String keyOf(String component) {
 		return this.content.keyOf(component);
 	}

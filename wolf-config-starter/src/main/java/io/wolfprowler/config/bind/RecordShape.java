@@ -148,6 +148,12 @@ final class RecordShape implements Shape {
 	}
 
 	@Override
+	public @Nullable Object inner(Object value, Object segment) {
+		Member member = (segment instanceof String name) ? this.members.get(name) : null;
+		return (member != null) ? member.valueIn(value) : null;
+	}
+
+	@Override
 	public @Nullable String keyOf(String component) {
 		return this.members.values()
 			.stream()

@@ -19,6 +19,7 @@ package io.wolfprowler.config.bind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.wolfprowler.config.toml.KeyPath;
@@ -122,6 +123,26 @@ public final class Schema<T> {
 		Differences differences = new Differences();
 		this.shape.compare(KeyPath.ROOT, before, after, differences);
 		return differences;
+	}
+
+	/**
+	 * Return one value of a record.
+	 * @param config the record
+	 * @param key the key of the value
+	 * @return the value as the record holds it, {@code null} if there is none
+	 */
+	public @Nullable Object valueAt(T config, KeyPath key) {
+		Object value = config;
+		Shape at = this.shape;
+		for (Object segment : key.segments()) {
+			Shape.Step step = at.step(segment);
+			value = (step != null) ? at.inner(value, segment) : null;
+			if (step == null || value == null) {
+				return null;
+			}
+			at = step.shape();
+		}
+		return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
 	}
 
 	/**

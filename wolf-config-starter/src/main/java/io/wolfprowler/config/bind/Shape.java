@@ -88,6 +88,16 @@ interface Shape {
 	}
 
 	/**
+	 * Return an inner value.
+	 * @param value a value of this shape
+	 * @param segment a name or an index
+	 * @return the inner value, {@code null} if there is none
+	 */
+	default @Nullable Object inner(Object value, Object segment) {
+		return null;
+	}
+
+	/**
 	 * Return whether a value of this shape can hold a secret.
 	 * @param visited the shapes asked so far: a record may contain itself
 	 * @return whether something in it is a secret

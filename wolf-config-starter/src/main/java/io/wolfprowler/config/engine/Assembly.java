@@ -113,7 +113,8 @@ final class Assembly<T> {
 		TomlDocument document = start.candidate().document();
 		T config = Objects.requireNonNull(start.candidate().config());
 		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(1, config, document.digest(), this.settings.clock.instant(),
-				start.cause(), this.source.description());
+				start.cause(), this.source.description(),
+				new ValueIndex<>(this.schema, config, new ValueIndex.Paths()));
 		return new Accepted<>(snapshot, document, Unsaved.NONE);
 	}
 

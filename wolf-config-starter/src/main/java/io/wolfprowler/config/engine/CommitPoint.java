@@ -66,6 +66,8 @@ final class CommitPoint<T> {
 
 	private final T startConfig;
 
+	private final ValueIndex.Paths paths = new ValueIndex.Paths();
+
 	private Consumer<ConfigSnapshot<T>> reader = (snapshot) -> {
 	};
 
@@ -134,7 +136,8 @@ final class CommitPoint<T> {
 			return rebase(base, candidate, watch);
 		}
 		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(base.version() + 1, config, candidate.document().digest(),
-				this.clock.instant(), cause, base.snapshot().origin());
+				this.clock.instant(), cause, base.snapshot().origin(),
+				new ValueIndex<>(this.schema, config, this.paths));
 		List<ConfigChange> changes = this.changeSet.changes(differences, base.config(), config);
 		Set<String> restart = this.changeSet.restartRequired(differences);
 		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot, changes, restart);

@@ -69,8 +69,9 @@ class ReloadTests {
 		this.rig.manager.reload();
 
 		String digest = SourceContent.of(text.getBytes(StandardCharsets.UTF_8)).digest();
-		assertThat(this.rig.manager.getSnapshot()).isEqualTo(new ConfigSnapshot<>(2, this.rig.manager.getConfig(),
-				digest, GatewayRig.NOW, Cause.RELOAD, "config.toml"));
+		ConfigSnapshot<Gateway> snapshot = this.rig.manager.getSnapshot();
+		assertThat(snapshot).isEqualTo(new ConfigSnapshot<>(2, this.rig.manager.getConfig(), digest, GatewayRig.NOW,
+				Cause.RELOAD, "config.toml", snapshot.values()));
 	}
 
 	@Test

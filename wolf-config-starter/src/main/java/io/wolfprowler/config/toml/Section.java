@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.toml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -39,9 +40,9 @@ final class Section {
 
 	private final boolean element;
 
-	private final Map<String, Object> values;
+	private final Table values;
 
-	private Section(byte[] bytes, List<String> header, boolean element, Map<String, Object> values) {
+	private Section(byte[] bytes, List<String> header, boolean element, Table values) {
 		this.bytes = bytes;
 		this.header = header;
 		this.element = element;
@@ -61,11 +62,20 @@ final class Section {
 		if (!header.isEmpty()) {
 			table = element ? table.getArrayOrEmpty(header).getTable(0) : table.getTableOrEmpty(header);
 		}
-		Section section = new Section(bytes, header, element, TomlValues.fromParser(table));
-		if (section.depth() > parser.maxDepth()) {
-			throw new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, 0, 0, "may be nested too deeply")));
-		}
-		return section;
+		return new Section(bytes, header, element, TomlValues.fromParser(table)).checked(parser);
+	}
+
+	/**
+	 * Read another text of this section, and only the statements that have changed if
+	 * that is enough.
+	 * @throws TomlException when it can't be told by itself what it means
+	 */
+	Section reread(String text, byte[] changed, TomlParser parser) throws TomlException {
+		ChangedStatements statements = ChangedStatements.between(new String(this.bytes, StandardCharsets.UTF_8), text);
+		Table fresh = (statements != null && keepsHeader(text, statements)) ? statements.applyTo(this.values, parser)
+				: null;
+		return (fresh != null) ? new Section(changed, this.header, this.element, fresh).checked(parser)
+				: read(text, changed, parser);
 	}
 
 	/** Return the text in UTF-8, shared. */
@@ -84,12 +94,23 @@ final class Section {
 	}
 
 	/** Return the values in the table of the header. */
-	Map<String, Object> values() {
+	Table values() {
 		return this.values;
 	}
 
 	boolean hasHeader() {
 		return !this.header.isEmpty();
+	}
+
+	private boolean keepsHeader(String text, ChangedStatements statements) {
+		return hasHeader() ? statements.from() > 0 : !text.stripLeading().startsWith("[");
+	}
+
+	private Section checked(TomlParser parser) throws TomlException {
+		if (depth() > parser.maxDepth()) {
+			throw new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, 0, 0, "may be nested too deeply")));
+		}
+		return this;
 	}
 
 	// An upper bound: how deep a header leads depends on what comes before it.

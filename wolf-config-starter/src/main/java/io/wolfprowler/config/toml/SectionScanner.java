@@ -19,6 +19,8 @@ package io.wolfprowler.config.toml;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Cuts a text where a line begins with a header. Knows strings, comments and brackets,
  * and nothing else of TOML. Takes time in proportion to the text.
@@ -56,6 +58,31 @@ final class SectionScanner {
 		}
 		parts.add(text.substring(start));
 		return scanner.isBetweenStatements() ? parts : List.of();
+	}
+
+	/**
+	 * Find the statements around a part of a text.
+	 * @return where the first of them begins and the last one ends, {@code null} when the
+	 * text ends in the middle of a value
+	 */
+	static @Nullable Span statements(String text, int start, int end) {
+		SectionScanner scanner = new SectionScanner(text);
+		int from = 0;
+		while (scanner.at < text.length()) {
+			if (scanner.at <= start && scanner.isBetweenStatements()) {
+				from = scanner.at;
+			}
+			else if (scanner.at >= end && scanner.isBetweenStatements()) {
+				break;
+			}
+			scanner.line();
+		}
+		return scanner.isBetweenStatements() ? new Span(from, scanner.at) : null;
+	}
+
+	/** Return whether a text does not end in the middle of a value. */
+	static boolean isWhole(String text) {
+		return !cut(text).isEmpty();
 	}
 
 	/** Return whether a line begins with a bracket. */
@@ -126,6 +153,16 @@ final class SectionScanner {
 
 	private boolean isEscape(char quote) {
 		return quote == '"' && this.text.charAt(this.at) == '\\';
+	}
+
+	/**
+	 * A part of a text.
+	 *
+	 * @param from where it begins
+	 * @param to where it ends
+	 */
+	record Span(int from, int to) {
+
 	}
 
 }

@@ -48,7 +48,7 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		int last = sameAtEnd(bytes, first, from);
 		int to = bytes.length - length(last, this.sections.size());
 		List<Section> changed = new ArrayList<>();
-		if (from < to && !read(bytes, from, to, parser, known(first, last), changed)) {
+		if (from < to && !read(bytes, from, to, parser, this.sections.subList(first, last), changed)) {
 			return null;
 		}
 		List<Section> all = new ArrayList<>(this.sections.subList(0, first));
@@ -62,32 +62,37 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return new Rope(this.sections.stream().map(Section::bytes).toList());
 	}
 
-	// Edits in two places, or sections that have changed places, leave many the same
-	// between them.
-	private Map<ByteBuffer, Section> known(int first, int last) {
-		Map<ByteBuffer, Section> known = new HashMap<>();
-		for (Section section : this.sections.subList(first, last)) {
-			known.put(ByteBuffer.wrap(section.bytes()), section);
-		}
-		return known;
-	}
-
-	private static boolean read(byte[] bytes, int from, int to, TomlParser parser, Map<ByteBuffer, Section> known,
+	private static boolean read(byte[] bytes, int from, int to, TomlParser parser, List<Section> old,
 			List<Section> sections) {
 		try {
 			List<String> parts = SectionScanner.cut(TomlText.decode(bytes, from, to));
-			int at = from;
-			for (String part : parts) {
-				byte[] partBytes = part.getBytes(StandardCharsets.UTF_8);
-				Section same = (at > 0) ? known.get(ByteBuffer.wrap(partBytes)) : null;
-				sections.add((same != null) ? same : Section.read(part, partBytes, parser));
-				at += partBytes.length;
+			Map<ByteBuffer, Section> known = known(old);
+			for (int i = 0; i < parts.size(); i++) {
+				byte[] part = parts.get(i).getBytes(StandardCharsets.UTF_8);
+				Section same = known.get(ByteBuffer.wrap(part));
+				Section before = (parts.size() == old.size()) ? old.get(i) : null;
+				sections.add((same != null) ? same : read(parts.get(i), part, before, parser));
 			}
 			return !parts.isEmpty();
 		}
 		catch (TomlException ex) {
 			return false;
 		}
+	}
+
+	private static Section read(String part, byte[] bytes, @Nullable Section before, TomlParser parser)
+			throws TomlException {
+		return (before != null) ? before.reread(part, bytes, parser) : Section.read(part, bytes, parser);
+	}
+
+	// Edits in two places, or sections that have changed places, leave many the same
+	// between them.
+	private static Map<ByteBuffer, Section> known(List<Section> sections) {
+		Map<ByteBuffer, Section> known = new HashMap<>();
+		for (Section section : sections) {
+			known.put(ByteBuffer.wrap(section.bytes()), section);
+		}
+		return known;
 	}
 
 	// A section ends where a header follows, so the last one that is the same at the

@@ -18,6 +18,7 @@ package io.wolfprowler.config.toml;
 
 import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -69,6 +70,13 @@ public final class Table extends AbstractMap<String, Object> {
 		if (value instanceof Table table && !table.isEmpty()) {
 			table.memory = new Memory(reader, made);
 		}
+	}
+
+	/** Return a table with other values of the same names in the same order. */
+	Table with(Table others) {
+		Map<String, Object> changed = new LinkedHashMap<>(this.entries);
+		changed.putAll(others);
+		return new Table(changed);
 	}
 
 	@Override

@@ -45,7 +45,9 @@ public final class TomlParser {
 	/** The place of something else that a message refers to. */
 	private static final Pattern LINE = Pattern.compile("at line (\\d{1,9})");
 
-	/** A text this small is read at once in less time than in sections. */
+	/**
+	 * A text this small is read in one piece the first time: that needs fewer classes.
+	 */
 	private static final int SMALL = 4096;
 
 	private final TomlParseOptions options;
@@ -76,7 +78,8 @@ public final class TomlParser {
 	 * @throws TomlException with all problems, when it is not TOML in UTF-8
 	 */
 	public TomlDocument parse(SourceContent content) throws TomlException {
-		return parse(content, SectionedText.NONE);
+		return (content.bytes().length < this.sectionedFrom) ? whole(content, SectionedText.NONE)
+				: parse(content, SectionedText.NONE);
 	}
 
 	/**
@@ -107,11 +110,7 @@ public final class TomlParser {
 	}
 
 	private TomlDocument parse(SourceContent content, @Nullable SectionedText old) throws TomlException {
-		byte[] bytes = content.bytes();
-		if (bytes.length < this.sectionedFrom) {
-			return whole(content, SectionedText.NONE);
-		}
-		SectionedText read = (old != null) ? old.reread(bytes, this) : null;
+		SectionedText read = (old != null) ? old.reread(content.bytes(), this) : null;
 		return (read != null) ? new TomlDocument(read.text(), content.digest(), read.values(), read, this)
 				: whole(content, null);
 	}
@@ -124,6 +123,11 @@ public final class TomlParser {
 
 	int maxDepth() {
 		return this.options.maxNestingDepth();
+	}
+
+	/** Return the values of statements that follow no header. */
+	Table statements(String text) throws TomlException {
+		return TomlValues.fromParser(checked(ThinnedText.of(text)));
 	}
 
 	/** Return the parser's own table of a text. */

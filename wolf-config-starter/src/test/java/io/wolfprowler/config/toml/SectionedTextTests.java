@@ -94,6 +94,29 @@ class SectionedTextTests {
 		assertThat(at(edited, "server.b")).isSameAs(at(old, "server.b"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "[t]\n", "\uFEFF", "# c\n\n [ t ] # d\n" })
+	void statementsBesideAChangedOneAreTheSame(String header) throws TomlException {
+		String text = header + "list = [\n'one', # a\n]\nport = 1\nother = { a = 'x' }\n";
+		String table = header.contains("[") ? "t." : "";
+		TomlDocument old = reparse(text, this.parser.parse(""));
+
+		TomlDocument edited = reparse(text.replace("port = 1", "port = 2 # two"), old);
+
+		assertThat(at(edited, table + "port")).isEqualTo(2L);
+		assertThat(at(edited, table + "list")).isSameAs(at(old, table + "list"));
+		assertThat(at(edited, table + "other")).isSameAs(at(old, table + "other"));
+	}
+
+	@Test
+	void tableWithAnotherCommentIsTheSame() throws TomlException {
+		TomlDocument old = this.parser.parse(TEXT);
+
+		TomlDocument edited = reparse(TEXT.replace("[server.b]\n", "[server.b]\n# the second one\n"), old);
+
+		assertThat(edited.values().root()).isSameAs(old.values().root());
+	}
+
 	@Test
 	void textOfWhatIsTheSameIsKeptOnce() throws TomlException {
 		TomlDocument old = this.parser.parse(TEXT);

@@ -31,6 +31,7 @@ final class Anything implements Shape {
 
 	@Override
 	public Object read(Object toml, KeyPath key, Findings findings) {
+		Unresolved.tell(toml, key, findings);
 		return toml;
 	}
 

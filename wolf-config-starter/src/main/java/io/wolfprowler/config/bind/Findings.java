@@ -55,6 +55,10 @@ final class Findings {
 	}
 
 	void wrong(KeyPath key, String expected, Object found) {
+		if (found instanceof Unresolved unresolved) {
+			this.problems.add(new Finding(problem(key, key + ": " + unresolved.problem()), key, false));
+			return;
+		}
 		String shown = this.secret.test(key) ? "***" : TomlValues.shown(found);
 		at(key, "must be " + expected + ", found " + shown);
 	}

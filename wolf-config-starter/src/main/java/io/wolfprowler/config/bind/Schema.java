@@ -19,7 +19,9 @@ package io.wolfprowler.config.bind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import io.wolfprowler.config.toml.KeyPath;
@@ -77,8 +79,17 @@ public final class Schema<T> {
 	 * @return the record, or all problems
 	 */
 	public Bound<T> bind(TomlTree values) {
-		Findings findings = new Findings(this::isSecret, this.keysByName);
-		Object config = this.shape.read(values.root(), KeyPath.ROOT, findings);
+		return bind(new Resolution(values, values, Set.of()));
+	}
+
+	/**
+	 * Bind values as {@link #bind(TomlTree)} does.
+	 * @param values the values, whose placeholders have been resolved
+	 * @return the record, or all problems
+	 */
+	public Bound<T> bind(Resolution values) {
+		Findings findings = new Findings((key) -> isSecret(key) || values.secrets().contains(key), this.keysByName);
+		Object config = this.shape.read(values.values().root(), KeyPath.ROOT, findings);
 		return new Bound<>(this.type.cast(config), findings.problems(), findings.unknownKeys());
 	}
 
@@ -197,6 +208,20 @@ public final class Schema<T> {
 	@Nullable String keyOf(KeyPath owner, String component) {
 		Shape shape = at(owner);
 		return (shape != null) ? shape.keyOf(component) : null;
+	}
+
+	/**
+	 * Return the value that a text stands for at a key. The text is taken as it is if a
+	 * string fits there, and as TOML spells a single value otherwise.
+	 */
+	Object typed(KeyPath key, String text) {
+		Shape shape = at(key);
+		if (shape == null) {
+			return text;
+		}
+		Findings findings = new Findings((any) -> true, Map.of());
+		shape.read(text, key, findings);
+		return (findings.count() == 0) ? text : Objects.requireNonNullElse(TomlValues.singleOf(text), text);
 	}
 
 	/**

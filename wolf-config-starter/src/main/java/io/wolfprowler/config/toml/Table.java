@@ -44,7 +44,7 @@ public final class Table extends AbstractMap<String, Object> {
 	 * Create a table.
 	 * @param entries the entries in their order, which must not change any more
 	 */
-	Table(Map<String, Object> entries) {
+	public Table(Map<String, Object> entries) {
 		this.entries = entries;
 	}
 

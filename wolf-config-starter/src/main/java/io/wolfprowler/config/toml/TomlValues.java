@@ -29,14 +29,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
+import org.tomlj.TomlValue;
 
 /**
  * Values between three worlds: the parser's, {@link TomlTree}'s and plain Java's.
  */
 public final class TomlValues {
+
+	// No quote, bracket, comment or line end, which would make it more than one value.
+	private static final Pattern SINGLE = Pattern.compile("[A-Za-z0-9+_.:-]+( [0-9.:+Z-]+)?");
 
 	private TomlValues() {
 	}
@@ -88,6 +94,24 @@ public final class TomlValues {
 			return "a table";
 		}
 		return (value instanceof List) ? "an array" : value.toString();
+	}
+
+	/**
+	 * Read the text of a number, boolean, date or time.
+	 * @param text the text as it would stand behind an equals sign
+	 * @return the TOML value, {@code null} if it is none of these
+	 */
+	public static @Nullable Object singleOf(String text) {
+		if (!SINGLE.matcher(text).matches()) {
+			return null;
+		}
+		try {
+			Object value = TomlValue.parse(text).get();
+			return isScalar(value) ? value : null;
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	private static Object scalar(Object value) {

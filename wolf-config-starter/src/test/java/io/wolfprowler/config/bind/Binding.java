@@ -48,7 +48,10 @@ final class Binding {
 	 */
 	static List<String> problems(Schema<?> schema, String toml) {
 		TomlDocument document = document(toml);
-		Bound<?> bound = schema.bind(document.values());
+		return problems(schema.bind(document.values()), document);
+	}
+
+	static List<String> problems(Bound<?> bound, TomlDocument document) {
 		assertThat(bound.config() == null).isEqualTo(!bound.problems().isEmpty());
 		return Stream.concat(bound.problems().stream(), bound.unknownKeys().stream())
 			.map((finding) -> finding.in(document.places()))

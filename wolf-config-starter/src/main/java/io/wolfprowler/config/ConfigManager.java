@@ -25,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Keeps one typed configuration correct and live. Every accepted configuration is an
  * immutable record that replaces the one before it in a single atomic step; a candidate
@@ -137,7 +139,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	/**
 	 * Replace several values in memory as one version: all of them or none.
 	 * @param valuesByKey the new values by dotted TOML key, as Java or TOML values; a
-	 * {@code null} value returns the key to its default
+	 * {@code null} value returns the key to its default; a string stands for itself, also
+	 * if it looks like a placeholder
 	 * @return whether anything changed
 	 * @throws ConfigRejectedException with all problems, when the result is not valid
 	 */
@@ -145,8 +148,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 
 	/**
 	 * Write the unsaved updates to the source. Comments, order and spelling of everything
-	 * else are kept. Edits made to the source in the meantime are accepted first, and
-	 * survive.
+	 * else are kept, and so is a placeholder unless its key was updated to another value.
+	 * Edits made to the source in the meantime are accepted first, and survive.
 	 * @throws ConfigSaveException when the content at the source is not valid or can't be
 	 * replaced; the source is then as it was, and the updates stay in force unsaved
 	 */
@@ -340,6 +343,17 @@ public interface ConfigManager<T> extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder<T> historySize(int size);
+
+		/**
+		 * Set what placeholders like <code>${NAME:default}</code> in the strings of the
+		 * content stand for. Names are looked up when a new content is read, and at a
+		 * rollback.
+		 * @param lookup returns what a name stands for, {@code null} if nothing sets it;
+		 * system properties and then environment variables by default, in a Spring
+		 * application its {@code Environment}
+		 * @return this builder
+		 */
+		Builder<T> placeholders(Function<String, @Nullable String> lookup);
 
 		/**
 		 * Add rules that a candidate must keep.

@@ -18,6 +18,7 @@ package io.wolfprowler.config.engine;
 
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigVersion;
+import io.wolfprowler.config.bind.Names;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlTree;
 
@@ -35,6 +36,8 @@ final class Accepted<T> {
 
 	private final Unsaved unsaved;
 
+	private final Names names;
+
 	private final long edition;
 
 	/**
@@ -42,15 +45,17 @@ final class Accepted<T> {
 	 * @param snapshot the configuration
 	 * @param document the document at the source that it is based on
 	 * @param unsaved the updates that are not in that document
+	 * @param names what the names in its placeholders stand for
 	 */
-	Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved) {
-		this(snapshot, document, unsaved, 1);
+	Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved, Names names) {
+		this(snapshot, document, unsaved, names, 1);
 	}
 
-	private Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved, long edition) {
+	private Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved, Names names, long edition) {
 		this.snapshot = snapshot;
 		this.document = document;
 		this.unsaved = unsaved;
+		this.names = names;
 		this.edition = edition;
 	}
 
@@ -66,7 +71,15 @@ final class Accepted<T> {
 		return this.unsaved;
 	}
 
-	/** Return all values in force as TOML. */
+	/**
+	 * Return what the names in the placeholders stand for: updates don't look them up
+	 * anew, so that they change what they set and nothing else.
+	 */
+	Names names() {
+		return this.names;
+	}
+
+	/** Return all values in force as TOML, with their placeholders. */
 	TomlTree values() {
 		return this.unsaved.over(this.document.values());
 	}
@@ -93,13 +106,13 @@ final class Accepted<T> {
 	}
 
 	/** Return the same version on another document. */
-	Accepted<T> on(TomlDocument other, Unsaved remaining) {
-		return next(this.snapshot, other, remaining);
+	Accepted<T> on(TomlDocument other, Unsaved remaining, Names otherNames) {
+		return next(this.snapshot, other, remaining, otherNames);
 	}
 
 	/** Return what comes in force after this. */
-	Accepted<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, Unsaved remaining) {
-		return new Accepted<>(other, otherDocument, remaining,
+	Accepted<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, Unsaved remaining, Names otherNames) {
+		return new Accepted<>(other, otherDocument, remaining, otherNames,
 				(otherDocument != this.document) ? this.edition + 1 : this.edition);
 	}
 

@@ -28,6 +28,7 @@ import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.bind.TypeRules;
 import io.wolfprowler.config.history.LastGood;
@@ -76,7 +77,7 @@ final class Assembly<T> {
 		this.schema = Schema.of(settings.type);
 		this.changeSet = new ChangeSet(this.schema, rules.changes());
 		this.judge = new Judge<>(this.schema, rules.with(settings.validators), settings.unknownKeys,
-				settings.allowEmpty);
+				settings.allowEmpty, new Placeholders(settings.placeholders));
 		this.parser = new TomlParser(settings.maxDepth);
 		this.log = new ReloadLog(this.source.description(), this.schema);
 		this.lastGood = (settings.startMode == StartMode.LAST_GOOD) ? lastGood() : null;
@@ -115,7 +116,7 @@ final class Assembly<T> {
 		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(1, config, document.digest(), this.settings.clock.instant(),
 				start.cause(), this.source.description(),
 				new ValueIndex<>(this.schema, config, new ValueIndex.Paths()));
-		return new Accepted<>(snapshot, document, Unsaved.NONE);
+		return new Accepted<>(snapshot, document, Unsaved.NONE, start.candidate().names());
 	}
 
 	private void announce(Start<T> start, Engine<T> engine) {

@@ -19,6 +19,7 @@ package io.wolfprowler.config.engine;
 import java.util.List;
 
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.bind.Names;
 import io.wolfprowler.config.toml.TomlDocument;
 
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the document it is based on
  * @param unsaved the updates it has besides
+ * @param names what the names in its placeholders stand for
  * @param config the configuration, {@code null} if there are problems
  * @param problems what stops it, each at its place
  * @param warnings what does not
  * @param <T> the type of the configuration
  */
-record Candidate<T>(TomlDocument document, Unsaved unsaved, @Nullable T config, List<Problem> problems,
+record Candidate<T>(TomlDocument document, Unsaved unsaved, Names names, @Nullable T config, List<Problem> problems,
 		List<Problem> warnings) {
 
 	static <T> Candidate<T> refused(Accepted<T> base, List<Problem> problems) {
-		return new Candidate<>(base.document(), base.unsaved(), null, problems, List.of());
+		return new Candidate<>(base.document(), base.unsaved(), base.names(), null, problems, List.of());
 	}
 
 }

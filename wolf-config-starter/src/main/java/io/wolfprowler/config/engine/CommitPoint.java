@@ -141,7 +141,8 @@ final class CommitPoint<T> {
 		List<ConfigChange> changes = this.changeSet.changes(differences, base.config(), config);
 		Set<String> restart = this.changeSet.restartRequired(differences);
 		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot, changes, restart);
-		CompletableFuture<Void> told = swap(base, base.next(snapshot, candidate.document(), candidate.unsaved()),
+		CompletableFuture<Void> told = swap(base,
+				base.next(snapshot, candidate.document(), candidate.unsaved(), candidate.names()),
 				() -> this.dispatcher.accepted(transition));
 		if (told == null) {
 			return null;
@@ -179,7 +180,7 @@ final class CommitPoint<T> {
 	}
 
 	private @Nullable Decision rebase(Accepted<T> base, Candidate<T> candidate, Stopwatch watch) {
-		if (!replace(base, base.on(candidate.document(), candidate.unsaved()))) {
+		if (!replace(base, base.on(candidate.document(), candidate.unsaved(), candidate.names()))) {
 			return null;
 		}
 		return Decision

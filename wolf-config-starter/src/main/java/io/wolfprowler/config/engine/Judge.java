@@ -26,6 +26,8 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.bind.Bound;
 import io.wolfprowler.config.bind.Finding;
+import io.wolfprowler.config.bind.Names;
+import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlDocument;
@@ -39,10 +41,11 @@ import io.wolfprowler.config.toml.TomlTree;
  * @param validators the rules
  * @param unknownKeys what happens to keys no component has
  * @param allowEmpty whether a text without any key is a configuration
+ * @param placeholders resolves what stands in strings
  * @param <T> the type of the configuration
  */
 record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, UnknownKeys unknownKeys,
-		boolean allowEmpty) {
+		boolean allowEmpty, Placeholders placeholders) {
 
 	private static final Problem EMPTY = new Problem(Problem.Stage.READ, null, 0, 0,
 			"is empty; set wolf.config.allow-empty=true if that means every default");
@@ -52,12 +55,17 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 		.<Problem>comparingInt((problem) -> (problem.line() > 0) ? problem.line() : Integer.MAX_VALUE)
 		.thenComparingInt(Problem::column);
 
+	/** Judge what has been read: names in placeholders are looked up anew. */
 	Candidate<T> judge(TomlDocument document, Unsaved unsaved) {
+		return judge(document, unsaved, this.placeholders.names());
+	}
+
+	Candidate<T> judge(TomlDocument document, Unsaved unsaved, Names names) {
 		TomlTree values = unsaved.over(document.values());
 		if (!this.allowEmpty && (document.values().root().isEmpty() || values.root().isEmpty())) {
-			return new Candidate<>(document, unsaved, null, List.of(EMPTY), List.of());
+			return new Candidate<>(document, unsaved, names, null, List.of(EMPTY), List.of());
 		}
-		Bound<T> bound = this.schema.bind(values);
+		Bound<T> bound = bind(values, names);
 		List<Finding> problems = new ArrayList<>(bound.problems());
 		List<Finding> warnings = new ArrayList<>();
 		for (Finding unknown : bound.unknownKeys()) {
@@ -75,8 +83,13 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 		if (problems.isEmpty() && config != null) {
 			warnings.addAll(all(config, (validator) -> validator.warnings(config)));
 		}
-		return new Candidate<>(document, unsaved, problems.isEmpty() ? config : null,
+		return new Candidate<>(document, unsaved, names, problems.isEmpty() ? config : null,
 				placed(problems, document, unsaved), placed(warnings, document, unsaved));
+	}
+
+	/** Bind values, and apply no rule. */
+	Bound<T> bind(TomlTree values, Names names) {
+		return this.schema.bind(this.placeholders.resolve(values, names, this.schema));
 	}
 
 	private List<Finding> all(T config, Function<ConfigValidator<? super T>, List<Problem>> check) {

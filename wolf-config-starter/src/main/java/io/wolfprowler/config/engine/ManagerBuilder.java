@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.wolfprowler.config.ConfigManager;
@@ -31,6 +32,7 @@ import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.UnknownKeys;
+import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.source.FileSource;
 import io.wolfprowler.config.watch.Scheduler;
 import io.wolfprowler.config.watch.WatchSettings;
@@ -66,6 +68,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	Duration slowCallback = Duration.ofSeconds(5);
 
 	int historySize = 20;
+
+	Function<String, @Nullable String> placeholders = Placeholders::ofSystem;
 
 	final List<ConfigValidator<? super T>> validators = new ArrayList<>();
 
@@ -209,6 +213,12 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	public ManagerBuilder<T> historySize(int size) {
 		check(size >= 1, "historySize must be at least 1, found " + size);
 		this.historySize = size;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> placeholders(Function<String, @Nullable String> lookup) {
+		this.placeholders = Objects.requireNonNull(lookup, "lookup");
 		return this;
 	}
 

@@ -66,7 +66,8 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 	private Candidate<T> candidate(Accepted<T> kept, Accepted<T> base) {
 		Candidate<T> candidate = this.engine.judge().judge(kept.document(), kept.unsaved());
 		return new Candidate<>(base.document(), Unsaved.between(base.document().values(), kept.values()),
-				candidate.config(), withoutPlaces(candidate.problems()), withoutPlaces(candidate.warnings()));
+				candidate.names(), candidate.config(), withoutPlaces(candidate.problems()),
+				withoutPlaces(candidate.warnings()));
 	}
 
 	// They are places in the old text, which the source does not hold.

@@ -84,7 +84,7 @@ final class SourceWriter<T> {
 				return;
 			}
 			Unsaved unsaved = Unsaved.between(written.values(), base.values());
-			if (this.commitPoint.replace(base, base.on(written, unsaved))) {
+			if (this.commitPoint.replace(base, base.on(written, unsaved, base.names()))) {
 				return;
 			}
 		}

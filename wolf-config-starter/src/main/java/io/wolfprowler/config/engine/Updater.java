@@ -28,6 +28,7 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.bind.Difference;
 import io.wolfprowler.config.bind.Differences;
+import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlEdit;
@@ -82,7 +83,7 @@ record Updater<T>(Engine<T> engine) {
 	private Candidate<T> edited(Accepted<T> base, UnaryOperator<T> updater) {
 		T wanted = Objects.requireNonNull(updater.apply(base.config()), "the updater returned null");
 		if (wanted.equals(base.config())) {
-			return new Candidate<>(base.document(), base.unsaved(), base.config(), List.of(), List.of());
+			return new Candidate<>(base.document(), base.unsaved(), base.names(), base.config(), List.of(), List.of());
 		}
 		Schema<T> schema = this.engine.judge().schema();
 		TomlTree written;
@@ -92,12 +93,13 @@ record Updater<T>(Engine<T> engine) {
 		catch (RuntimeException ex) {
 			return Candidate.refused(base, List.of(problem(null, "the update can't be written as TOML: " + ex)));
 		}
+		Spellings<T> spellings = new Spellings<>(base, this.engine.judge());
 		List<TomlEdit> edits = schema.compare(base.config(), wanted)
 			.values()
 			.stream()
 			.map((difference) -> difference.key().outsideArrays())
 			.distinct()
-			.map((key) -> new TomlEdit(key, written.at(key)))
+			.map((key) -> spellings.edit(key, written.at(key)))
 			.toList();
 		Candidate<T> candidate = judged(base, edits);
 		return (candidate.config() != null) ? kept(wanted, candidate, base) : candidate;
@@ -122,23 +124,39 @@ record Updater<T>(Engine<T> engine) {
 		List<Problem> problems = new ArrayList<>();
 		valuesByKey.forEach((key, value) -> {
 			try {
-				edits.add(new TomlEdit(KeyPath.parse(key), toml(key, value)));
+				edits.add(literal(KeyPath.parse(key), value));
 			}
 			catch (IllegalArgumentException ex) {
 				problems.add(problem(key, key + ": " + ex.getMessage()));
 			}
 		});
-		return problems.isEmpty() ? judged(base, edits) : Candidate.refused(base, problems);
+		return problems.isEmpty() ? spelled(base, edits) : Candidate.refused(base, problems);
 	}
 
-	private @Nullable Object toml(String key, @Nullable Object value) {
-		return (value != null) ? this.engine.judge().schema().write(KeyPath.parse(key), value) : null;
+	private TomlEdit literal(KeyPath key, @Nullable Object value) {
+		return new TomlEdit(key,
+				(value != null) ? Placeholders.escaped(this.engine.judge().schema().write(key, value)) : null);
+	}
+
+	// Only when they are bound it shows which values are what a placeholder stands for.
+	private Candidate<T> spelled(Accepted<T> base, List<TomlEdit> edits) {
+		Candidate<T> candidate = judged(base, edits);
+		Spellings<T> spellings = new Spellings<>(base, this.engine.judge());
+		T config = candidate.config();
+		if (config == null || edits.stream().noneMatch((edit) -> spellings.hasPlaceholders(edit.key()))) {
+			return candidate;
+		}
+		TomlTree written = this.engine.judge().schema().write(config);
+		return judged(base, edits.stream().map((edit) -> {
+			Object value = (edit.value() != null) ? written.at(edit.key()) : null;
+			return (value != null && spellings.hasPlaceholders(edit.key())) ? spellings.edit(edit.key(), value) : edit;
+		}).toList());
 	}
 
 	private Candidate<T> judged(Accepted<T> base, List<TomlEdit> edits) {
 		try {
 			Unsaved unsaved = base.unsaved().with(edits, base.document().values());
-			return this.engine.judge().judge(base.document(), unsaved);
+			return this.engine.judge().judge(base.document(), unsaved, base.names());
 		}
 		catch (IllegalArgumentException ex) {
 			return Candidate.refused(base, List.of(problem(null, String.valueOf(ex.getMessage()))));

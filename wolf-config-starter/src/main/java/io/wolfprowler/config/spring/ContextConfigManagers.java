@@ -61,7 +61,8 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	public <T> ConfigManager.Builder<T> builder(String name, Class<T> type) {
 		ConfigManager.Builder<T> builder = new ManagerBuilder<>(type).ownedBy(this.registry)
 			.classLoader(this.context.getClassLoader())
-			.name(name);
+			.name(name)
+			.placeholders(this.context.getEnvironment()::getProperty);
 		this.customizers.forEach((customizer) -> customizer.customize(builder, name, type));
 		return builder;
 	}

@@ -159,6 +159,26 @@ class WolfConfigAutoConfigurationTests {
 	}
 
 	@Test
+	void resolvesPlaceholdersFromTheEnvironment() {
+		this.files.write("config.toml", "web_port = \"${node.port}\"\nnode_name = \"${NODE:wolf}-${region}\"\n");
+
+		on("config.toml").withPropertyValues("node.port=7070", "region=${zone}-1", "zone=eu").run((context) -> {
+			WolfConfig config = (WolfConfig) context.getBean(ConfigManager.class).getConfig();
+			assertThat(config.webPort()).isEqualTo(7070);
+			assertThat(config.nodeName()).isEqualTo("wolf-eu-1");
+		});
+	}
+
+	@Test
+	void refusesPlaceholdersThatLeadBackToThemselves() {
+		this.files.write("config.toml", "node_name = \"${one}\"\n");
+
+		on("config.toml").withPropertyValues("one=${two}", "two=${one}")
+			.run((context) -> assertThat(context).getFailure()
+				.hasStackTraceContaining("config.toml:1:13: node_name: one can't be looked up"));
+	}
+
+	@Test
 	void twoContextsHaveManagersOfTheirOwn() {
 		on("config.toml").run((one) -> on("config.toml").run((other) -> {
 			assertThat(one.getBean(ConfigManager.class)).isNotSameAs(other.getBean(ConfigManager.class));

@@ -55,6 +55,11 @@ final class Anything implements Shape {
 	}
 
 	@Override
+	public String expected() {
+		return "any value";
+	}
+
+	@Override
 	public Step step(Object segment) {
 		return new Step(this, segment instanceof String name && Credentials.isNameOfOne(name), false);
 	}

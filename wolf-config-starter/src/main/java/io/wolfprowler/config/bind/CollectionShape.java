@@ -91,6 +91,22 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
+	public String expected() {
+		return "an array" + Notes.EACH + this.element.expected();
+	}
+
+	@Override
+	public boolean isSection() {
+		return tables();
+	}
+
+	@Override
+	public void describe(KeyPath key, TemplateText template) {
+		template.header("[[" + key + "]]");
+		this.element.describeKeys(key, template);
+	}
+
+	@Override
 	public boolean holdsSecret(Set<Shape> visited) {
 		return this.element.holdsSecret(visited);
 	}

@@ -59,6 +59,20 @@ record Integers(Class<?> type, long min, long max) implements Shape {
 		return Long.valueOf(text[0]);
 	}
 
+	@Override
+	public String expected() {
+		boolean isLong = this.type == long.class;
+		boolean fromBelow = this.min == (isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
+		boolean toAbove = this.max == (isLong ? Long.MAX_VALUE : Integer.MAX_VALUE);
+		if (fromBelow && toAbove) {
+			return "an integer";
+		}
+		if (fromBelow || toAbove) {
+			return "an integer of at " + (toAbove ? "least " + this.min : "most " + this.max);
+		}
+		return "an integer from " + this.min + " to " + this.max;
+	}
+
 	private Object narrowed(Long number) {
 		if (this.type == int.class) {
 			return number.intValue();

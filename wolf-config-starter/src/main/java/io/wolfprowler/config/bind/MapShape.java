@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
 
+	private static final String ANY_NAME = "any-name";
+
 	@Override
 	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
 		Object known = Table.recall(toml, this);
@@ -115,6 +117,37 @@ record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		throw new IllegalArgumentException("a map has no default but the empty one");
+	}
+
+	@Override
+	public String expected() {
+		return "a table";
+	}
+
+	@Override
+	public boolean isSection() {
+		return true;
+	}
+
+	@Override
+	public void describe(KeyPath key, TemplateText template) {
+		if (this.values.isSection()) {
+			this.values.describe(key.child(ANY_NAME), template);
+		}
+		else {
+			template.header("[" + key + "]");
+			describeKeys(key, template);
+		}
+	}
+
+	@Override
+	public void describeKeys(KeyPath key, TemplateText template) {
+		if (this.values.isSection()) {
+			this.values.describe(key.child(ANY_NAME), template);
+		}
+		else {
+			template.gap(ANY_NAME, this.values.expected());
+		}
 	}
 
 	@Override

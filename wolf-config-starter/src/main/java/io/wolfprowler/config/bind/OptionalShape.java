@@ -65,6 +65,21 @@ record OptionalShape(Shape content) implements Shape {
 	}
 
 	@Override
+	public String expected() {
+		return this.content.expected();
+	}
+
+	@Override
+	public boolean isSection() {
+		return this.content.isSection();
+	}
+
+	@Override
+	public void describe(KeyPath key, TemplateText template) {
+		this.content.describe(key, template);
+	}
+
+	@Override
 	public boolean holdsSecret(Set<Shape> visited) {
 		return this.content.holdsSecret(visited);
 	}

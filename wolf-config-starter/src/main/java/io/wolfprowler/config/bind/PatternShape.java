@@ -35,7 +35,7 @@ final class PatternShape implements Shape {
 			return Pattern.compile((String) toml);
 		}
 		catch (PatternSyntaxException | ClassCastException ex) {
-			findings.wrong(key, "a regular expression", toml);
+			findings.wrong(key, expected(), toml);
 			return null;
 		}
 	}
@@ -50,6 +50,11 @@ final class PatternShape implements Shape {
 		if (!String.valueOf(oldValue).equals(String.valueOf(newValue))) {
 			differences.add(key, oldValue, newValue);
 		}
+	}
+
+	@Override
+	public String expected() {
+		return "a regular expression";
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -123,6 +124,36 @@ final class RecordShape implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		throw new IllegalArgumentException("a record has no default but that of its components");
+	}
+
+	@Override
+	public String expected() {
+		return "a table";
+	}
+
+	@Override
+	public boolean isSection() {
+		return true;
+	}
+
+	@Override
+	public void describe(KeyPath key, TemplateText template) {
+		template.header("[" + key + "]");
+		describeKeys(key, template);
+	}
+
+	// Behind a header a key belongs to the table of that.
+	@Override
+	public void describeKeys(KeyPath key, TemplateText template) {
+		if (!template.enter(this)) {
+			template.comment("The same keys as above.");
+			return;
+		}
+		this.members.values()
+			.stream()
+			.sorted(Comparator.comparing((member) -> member.shape().isSection()))
+			.forEach((member) -> member.describe(key, template));
+		template.leave(this);
 	}
 
 	@Override

@@ -210,6 +210,11 @@ public final class Schema<T> {
 		return (shape != null) ? shape.keyOf(component) : null;
 	}
 
+	/** Write the keys of a template. */
+	void describe(TemplateText template) {
+		this.shape.describeKeys(KeyPath.ROOT, template);
+	}
+
 	/**
 	 * Return the value that a text stands for at a key. The text is taken as it is if a
 	 * string fits there, and as TOML spells a single value otherwise.

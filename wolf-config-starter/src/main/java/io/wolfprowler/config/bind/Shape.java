@@ -79,6 +79,38 @@ interface Shape {
 	Object parse(String[] text);
 
 	/**
+	 * Say what stands for a value in TOML.
+	 * @return the words, as they follow "must be"
+	 */
+	String expected();
+
+	/**
+	 * Return whether a template puts a value below a header of its own.
+	 * @return whether it is a table, or an array of tables
+	 */
+	default boolean isSection() {
+		return false;
+	}
+
+	/**
+	 * Write the section of a template for a value.
+	 * @param key the place of the value
+	 * @param template takes header and keys
+	 */
+	default void describe(KeyPath key, TemplateText template) {
+		throw new IllegalStateException("not a section: " + key);
+	}
+
+	/**
+	 * Write the keys of a template for a value, without a header.
+	 * @param key the place of the value
+	 * @param template takes the keys
+	 */
+	default void describeKeys(KeyPath key, TemplateText template) {
+		throw new IllegalStateException("not a table: " + key);
+	}
+
+	/**
 	 * Go one step down towards a value.
 	 * @param segment a name or an index
 	 * @return where the step leads, {@code null} if this shape has no such inner value

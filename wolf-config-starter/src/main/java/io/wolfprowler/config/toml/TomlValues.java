@@ -30,8 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.tomlj.MutableTomlTable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
 import org.tomlj.TomlValue;
@@ -94,6 +96,28 @@ public final class TomlValues {
 			return "a table";
 		}
 		return (value instanceof List) ? "an array" : value.toString();
+	}
+
+	/**
+	 * Return how a value is spelled in a text.
+	 * @param value a TOML value
+	 * @return one line, as it stands behind an equals sign
+	 */
+	public static String literal(Object value) {
+		if (value instanceof String text) {
+			return BasicString.quoted(text);
+		}
+		if (value instanceof Collection<?> array) {
+			return array.stream().map(TomlValues::literal).collect(Collectors.joining(", ", "[", "]"));
+		}
+		if (value instanceof Map<?, ?> table) {
+			return table.entrySet()
+				.stream()
+				.map((entry) -> KeyPath.ROOT.child((String) entry.getKey()) + " = " + literal(entry.getValue()))
+				.collect(Collectors.joining(", ", "{", "}"));
+		}
+		String line = MutableTomlTable.create().set(List.of("v"), value).toToml();
+		return line.substring(line.indexOf('=') + 1).strip();
 	}
 
 	/**

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -103,6 +104,43 @@ class TomlValuesTests {
 	@MethodSource("shownValues")
 	void valueIsShownInOneLine(Object toml, String shown) {
 		assertThat(TomlValues.shown(toml)).isEqualTo(shown);
+	}
+
+	static Stream<Object> literals() {
+		return Stream.of("", "a\nb\r\"\"\"'''\\\u0001\u007F\u00E9\uD83D\uDC3A", 0L, Long.MIN_VALUE, 0.1, 1e300,
+				Double.NEGATIVE_INFINITY, true, LocalDate.EPOCH, LocalTime.MIDNIGHT, LocalDate.EPOCH.atStartOfDay(),
+				OffsetDateTime.parse("2026-11-23T07:32Z"), List.of(), List.of("a\nb", List.of(1L), 1.5), Map.of(),
+				Map.of("a b", Map.of("c", List.of("d"))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("literals")
+	void literalIsOneLineThatReadsBack(Object toml) throws TomlException {
+		String literal = TomlValues.literal(toml);
+
+		assertThat(literal).doesNotContain("\n", "\r");
+		assertThat(new TomlParser(64).parse("v = " + literal).values().root()).isEqualTo(Map.of("v", toml));
+	}
+
+	static Stream<Arguments> singleValues() {
+		return Stream.of(arguments("8080", 8080L), arguments("0x1F", 31L), arguments("1_000", 1000L),
+				arguments("1e3", 1000.0), arguments("-inf", Double.NEGATIVE_INFINITY), arguments("true", true),
+				arguments("1970-01-01", LocalDate.EPOCH), arguments("00:00:00", LocalTime.MIDNIGHT),
+				arguments("1970-01-01 00:00:00", LocalDate.EPOCH.atStartOfDay()),
+				arguments("2026-11-23T07:32:00Z", OffsetDateTime.parse("2026-11-23T07:32Z")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("singleValues")
+	void textOfASingleValueIsRead(String text, Object toml) {
+		assertThat(TomlValues.singleOf(text)).isEqualTo(toml);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " 1", "1 ", "1\n", "1 # one", "[1]", "{}", "\"a\"", "'a'", "abc", "007", "TRUE", "1.",
+			"99999999999999999999", "1\nb = 2", "1970-13-01", "a.b" })
+	void textOfAnythingElseIsNot(String text) {
+		assertThat(TomlValues.singleOf(text)).isNull();
 	}
 
 }

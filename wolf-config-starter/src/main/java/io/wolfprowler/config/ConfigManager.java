@@ -271,6 +271,15 @@ public interface ConfigManager<T> extends AutoCloseable {
 		Builder<T> startMode(StartMode startMode);
 
 		/**
+		 * Set whether a source without any content is written at the start: with all keys
+		 * of the configuration type and their defaults. Something that is there, and a
+		 * last good content, are never replaced.
+		 * @param createIfMissing {@code false} by default
+		 * @return this builder
+		 */
+		Builder<T> createIfMissing(boolean createIfMissing);
+
+		/**
 		 * Set what happens to keys that no record component has.
 		 * @param unknownKeys {@link UnknownKeys#REJECT} by default
 		 * @return this builder

@@ -33,6 +33,7 @@ record PropertiesCustomizer(WolfConfigProperties properties) implements ConfigMa
 	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
 		HotReload hotReload = this.properties.hotReload();
 		builder.startMode(this.properties.startMode())
+			.createIfMissing(this.properties.createIfMissing())
 			.unknownKeys(this.properties.unknownKeys())
 			.allowEmpty(this.properties.allowEmpty())
 			.maxSize(this.properties.maxSize().toBytes())

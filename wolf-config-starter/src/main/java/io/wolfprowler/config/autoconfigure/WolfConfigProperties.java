@@ -32,6 +32,8 @@ import org.springframework.util.unit.DataSize;
  * @param enabled Whether live configuration is available.
  * @param type Record type of the default configuration, or "none" for no default manager.
  * @param path Path of the TOML file, relative to the working directory.
+ * @param createIfMissing Whether an absent file is written at the start, with all keys
+ * and their defaults.
  * @param startMode What happens when the file can't be used at the start.
  * @param unknownKeys What happens to keys that no record component has.
  * @param allowEmpty Whether a file without any key means every default.
@@ -45,10 +47,11 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("wolf.config")
 public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("io.wolfprowler.config.wolf.WolfConfig") String type, @DefaultValue("config.toml") String path,
-		@DefaultValue("strict") StartMode startMode, @DefaultValue("reject") UnknownKeys unknownKeys,
-		@DefaultValue("false") boolean allowEmpty, @DefaultValue("4MB") DataSize maxSize,
-		@DefaultValue("64") int maxDepth, @DefaultValue("5s") Duration slowCallback, @DefaultValue HotReload hotReload,
-		@DefaultValue History history, @DefaultValue Security security) {
+		@DefaultValue("false") boolean createIfMissing, @DefaultValue("strict") StartMode startMode,
+		@DefaultValue("reject") UnknownKeys unknownKeys, @DefaultValue("false") boolean allowEmpty,
+		@DefaultValue("4MB") DataSize maxSize, @DefaultValue("64") int maxDepth,
+		@DefaultValue("5s") Duration slowCallback, @DefaultValue HotReload hotReload, @DefaultValue History history,
+		@DefaultValue Security security) {
 
 	private static final int DEEPEST = 128;
 

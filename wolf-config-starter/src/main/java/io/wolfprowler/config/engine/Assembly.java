@@ -28,6 +28,7 @@ import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.bind.ConfigTemplate;
 import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.bind.TypeRules;
@@ -85,7 +86,7 @@ final class Assembly<T> {
 	}
 
 	ConfigManager<T> manager() {
-		Start<T> start = Start.on(this.source, this.parser, this.judge, this.lastGood);
+		Start<T> start = Start.on(reading(), this.source.description(), this.parser, this.judge, this.lastGood);
 		Accepted<T> accepted = accepted(start);
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback);
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard);
@@ -100,6 +101,15 @@ final class Assembly<T> {
 				this.log, this.scheduler::nanoTime);
 		announce(start, engine);
 		return manager(engine, guard);
+	}
+
+	// Where a last good content is kept, this is not the first start.
+	private Reading reading() {
+		Reading reading = Reading.of(this.source);
+		boolean create = reading.absent() && this.settings.createIfMissing
+				&& (this.lastGood == null || this.lastGood.newest() == null);
+		return create ? new FirstContent(this.source, this.path, ConfigTemplate.of(this.schema), this.log).write()
+				: reading;
 	}
 
 	private ConfigManager<T> manager(Engine<T> engine, CallGuard guard) {

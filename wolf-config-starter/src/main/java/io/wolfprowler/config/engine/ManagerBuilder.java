@@ -59,6 +59,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	StartMode startMode = StartMode.STRICT;
 
+	boolean createIfMissing;
+
 	UnknownKeys unknownKeys = UnknownKeys.REJECT;
 
 	boolean allowEmpty;
@@ -146,6 +148,12 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	@Override
 	public ManagerBuilder<T> startMode(StartMode startMode) {
 		this.startMode = Objects.requireNonNull(startMode, "startMode");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> createIfMissing(boolean createIfMissing) {
+		this.createIfMissing = createIfMissing;
 		return this;
 	}
 

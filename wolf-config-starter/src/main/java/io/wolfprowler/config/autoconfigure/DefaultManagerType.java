@@ -71,7 +71,8 @@ class DefaultManagerType extends SpringBootCondition implements ConfigurationCon
 		}
 	}
 
-	private static String nameIn(Environment environment) {
+	/** Return the name of the record type, or {@code none}. */
+	static String nameIn(Environment environment) {
 		return environment.getProperty(PROPERTY, WolfConfig.class.getName());
 	}
 

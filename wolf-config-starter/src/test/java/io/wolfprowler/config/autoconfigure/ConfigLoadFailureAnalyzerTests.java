@@ -17,6 +17,7 @@
 package io.wolfprowler.config.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,8 +64,34 @@ class ConfigLoadFailureAnalyzerTests {
 
 						    echo 'web_port = 8080' > 'DIR/absent.toml'
 
-						If another file is meant, set wolf.config.path; if the application needs none, set wolf.config.type=none. A relative path counts from HERE.
+						With wolf.config.create-if-missing=true the application writes it, with all keys and their defaults; started with --wolf.config.template it prints such a file and ends. If another file is meant, set wolf.config.path; if the application needs none, set wolf.config.type=none. A relative path counts from HERE.
 						""");
+	}
+
+	@Test
+	void saysThatTheFileCannotBeCreated(CapturedOutput output) {
+		assertThat(reportOn("etc/absent.toml", output, "--wolf.config.create-if-missing=true")).isEqualTo("""
+				Description:
+
+				The configuration in DIR/etc/absent.toml can't be used:
+
+				    DIR/etc/absent.toml: does not exist, and can't be created: there is no directory DIR/etc
+				""" + FIX);
+	}
+
+	@Test
+	void saysWhatSetsNothing(CapturedOutput output) {
+		new ConfigFiles(this.directory).write("wolf.toml", "node_name = \"${NO_SUCH_NODE}\"\n");
+
+		assertThat(reportOn("wolf.toml", output)).isEqualTo(
+				"""
+						Description:
+
+						The configuration in DIR/wolf.toml can't be used:
+
+						    DIR/wolf.toml:1:13: node_name: nothing sets NO_SUCH_NODE; set it, or give a default: ${NO_SUCH_NODE:...}
+						"""
+						+ FIX);
 	}
 
 	@Test
@@ -118,10 +145,12 @@ class ConfigLoadFailureAnalyzerTests {
 				""" + FIX);
 	}
 
-	private String reportOn(String file, CapturedOutput output) {
+	private String reportOn(String file, CapturedOutput output, String... arguments) {
 		assertThatException()
 			.isThrownBy(() -> new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-				.run("--wolf.config.path=" + this.directory.resolve(file)));
+				.run(Stream
+					.concat(Stream.of("--wolf.config.path=" + this.directory.resolve(file)), Stream.of(arguments))
+					.toArray(String[]::new)));
 
 		assertThat(output).contains("APPLICATION FAILED TO START");
 		String report = output.getOut();

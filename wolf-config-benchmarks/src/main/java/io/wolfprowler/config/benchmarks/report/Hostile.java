@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.benchmarks.report;
+
+import org.tomlj.Toml;
+
+import io.wolfprowler.config.benchmarks.text.HostileShape;
+import io.wolfprowler.config.toml.TomlException;
+import io.wolfprowler.config.toml.TomlParser;
+
+/**
+ * Measures, in a JVM of its own, how the time of a parse grows with its text.
+ */
+final class Hostile {
+
+	private static final int CONTRAST = 1000;
+
+	private static final double LONG_MILLIS = 2000;
+
+	private final TomlParser parser = new TomlParser(64);
+
+	private boolean refused;
+
+	private Hostile() {
+	}
+
+	/**
+	 * Measure.
+	 * @param arguments a shape and the size of its smallest text
+	 */
+	public static void main(String[] arguments) {
+		Child.failWithThisThread();
+		HostileShape shape = HostileShape.valueOf(arguments[0]);
+		int size = Integer.parseInt(arguments[1]);
+		Hostile hostile = new Hostile();
+		hostile.warmUp(shape, size);
+		Child.tell("n", hostile.best(shape.text(size)));
+		Child.tell("n2", hostile.best(shape.text(2 * size)));
+		Child.tell("n4", hostile.best(shape.text(4 * size)));
+		Child.tell("refused", hostile.refused ? 1 : 0);
+		Child.tell("tomlj", tomlj(shape.text(CONTRAST)));
+		Child.tell("tomlj2", tomlj(shape.text(2 * CONTRAST)));
+		System.exit(0);
+	}
+
+	private void warmUp(HostileShape shape, int size) {
+		double spent = 0;
+		for (int part = 64; part >= 1 && spent < LONG_MILLIS; part /= 2) {
+			spent += parse(shape.text(size / part));
+		}
+	}
+
+	private double best(String text) {
+		double best = parse(text);
+		for (int again = 0; again < 4 && best < LONG_MILLIS; again++) {
+			best = Math.min(best, parse(text));
+		}
+		return best;
+	}
+
+	private double parse(String text) {
+		long start = System.nanoTime();
+		try {
+			this.parser.parse(text);
+		}
+		catch (TomlException ex) {
+			this.refused = true;
+		}
+		return (System.nanoTime() - start) / 1e6;
+	}
+
+	private static double tomlj(String text) {
+		long start = System.nanoTime();
+		try {
+			Toml.parse(text);
+		}
+		catch (RuntimeException ex) {
+			// It does so for some texts that are not TOML.
+		}
+		return (System.nanoTime() - start) / 1e6;
+	}
+
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.benchmarks.report;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import com.sun.management.OperatingSystemMXBean;
+
+/**
+ * What this process uses.
+ */
+final class OwnProcess {
+
+	private OwnProcess() {
+	}
+
+	/** The CPU time of all threads so far, in milliseconds. */
+	static double cpuMillis() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e6;
+	}
+
+	/** The number of live threads. */
+	static int threads() {
+		return ManagementFactory.getThreadMXBean().getThreadCount();
+	}
+
+	/** The number of inotify instances. */
+	static int inotifyInstances() throws IOException {
+		try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+			return (int) descriptors.filter(OwnProcess::isInotify).count();
+		}
+	}
+
+	private static boolean isInotify(Path descriptor) {
+		try {
+			return Files.readSymbolicLink(descriptor).toString().endsWith("inotify");
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.benchmarks.report;
+
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+import io.wolfprowler.config.benchmarks.FloorBenchmark;
+import io.wolfprowler.config.benchmarks.ReloadBenchmark;
+import io.wolfprowler.config.benchmarks.peer.Library;
+import io.wolfprowler.config.benchmarks.peer.Library.Use;
+import io.wolfprowler.config.benchmarks.report.JmhRun.Score;
+
+/**
+ * What one reload costs.
+ */
+final class ReloadSection implements Section {
+
+	private static final int[] SIZES = { 17, 10_000, 100_000 };
+
+	@Override
+	public String name() {
+		return "reload";
+	}
+
+	@Override
+	public String title() {
+		return "Reloading a file of which one number has changed";
+	}
+
+	@Override
+	public String measure(Scale scale) throws RunnerException {
+		JmhRun floors = JmhRun.of(seconds(FloorBenchmark.class, scale));
+		String[] libraries = Library.with(Use.RELOAD).stream().map(Library::name).toArray(String[]::new);
+		JmhRun reloads = JmhRun.of(seconds(ReloadBenchmark.class, scale).param("library", libraries));
+		StringBuilder markdown = new StringBuilder(
+				"""
+						In process, on the thread that asks: the file was replaced before, watching is not part of it. wolf-config and
+						jackson-toml bind each value to a component of a record, and wolf-config validates it; the floor binds the 17 keys
+						by hand. All others only store texts, or trees of values. Allocations are those of all threads, the replacing of
+						the file taken off.
+						""");
+		for (int keys : SIZES) {
+			markdown.append("\n%,d keys:\n\n%s".formatted(keys, table(String.valueOf(keys), floors, reloads)));
+		}
+		return markdown.toString();
+	}
+
+	private static org.openjdk.jmh.runner.options.ChainedOptionsBuilder seconds(Class<?> benchmark, Scale scale) {
+		return JmhRun.options(benchmark, scale)
+			.measurementIterations(scale.measuredSeconds())
+			.measurementTime(TimeValue.seconds(1));
+	}
+
+	private static Table table(String keys, JmhRun floors, JmhRun reloads) {
+		Table table = new Table("", "format", "p50, us", "p95, us", "x floor", "KB");
+		Score floor = reloads.score("reload", "library", Library.FLOOR.name(), "keys", keys);
+		double besides = floors.score("alternate", "keys", keys).bytes();
+		row(table, "read + SHA-256", "", floors.score("readAndHash", "keys", keys), floor, 0);
+		for (Library library : Library.with(Use.RELOAD)) {
+			row(table, library.label(), library.format().extension(),
+					reloads.score("reload", "library", library.name(), "keys", keys), floor, besides);
+		}
+		return table;
+	}
+
+	private static void row(Table table, String label, String format, Score score, Score floor, double besides) {
+		table.row(label, format, Figure.of(score.median()), Figure.of(score.p95()),
+				Figure.ratio(score.median(), floor.median()), Figure.of(Math.max(score.bytes() - besides, 0) / 1024));
+	}
+
+}

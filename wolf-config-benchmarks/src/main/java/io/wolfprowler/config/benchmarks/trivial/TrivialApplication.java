@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.benchmarks.trivial;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * A Spring Boot application that only starts, and tells what that has cost.
+ */
+@SpringBootApplication
+public class TrivialApplication {
+
+	/**
+	 * Start, tell, stop.
+	 * @param arguments those of Spring Boot
+	 */
+	public static void main(String[] arguments) {
+		SpringApplication.run(TrivialApplication.class, arguments);
+		ProcessHandle.current()
+			.info()
+			.totalCpuDuration()
+			.ifPresent((cpu) -> System.out.println("cpu=" + cpu.toMillis()));
+		System.exit(0);
+	}
+
+}

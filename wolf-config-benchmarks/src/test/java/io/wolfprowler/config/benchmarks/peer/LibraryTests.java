@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.benchmarks.peer;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.wolfprowler.config.benchmarks.peer.Library.Use;
+import io.wolfprowler.config.benchmarks.text.AlternatingFile;
+import io.wolfprowler.config.benchmarks.text.Pair;
+import io.wolfprowler.config.benchmarks.text.Sample;
+import io.wolfprowler.config.benchmarks.text.SampleFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A library that does not see a change would be measured for nothing.
+ */
+class LibraryTests {
+
+	private static final Sample NODE = Sample.of(Sample.NODE_KEYS);
+
+	@ParameterizedTest
+	@EnumSource
+	void readsTheFile(Library library) throws Exception {
+		assumeThat(library.has(Use.SIGNAL)).isFalse();
+		Pair pair = new Pair(10_001, 10_002);
+		try (SampleFile file = new SampleFile(NODE, library.format(), pair);
+				Peer peer = library.open(new Site(file.path(), NODE, null))) {
+			assertThat(peer.pair()).isEqualTo(pair);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void seesEachChangeWhenAskedToReload(Library library) throws Exception {
+		assumeThat(library.has(Use.RELOAD)).isTrue();
+		try (AlternatingFile file = new AlternatingFile(NODE, library.format());
+				Peer peer = library.open(new Site(file.path(), NODE, null))) {
+			for (int change = 0; change < 5; change++) {
+				file.alternate();
+				peer.reload();
+
+				assertThat(peer.pair()).isEqualTo(file.pair());
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void seesAChangeWhenItWatches(Library library) throws Exception {
+		assumeThat(library.has(Use.WATCH)).isTrue();
+		assumeThat(library.has(Use.SIGNAL)).isFalse();
+		AtomicInteger signals = new AtomicInteger();
+		try (SampleFile file = new SampleFile(NODE, library.format(), new Pair(10_001, 50));
+				Peer peer = library.open(new Site(file.path(), NODE, signals::incrementAndGet))) {
+			await().atMost(Duration.ofSeconds(20)).until(() -> {
+				Pair fresh = new Pair(peer.port() + 1, 60);
+				file.draft(fresh);
+				file.publish();
+				await().atMost(Duration.ofSeconds(2)).ignoreExceptions().until(() -> peer.pair().equals(fresh));
+				return signals.get() > 0;
+			});
+		}
+	}
+
+}

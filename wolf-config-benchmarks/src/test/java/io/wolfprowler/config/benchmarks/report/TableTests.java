@@ -1,0 +1,46 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.benchmarks.report;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class TableTests {
+
+	@Test
+	void isMarkdown() {
+		Table table = new Table("", "ns", "x floor");
+		table.row("floor", 1, "1.00");
+
+		assertThat(table).hasToString("""
+				|  | ns | x floor |
+				| --- | ---: | ---: |
+				| floor | 1 | 1.00 |
+				""");
+	}
+
+	@Test
+	void refusesRowsThatDoNotFit() {
+		Table table = new Table("", "ns");
+
+		assertThatIllegalArgumentException().isThrownBy(() -> table.row("floor"))
+			.withMessage("Expected 2 cells, found 1");
+	}
+
+}

@@ -17,6 +17,8 @@
 package io.wolfprowler.config.benchmarks.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +33,8 @@ import io.wolfprowler.config.benchmarks.text.Pair;
 import io.wolfprowler.config.benchmarks.text.Sample;
 import io.wolfprowler.config.benchmarks.text.SampleFile;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Measures, in a JVM of its own, how long a change takes from the rename over the file to
  * a listener that reads the new value.
@@ -38,6 +42,12 @@ import io.wolfprowler.config.benchmarks.text.SampleFile;
 final class Propagation {
 
 	private static final Sample NODE = Sample.of(Sample.NODE_KEYS);
+
+	private static final long SETTLING = 1_000_000_000;
+
+	private static final int PATIENCE = 12;
+
+	private static final int MOST_MISSED = 3;
 
 	private final Random random = new Random(4711);
 
@@ -48,6 +58,12 @@ final class Propagation {
 	private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
 
 	private final Peer peer;
+
+	private final List<Double> all = new ArrayList<>();
+
+	private final List<Double> after = new ArrayList<>();
+
+	private int missed;
 
 	private volatile int expected;
 
@@ -66,49 +82,55 @@ final class Propagation {
 	public static void main(String[] arguments) throws Exception {
 		Child.failWithThisThread();
 		Propagation propagation = new Propagation(Library.valueOf(arguments[0]));
+		LockSupport.parkNanos(SETTLING);
 		int warmup = Integer.parseInt(arguments[1]);
-		int changes = Integer.parseInt(arguments[2]);
-		double[] all = new double[changes];
-		double[] after = new double[changes];
-		for (int change = -warmup; change < changes; change++) {
-			Times times = propagation.change(10_001 + warmup + change);
-			if (change >= 0) {
-				all[change] = times.all();
-				after[change] = times.after();
-			}
+		for (int change = 0; change < warmup + Integer.parseInt(arguments[2]); change++) {
+			propagation.change(10_001 + change, change >= warmup);
 		}
-		Child.tell("median", Figure.percentile(all, 50));
-		Child.tell("p95", Figure.percentile(all, 95));
-		Child.tell("longest", Figure.percentile(all, 100));
-		Child.tell("after", Figure.percentile(after, 50));
+		propagation.tell();
 		propagation.file.close();
 		System.exit(0);
 	}
 
-	private Times change(int port) throws Exception {
+	private void change(int port, boolean counts) throws Exception {
 		this.file.draft(new Pair(port, 50));
 		LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(30 + this.random.nextInt(gap())));
 		this.expected = port;
 		long start = System.nanoTime();
 		this.file.publish();
 		long renamed = System.nanoTime();
-		long arrival = arrivalAfter(start);
+		Long arrival = arrivalAfter(start);
 		this.expected = 0;
 		this.arrivals.clear();
-		return new Times((arrival - start) / 1e6, (arrival - renamed) / 1e6);
+		if (arrival != null && counts) {
+			this.all.add((arrival - start) / 1e6);
+			this.after.add((arrival - renamed) / 1e6);
+		}
 	}
 
 	// One of the change before may have come too late to be taken.
-	private long arrivalAfter(long start) throws InterruptedException {
+	private @Nullable Long arrivalAfter(long start) throws InterruptedException {
 		Long arrival;
 		do {
-			arrival = this.arrivals.poll(15, TimeUnit.SECONDS);
-			if (arrival == null) {
-				throw new IllegalStateException(this.library + " has not noticed a change for 15 s");
-			}
+			arrival = this.arrivals.poll(PATIENCE, TimeUnit.SECONDS);
 		}
-		while (arrival < start);
+		while (arrival != null && arrival < start);
+		if (arrival == null && ++this.missed > MOST_MISSED) {
+			throw new IllegalStateException(this.library + " notices nothing any more");
+		}
 		return arrival;
+	}
+
+	private void tell() {
+		Child.tell("median", Figure.percentile(array(this.all), 50));
+		Child.tell("p95", Figure.percentile(array(this.all), 95));
+		Child.tell("longest", Figure.percentile(array(this.all), 100));
+		Child.tell("after", Figure.percentile(array(this.after), 50));
+		Child.tell("missed", this.missed);
+	}
+
+	private static double[] array(List<Double> samples) {
+		return samples.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
 	// Those that look once a second must be met at any time of it.
@@ -121,15 +143,6 @@ final class Propagation {
 		if (this.expected != 0 && (this.library.has(Use.SIGNAL) || this.peer.port() == this.expected)) {
 			this.arrivals.add(this.library.has(Use.SIGNAL) ? now : System.nanoTime());
 		}
-	}
-
-	/**
-	 * What came of one change.
-	 *
-	 * @param all milliseconds from before the rename
-	 * @param after milliseconds from the return of the rename
-	 */
-	private record Times(double all, double after) {
 	}
 
 }

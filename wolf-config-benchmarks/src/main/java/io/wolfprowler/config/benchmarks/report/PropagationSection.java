@@ -40,7 +40,8 @@ final class PropagationSection implements Section {
 
 	@Override
 	public String measure(Scale scale) throws IOException {
-		Table table = new Table("", "p50, ms", "p95, ms", "longest, ms", "p50 after the rename, ms", "x floor");
+		Table table = new Table("", "p50, ms", "p95, ms", "longest, ms", "p50 after the rename, ms", "missed",
+				"x floor");
 		double floor = Double.NaN;
 		for (Library library : Library.with(Use.WATCH)) {
 			int changes = scale.changes() / (library.has(Use.SLOW) ? 10 : 1);
@@ -49,7 +50,8 @@ final class PropagationSection implements Section {
 			double median = results.getOrDefault("median", Double.NaN);
 			floor = (library == Library.FLOOR) ? median : floor;
 			table.row(library.label(), Figure.of(median), figure(results, "p95"), figure(results, "longest"),
-					figure(results, "after"), (library == Library.BARE_WATCH) ? "" : Figure.ratio(median, floor));
+					figure(results, "after"), figure(results, "missed"),
+					(library == Library.BARE_WATCH) ? "" : Figure.ratio(median, floor));
 		}
 		return """
 				From just before the rename to a listener that has read the new value, %d changes of a file of 17 keys at

@@ -55,13 +55,13 @@ public final class Report {
 	/**
 	 * Measure.
 	 * @param arguments {@code quick} or nothing, names of sections or none for all,
-	 * {@code --output=FILE}
+	 * {@code --output=FILE} for another file than the one beside the jar
 	 * @throws Exception when something can't be measured
 	 */
 	public static void main(String[] arguments) throws Exception {
 		List<String> words = new ArrayList<>(List.of(arguments));
 		Scale scale = words.remove("quick") ? Scale.QUICK : Scale.FULL;
-		Path output = Path.of("benchmarks.md");
+		Path output = Libraries.present().benchmarks().resolveSibling("benchmarks.md");
 		for (String option : words.stream().filter((word) -> word.startsWith("--output=")).toList()) {
 			output = Path.of(option.substring(option.indexOf('=') + 1));
 			words.remove(option);
@@ -105,8 +105,10 @@ public final class Report {
 				java -jar wolf-config-benchmarks/target/benchmarks.jar --output=docs/benchmarks.md
 				```
 
-				`quick` as an argument takes minutes instead of an hour; names of sections (%s) measure only those. The log is at
-				WARN: what wolf-config says about each reload is not written.
+				`quick` as an argument takes minutes instead of an hour; names of sections (%s) measure only those. A single
+				benchmark of JMH runs with `java -cp wolf-config-benchmarks/target/benchmarks.jar org.openjdk.jmh.Main NAME`. The
+				log is at WARN: what wolf-config says about each reload is not written. helidon-config and micronaut are the last
+				ones that run on Java 17.
 
 				Commit %s, %s, %s: %s.
 

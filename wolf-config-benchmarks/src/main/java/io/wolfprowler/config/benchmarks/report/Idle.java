@@ -66,12 +66,13 @@ final class Idle {
 		System.exit(0);
 	}
 
-	private static void measure(int seconds) throws InterruptedException {
-		double cpu = OwnProcess.cpuMillis();
+	private static void measure(int seconds) throws Exception {
+		OwnProcess.cpuMillisOfLiveThreads();
+		double cpu = OwnProcess.cpuMillisOfLiveThreads();
 		long start = System.nanoTime();
 		pause(seconds);
 		double minutes = (System.nanoTime() - start) / 60e9;
-		Child.tell("cpu", (OwnProcess.cpuMillis() - cpu) / minutes);
+		Child.tell("cpu", (OwnProcess.cpuMillisOfLiveThreads() - cpu) / minutes);
 	}
 
 	private static void pause(int seconds) throws InterruptedException {

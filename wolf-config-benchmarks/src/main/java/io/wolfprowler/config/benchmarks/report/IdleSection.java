@@ -52,7 +52,7 @@ final class IdleSection implements Section {
 			row(table, peer.label(), peer, 1, scale);
 		}
 		return """
-				CPU time of the whole process in %d s, of which the first row is the JVM's own. wolf-config is as it comes; the
+				CPU time of all threads of the process in %d s, of which the first row is the JVM's own. wolf-config is as it comes; the
 				others are as fast as above, which for those that look every millisecond is what it costs. Threads are those
 				that were added.
 

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.benchmarks.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ record Libraries(Path benchmarks) {
 
 	/** The jars of this process. */
 	static Libraries present() {
-		Path first = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0]);
+		Path first = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
 		if (!first.toString().endsWith(".jar")) {
 			throw new IllegalStateException("To be run with java -jar, found the class path " + first);
 		}
@@ -65,7 +66,7 @@ record Libraries(Path benchmarks) {
 			.filter((jar) -> names.stream().anyMatch(String.valueOf(jar.getFileName())::startsWith));
 		return Stream.concat(Stream.of(application), libraries)
 			.map(Path::toString)
-			.collect(Collectors.joining(java.io.File.pathSeparator));
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private List<Path> jars() throws IOException {

@@ -62,7 +62,8 @@ final class ReadSection implements Section {
 		return JmhRun.of(JmhRun.options(benchmark, scale)
 			.threads(threads)
 			.param("library", libraries)
-			.measurementIterations(scale.measuredSeconds() * 20)
+			.warmupIterations(Math.min(scale.warmupSeconds(), 3))
+			.measurementIterations(scale.measuredSeconds() * 10)
 			.measurementTime(ITERATION));
 	}
 

@@ -17,6 +17,7 @@
 package io.wolfprowler.config.benchmarks.report;
 
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 import io.wolfprowler.config.benchmarks.FloorBenchmark;
@@ -60,27 +61,34 @@ final class ReloadSection implements Section {
 		return markdown.toString();
 	}
 
-	private static org.openjdk.jmh.runner.options.ChainedOptionsBuilder seconds(Class<?> benchmark, Scale scale) {
+	private static ChainedOptionsBuilder seconds(Class<?> benchmark, Scale scale) {
 		return JmhRun.options(benchmark, scale)
 			.measurementIterations(scale.measuredSeconds())
 			.measurementTime(TimeValue.seconds(1));
 	}
 
 	private static Table table(String keys, JmhRun floors, JmhRun reloads) {
-		Table table = new Table("", "format", "p50, us", "p95, us", "x floor", "KB");
-		Score floor = reloads.score("reload", "library", Library.FLOOR.name(), "keys", keys);
+		Table table = new Table("", "format", "p50, us", "p95, us", "KB", "x floor", "x wolf-config");
+		double floor = score(reloads, Library.FLOOR, keys).median();
+		double wolf = score(reloads, Library.WOLF, keys).median();
 		double besides = floors.score("alternate", "keys", keys).bytes();
-		row(table, "read + SHA-256", "", floors.score("readAndHash", "keys", keys), floor, 0);
+		row(table, "read + SHA-256", "", floors.score("readAndHash", "keys", keys), 0, floor, wolf);
 		for (Library library : Library.with(Use.RELOAD)) {
-			row(table, library.label(), library.format().extension(),
-					reloads.score("reload", "library", library.name(), "keys", keys), floor, besides);
+			row(table, library.label(), library.format().extension(), score(reloads, library, keys), besides, floor,
+					wolf);
 		}
 		return table;
 	}
 
-	private static void row(Table table, String label, String format, Score score, Score floor, double besides) {
+	private static Score score(JmhRun reloads, Library library, String keys) {
+		return reloads.score("reload", "library", library.name(), "keys", keys);
+	}
+
+	private static void row(Table table, String label, String format, Score score, double besides, double floor,
+			double wolf) {
 		table.row(label, format, Figure.of(score.median()), Figure.of(score.p95()),
-				Figure.ratio(score.median(), floor.median()), Figure.of(Math.max(score.bytes() - besides, 0) / 1024));
+				Figure.of(Math.max(score.bytes() - besides, 0) / 1024), Figure.ratio(score.median(), floor),
+				Figure.ratio(score.median(), wolf));
 	}
 
 }

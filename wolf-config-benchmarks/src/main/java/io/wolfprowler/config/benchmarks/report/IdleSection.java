@@ -52,12 +52,11 @@ final class IdleSection implements Section {
 			row(table, peer.label(), peer, 1, scale);
 		}
 		return """
-				CPU time of all threads of the process in %d s, of which the first row is the JVM's own. wolf-config is as it comes; the
-				others are as fast as above, which for those that look every millisecond is what it costs. Threads are those
-				that were added.
+				CPU time of all threads of the process in %d s, of which the first row is the JVM's own. wolf-config is
+				as it comes; the others are as fast as above, which for those that look every millisecond is what it
+				costs. Threads are those that were added.
 
-				%s"""
-			.formatted(scale.idleSeconds(), table);
+				%s""".formatted(scale.idleSeconds(), table);
 	}
 
 	private static void row(Table table, String label, Library library, int files, Scale scale) throws IOException {

@@ -48,13 +48,12 @@ final class ReloadSection implements Section {
 		JmhRun floors = JmhRun.of(seconds(FloorBenchmark.class, scale));
 		String[] libraries = Library.with(Use.RELOAD).stream().map(Library::name).toArray(String[]::new);
 		JmhRun reloads = JmhRun.of(seconds(ReloadBenchmark.class, scale).param("library", libraries));
-		StringBuilder markdown = new StringBuilder(
-				"""
-						In process, on the thread that asks: the file was replaced before, watching is not part of it. wolf-config and
-						jackson-toml bind each value to a component of a record, and wolf-config validates it; the floor binds the 17 keys
-						by hand. All others only store texts, or trees of values. Allocations are those of all threads, the replacing of
-						the file taken off.
-						""");
+		StringBuilder markdown = new StringBuilder("""
+						In process, on the thread that asks: the file was replaced before, watching is not part of it.
+				wolf-config and jackson-toml bind each value to a component of a record, and wolf-config validates it;
+				the floor binds the 17 keys by hand. All others only store texts, or trees of values. Allocations are
+				those of all threads, the replacing of the file taken off.
+				""");
 		for (int keys : SIZES) {
 			markdown.append("\n%,d keys:\n\n%s".formatted(keys, table(String.valueOf(keys), floors, reloads)));
 		}

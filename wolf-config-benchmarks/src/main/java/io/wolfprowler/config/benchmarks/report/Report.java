@@ -105,10 +105,11 @@ public final class Report {
 				java -jar wolf-config-benchmarks/target/benchmarks.jar --output=docs/benchmarks.md
 				```
 
-				`quick` as an argument takes minutes instead of an hour; names of sections (%s) measure only those. A single
-				benchmark of JMH runs with `java -cp wolf-config-benchmarks/target/benchmarks.jar org.openjdk.jmh.Main NAME`. The
-				log is at WARN: what wolf-config says about each reload is not written. helidon-config and micronaut are the last
-				ones that run on Java 17.
+				`quick` as an argument takes minutes instead of an hour; names of sections (%s)
+				measure only those. A single benchmark of JMH runs with
+				`java -cp wolf-config-benchmarks/target/benchmarks.jar org.openjdk.jmh.Main NAME`. The log is at WARN:
+				what wolf-config says about each reload is not written. helidon-config and micronaut are the last ones
+				that run on Java 17.
 
 				Commit %s, %s, %s: %s.
 

@@ -308,6 +308,22 @@ public interface ConfigManager<T> extends AutoCloseable {
 		Builder<T> maxDepth(int levels);
 
 		/**
+		 * Set how many keys, counting headers of tables, a content may have. Bounds the
+		 * memory that one takes while it is read, some 3 kB for each key.
+		 * @param keys at least 1; 200,000 by default
+		 * @return this builder
+		 */
+		Builder<T> maxKeys(int keys);
+
+		/**
+		 * Set the version of TOML that contents are written in. A save writes what the
+		 * version allows.
+		 * @param version the version; TOML 1.1 by default
+		 * @return this builder
+		 */
+		Builder<T> tomlVersion(TomlVersion version);
+
+		/**
 		 * Set when a change of the source is looked at.
 		 * @param debounce the quiet period after the last sign of a change; 500 ms by
 		 * default

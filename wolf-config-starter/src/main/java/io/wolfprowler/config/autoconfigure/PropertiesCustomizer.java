@@ -17,6 +17,7 @@
 package io.wolfprowler.config.autoconfigure;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.autoconfigure.WolfConfigProperties.HotReload;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 
@@ -38,6 +39,8 @@ record PropertiesCustomizer(WolfConfigProperties properties) implements ConfigMa
 			.allowEmpty(this.properties.allowEmpty())
 			.maxSize(this.properties.maxSize().toBytes())
 			.maxDepth(this.properties.maxDepth())
+			.maxKeys(this.properties.maxKeys())
+			.tomlVersion(TomlVersion.of(this.properties.tomlVersion()))
 			.slowCallback(this.properties.slowCallback())
 			.debounce(hotReload.debounce(), hotReload.maxWait())
 			.pollInterval(hotReload.pollInterval())

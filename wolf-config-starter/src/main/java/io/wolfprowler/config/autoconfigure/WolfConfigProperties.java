@@ -39,6 +39,8 @@ import org.springframework.util.unit.DataSize;
  * @param allowEmpty Whether a file without any key means every default.
  * @param maxSize Largest file that is read.
  * @param maxDepth How deep tables and arrays may be nested, 1 to 128.
+ * @param maxKeys How many keys, counting headers of tables, a file may have.
+ * @param tomlVersion Version of TOML that the file is written in, 1.0 or 1.1.
  * @param slowCallback Time after which a callback that still runs is named in the log.
  * @param hotReload Settings of watching.
  * @param history Settings of the accepted versions.
@@ -49,9 +51,9 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("io.wolfprowler.config.wolf.WolfConfig") String type, @DefaultValue("config.toml") String path,
 		@DefaultValue("false") boolean createIfMissing, @DefaultValue("strict") StartMode startMode,
 		@DefaultValue("reject") UnknownKeys unknownKeys, @DefaultValue("false") boolean allowEmpty,
-		@DefaultValue("4MB") DataSize maxSize, @DefaultValue("64") int maxDepth,
-		@DefaultValue("5s") Duration slowCallback, @DefaultValue HotReload hotReload, @DefaultValue History history,
-		@DefaultValue Security security) {
+		@DefaultValue("4MB") DataSize maxSize, @DefaultValue("64") int maxDepth, @DefaultValue("200000") int maxKeys,
+		@DefaultValue("1.1") String tomlVersion, @DefaultValue("5s") Duration slowCallback,
+		@DefaultValue HotReload hotReload, @DefaultValue History history, @DefaultValue Security security) {
 
 	private static final int DEEPEST = 128;
 
@@ -60,6 +62,8 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 */
 	public WolfConfigProperties {
 		check(maxDepth >= 1 && maxDepth <= DEEPEST, "max-depth must be between 1 and 128, found " + maxDepth);
+		check(maxKeys >= 1, "max-keys must be at least 1, found " + maxKeys);
+		check(tomlVersion.matches("1\\.[01]"), "toml-version must be 1.0 or 1.1, found " + tomlVersion);
 		check(slowCallback.compareTo(Duration.ZERO) > 0, "slow-callback must be more than zero, found " + slowCallback);
 	}
 

@@ -79,7 +79,7 @@ final class Assembly<T> {
 		this.changeSet = new ChangeSet(this.schema, rules.changes());
 		this.judge = new Judge<>(this.schema, rules.with(settings.validators), settings.unknownKeys,
 				settings.allowEmpty, new Placeholders(settings.placeholders));
-		this.parser = new TomlParser(settings.maxDepth);
+		this.parser = new TomlParser(settings.maxDepth, settings.maxKeys, settings.tomlVersion);
 		this.log = new ReloadLog(this.source.description(), this.schema);
 		this.lastGood = (settings.startMode == StartMode.LAST_GOOD) ? lastGood() : null;
 		this.thread = new ManagerThread(settings.name, settings.classLoader);

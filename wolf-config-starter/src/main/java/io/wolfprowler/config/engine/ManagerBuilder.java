@@ -31,6 +31,7 @@ import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.source.FileSource;
@@ -66,6 +67,10 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	boolean allowEmpty;
 
 	int maxDepth = 64;
+
+	int maxKeys = 200_000;
+
+	TomlVersion tomlVersion = TomlVersion.V1_1;
 
 	Duration slowCallback = Duration.ofSeconds(5);
 
@@ -180,6 +185,19 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	public ManagerBuilder<T> maxDepth(int levels) {
 		check(levels >= 1 && levels <= DEEPEST, "maxDepth must be between 1 and 128, found " + levels);
 		this.maxDepth = levels;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> maxKeys(int keys) {
+		check(keys >= 1, "maxKeys must be at least 1, found " + keys);
+		this.maxKeys = keys;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> tomlVersion(TomlVersion version) {
+		this.tomlVersion = Objects.requireNonNull(version, "version");
 		return this;
 	}
 

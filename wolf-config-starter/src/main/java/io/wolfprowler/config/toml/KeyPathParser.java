@@ -82,7 +82,7 @@ class KeyPathParser {
 	}
 
 	private char escaped() {
-		String rest = this.key.substring(this.at);
+		String rest = this.key.substring(this.at, Math.min(this.at + 5, this.key.length()));
 		int length = (rest.startsWith("u") && rest.length() > 4) ? 5 : Math.min(rest.length(), 1);
 		this.at += length;
 		try {

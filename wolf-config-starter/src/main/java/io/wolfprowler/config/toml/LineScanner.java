@@ -59,20 +59,26 @@ final class LineScanner {
 	 * about.
 	 */
 	static boolean isTrivia(String text, int start) {
-		boolean comment = false;
-		for (int i = start; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '\n' || (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
-				return true;
-			}
-			comment = comment || c == '#';
-			boolean allowed = comment ? (c == '\t' || !Character.isISOControl(c)) && !Character.isSurrogate(c)
-					: c == ' ' || c == '\t';
-			if (!allowed) {
-				return false;
-			}
+		int end = text.indexOf('\n', start);
+		end = (end < 0) ? text.length() : (end > start && text.charAt(end - 1) == '\r') ? end - 1 : end;
+		int at = start;
+		while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+			at++;
 		}
-		return true;
+		return at == end || (text.charAt(at) == '#' && isComment(text, at, end));
+	}
+
+	private static boolean isComment(String text, int start, int end) {
+		int at = start;
+		while (at < end && isOfComment(text.codePointAt(at))) {
+			at += Character.charCount(text.codePointAt(at));
+		}
+		return at >= end;
+	}
+
+	private static boolean isOfComment(int c) {
+		boolean control = c < ' ' || c == 0x7F;
+		return c == '\t' || !(control || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
 	}
 
 	private void line() {

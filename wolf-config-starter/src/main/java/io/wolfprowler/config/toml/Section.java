@@ -42,11 +42,14 @@ final class Section {
 
 	private final Table values;
 
-	private Section(byte[] bytes, List<String> header, boolean element, Table values) {
+	private final int keys;
+
+	private Section(byte[] bytes, List<String> header, boolean element, Table values, int keys) {
 		this.bytes = bytes;
 		this.header = header;
 		this.element = element;
 		this.values = values;
+		this.keys = keys;
 	}
 
 	/**
@@ -55,14 +58,15 @@ final class Section {
 	 */
 	static Section read(String text, byte[] bytes, TomlParser parser) throws TomlException {
 		String statements = TomlText.withoutBom(text);
-		TomlTable table = parser.checked(ThinnedText.of(statements));
+		TomlTable table = parser.checked(statements);
 		String start = statements.stripLeading();
 		boolean element = start.startsWith("[[");
 		List<String> header = start.startsWith("[") ? header(start, element) : List.of();
 		if (!header.isEmpty()) {
 			table = element ? table.getArrayOrEmpty(header).getTable(0) : table.getTableOrEmpty(header);
 		}
-		return new Section(bytes, header, element, TomlValues.fromParser(table)).checked(parser);
+		return new Section(bytes, header, element, TomlValues.fromParser(table), TextScanner.keysOf(statements))
+			.checked(parser);
 	}
 
 	/**
@@ -74,7 +78,8 @@ final class Section {
 		ChangedStatements statements = ChangedStatements.between(new String(this.bytes, StandardCharsets.UTF_8), text);
 		Table fresh = (statements != null && keepsHeader(text, statements)) ? statements.applyTo(this.values, parser)
 				: null;
-		return (fresh != null) ? new Section(changed, this.header, this.element, fresh).checked(parser)
+		return (fresh != null)
+				? new Section(changed, this.header, this.element, fresh, TextScanner.keysOf(text)).checked(parser)
 				: read(text, changed, parser);
 	}
 
@@ -96,6 +101,11 @@ final class Section {
 	/** Return the values in the table of the header. */
 	Table values() {
 		return this.values;
+	}
+
+	/** Return the number of keys and headers. */
+	int keys() {
+		return this.keys;
 	}
 
 	boolean hasHeader() {

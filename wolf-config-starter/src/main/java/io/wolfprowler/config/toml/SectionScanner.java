@@ -22,42 +22,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text where a line begins with a header. Knows strings, comments and brackets,
- * and nothing else of TOML. Takes time in proportion to the text.
+ * Cuts a text between statements, where a line begins and nothing is open.
  */
 final class SectionScanner {
 
 	private final String text;
 
-	private int at;
-
-	private int depth;
-
-	/** The quotes that end the multi-line string we are in, empty outside of one. */
-	private String open = "";
+	private final TextScanner scanner;
 
 	private SectionScanner(String text) {
 		this.text = text;
+		this.scanner = new TextScanner(text);
 	}
 
 	/**
-	 * Cut a text.
-	 * @return the parts in their order, {@code null} when the text ends in the middle of
-	 * a value
+	 * Cut a text where a line begins with a header.
+	 * @return the parts in their order, none when the text ends in the middle of a value
 	 */
 	static List<String> cut(String text) {
 		SectionScanner scanner = new SectionScanner(text);
 		List<String> parts = new ArrayList<>();
 		int start = 0;
-		while (scanner.at < text.length()) {
-			if (scanner.at > start && scanner.isBetweenStatements() && isHeader(text, scanner.at)) {
-				parts.add(text.substring(start, scanner.at));
-				start = scanner.at;
+		while (!scanner.scanner.isAtEnd()) {
+			int at = scanner.scanner.at();
+			if (at > start && scanner.isBetweenStatements() && isHeader(text, at)) {
+				parts.add(text.substring(start, at));
+				start = at;
 			}
 			scanner.line();
 		}
 		parts.add(text.substring(start));
-		return scanner.isBetweenStatements() ? parts : List.of();
+		return scanner.isClosed() ? parts : List.of();
 	}
 
 	/**
@@ -68,21 +63,26 @@ final class SectionScanner {
 	static @Nullable Span statements(String text, int start, int end) {
 		SectionScanner scanner = new SectionScanner(text);
 		int from = 0;
-		while (scanner.at < text.length()) {
-			if (scanner.at <= start && scanner.isBetweenStatements()) {
-				from = scanner.at;
+		while (!scanner.scanner.isAtEnd()) {
+			int at = scanner.scanner.at();
+			if (at <= start && scanner.isBetweenStatements()) {
+				from = at;
 			}
-			else if (scanner.at >= end && scanner.isBetweenStatements()) {
+			else if (at >= end && scanner.isBetweenStatements()) {
 				break;
 			}
 			scanner.line();
 		}
-		return scanner.isBetweenStatements() ? new Span(from, scanner.at) : null;
+		return scanner.isClosed() ? new Span(from, scanner.scanner.at()) : null;
 	}
 
 	/** Return whether a text does not end in the middle of a value. */
 	static boolean isWhole(String text) {
-		return !cut(text).isEmpty();
+		SectionScanner scanner = new SectionScanner(text);
+		while (!scanner.scanner.isAtEnd()) {
+			scanner.line();
+		}
+		return scanner.isClosed();
 	}
 
 	/** Return whether a line begins with a bracket. */
@@ -95,64 +95,18 @@ final class SectionScanner {
 	}
 
 	private boolean isBetweenStatements() {
-		return this.depth == 0 && this.open.isEmpty();
+		return isClosed() && this.scanner.isAtLineStart();
+	}
+
+	private boolean isClosed() {
+		return this.scanner.nesting().isEmpty() && !this.scanner.isBroken();
 	}
 
 	private void line() {
-		int end = LineScanner.endOf(this.text, this.at);
-		while (this.at < end) {
-			if (!this.open.isEmpty()) {
-				insideMultiLine(end);
-			}
-			else {
-				outside(end);
-			}
+		int end = LineScanner.endOf(this.text, this.scanner.at());
+		while (this.scanner.at() < end) {
+			this.scanner.step();
 		}
-	}
-
-	private void outside(int end) {
-		char c = this.text.charAt(this.at);
-		if (c == '#') {
-			this.at = end;
-		}
-		else if (c == '"' || c == '\'') {
-			string(c, end);
-		}
-		else {
-			this.depth += (c == '[' || c == '{') ? 1 : ((c == ']' || c == '}') ? -1 : 0);
-			this.at++;
-		}
-	}
-
-	private void string(char quote, int end) {
-		String three = (quote == '"') ? "\"\"\"" : "'''";
-		if (this.text.startsWith(three, this.at)) {
-			this.open = three;
-			this.at += 3;
-			return;
-		}
-		this.at++;
-		while (this.at < end && this.text.charAt(this.at) != quote) {
-			this.at += isEscape(quote) ? 2 : 1;
-		}
-		this.at = Math.min(this.at + 1, end);
-	}
-
-	private void insideMultiLine(int end) {
-		if (!this.text.startsWith(this.open, this.at)) {
-			this.at = Math.min(this.at + (isEscape(this.open.charAt(0)) ? 2 : 1), end);
-			return;
-		}
-		this.at += 3;
-		// Up to two quotes more belong to the string.
-		for (int i = 0; i < 2 && this.at < end && this.text.charAt(this.at) == this.open.charAt(0); i++) {
-			this.at++;
-		}
-		this.open = "";
-	}
-
-	private boolean isEscape(char quote) {
-		return quote == '"' && this.text.charAt(this.at) == '\\';
 	}
 
 	/**

@@ -54,7 +54,8 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		List<Section> all = new ArrayList<>(this.sections.subList(0, first));
 		all.addAll(changed);
 		all.addAll(this.sections.subList(last, this.sections.size()));
-		TomlTree tree = SectionTree.of(all, this.values);
+		boolean tooMany = all.stream().mapToLong(Section::keys).sum() > parser.maxKeys();
+		TomlTree tree = tooMany ? null : SectionTree.of(all, this.values);
 		return (tree != null) ? new SectionedText(List.copyOf(all), tree) : null;
 	}
 

@@ -17,7 +17,10 @@
 package io.wolfprowler.config.toml;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A text in which long runs of blank and comment lines are cut short: the parser takes
@@ -26,24 +29,25 @@ import java.util.List;
  */
 final class ThinnedText {
 
-	/** Runs up to this length are left alone. They cost the parser less than 1 ms. */
-	private static final int LONGEST_RUN = 64;
+	/** Runs up to this length are left alone. They cost the parser hardly any time. */
+	static final int LONGEST_RUN = 16;
+
+	/**
+	 * As many digits as are needed to count the markers that fit into the largest text.
+	 */
+	private static final int LONGEST_CODE = 9;
 
 	private final StringBuilder text = new StringBuilder();
 
-	/** The line in the original of each line in this text. */
-	private final List<Integer> lines = new ArrayList<>();
+	/** How many lines are left out up to the marker in a line. */
+	private final TreeMap<Integer, Integer> missing = new TreeMap<>();
 
 	private final List<String> leftOut = new ArrayList<>();
 
 	private final String marker;
 
 	private ThinnedText(String original) {
-		String free = "#-";
-		while (original.contains(free)) {
-			free += "-";
-		}
-		this.marker = free;
+		this.marker = "#-" + unusedCode(original) + "-";
 	}
 
 	/** Cut the runs of a text short; most texts have none and stay as they are. */
@@ -62,25 +66,34 @@ final class ThinnedText {
 		return this.text.toString();
 	}
 
-	/** Return the line of the original that a line of this text was. */
+	/**
+	 * Return the line of the original that a line of this text was; for a line with a
+	 * marker, the first of those that it stands for.
+	 */
 	int originalLine(int line) {
-		if (this.lines.isEmpty()) {
-			return line;
-		}
-		return this.lines.get(Math.min(Math.max(line, 1), this.lines.size()) - 1);
+		Map.Entry<Integer, Integer> before = this.missing.lowerEntry(line);
+		return (before != null) ? line + before.getValue() : line;
 	}
 
 	/** Put back what was left out, also into an edited version of this text. */
 	String restore(String edited) {
-		String restored = edited;
-		for (int i = 0; i < this.leftOut.size(); i++) {
-			restored = restored.replace(mark(i), this.leftOut.get(i));
+		StringBuilder restored = new StringBuilder();
+		int from = 0;
+		for (int at = mark(edited, 0); at >= 0; at = mark(edited, from)) {
+			int end = edited.indexOf(';', at);
+			int index = Integer.parseInt(edited.substring(at + this.marker.length(), end));
+			restored.append(edited, from, at).append(this.leftOut.get(index));
+			from = end + 1;
 		}
-		return restored;
+		return restored.append(edited, from, edited.length()).toString();
+	}
+
+	private int mark(String edited, int from) {
+		return this.leftOut.isEmpty() ? -1 : edited.indexOf(this.marker, from);
 	}
 
 	// Not every such line is outside of a string, but without any there is nothing to do.
-	private static boolean hasLongRun(String text) {
+	static boolean hasLongRun(String text) {
 		int run = 0;
 		for (int start = 0; start < text.length(); start = LineScanner.endOf(text, start)) {
 			run = LineScanner.isTrivia(text, start) ? run + 1 : 0;
@@ -91,41 +104,58 @@ final class ThinnedText {
 		return false;
 	}
 
+	private static int unusedCode(String text) {
+		BitSet used = new BitSet();
+		for (int at = text.indexOf("#-"); at >= 0; at = text.indexOf("#-", at + 2)) {
+			int code = code(text, at + 2);
+			if (code >= 0 && code <= text.length()) {
+				used.set(code);
+			}
+		}
+		return used.nextClearBit(0);
+	}
+
+	private static int code(String text, int start) {
+		int code = -1;
+		for (int i = start; i < text.length() && i < start + LONGEST_CODE; i++) {
+			int digit = text.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				return code;
+			}
+			code = Math.max(code, 0) * 10 + digit;
+		}
+		return code;
+	}
+
 	private void take(String original, List<LineScanner.Line> scanned) {
 		int run = 0;
 		int cut = -1;
+		int kept = 0;
 		for (int i = 0; i < scanned.size(); i++) {
 			LineScanner.Line line = scanned.get(i);
 			run = line.trivia() ? run + 1 : 0;
 			if (run <= LONGEST_RUN) {
-				leaveOut(original, cut, line.start());
+				leaveOut(original, cut, line.start(), kept, i - kept);
 				cut = -1;
-				keep(original.substring(line.start(), line.end()), i + 1);
+				kept++;
+				this.text.append(original, line.start(), line.end());
 			}
 			else if (cut < 0) {
 				cut = line.start();
-				this.lines.add(i + 1);
+				kept++;
 			}
 		}
-		leaveOut(original, cut, original.length());
+		leaveOut(original, cut, original.length(), kept, scanned.size() - kept);
 	}
 
-	private void keep(String line, int number) {
-		this.text.append(line);
-		this.lines.add(number);
-	}
-
-	private void leaveOut(String original, int from, int to) {
+	private void leaveOut(String original, int from, int to, int line, int missing) {
 		if (from >= 0) {
 			int end = original.charAt(to - 1) == '\n' ? to - 1 : to;
 			end = (end > from && original.charAt(end - 1) == '\r') ? end - 1 : end;
-			this.text.append(mark(this.leftOut.size())).append(original, end, to);
+			this.text.append(this.marker).append(this.leftOut.size()).append(';').append(original, end, to);
 			this.leftOut.add(original.substring(from, end));
+			this.missing.put(line, missing);
 		}
-	}
-
-	private String mark(int index) {
-		return this.marker + index + ";";
 	}
 
 }

@@ -18,32 +18,28 @@ package io.wolfprowler.config.toml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 import org.jspecify.annotations.Nullable;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.TomlVersion;
 
 /**
- * Reads TOML 1.1 texts with tomlj, which is the authority on every value and every error.
+ * Reads TOML texts with tomlj, which is the authority on every value and every error.
  */
 public final class TomlParser {
 
-	// The parser quotes what it can't read, which may be the end of a secret. Punctuation
-	// is quoted as it is.
-	private static final Pattern QUOTED_TEXT = Pattern
-		.compile("(?s)^(Unexpected )'(?:(?!', expected ).)*\\w(?:(?!', expected ).)*'(, expected .*|)$");
+	private static final int MAX_KEYS = 200_000;
 
-	/** The place of something else that a message refers to. */
-	private static final Pattern LINE = Pattern.compile("at line (\\d{1,9})");
+	/** Texts up to this size are read at once. */
+	private static final int PORTION_SIZE = 4096;
 
 	/**
 	 * A text this small is read in one piece the first time: that needs fewer classes.
@@ -52,22 +48,39 @@ public final class TomlParser {
 
 	private final TomlParseOptions options;
 
+	private final int maxKeys;
+
+	private final ParserGuard guard;
+
 	private final int sectionedFrom;
 
 	/**
-	 * Create a parser.
+	 * Create a parser of TOML 1.1 that reads up to 200,000 keys.
 	 * @param maxDepth how deep tables and arrays may be nested, 1 to 128
 	 */
 	public TomlParser(int maxDepth) {
-		this(maxDepth, SMALL);
+		this(maxDepth, MAX_KEYS, TomlVersion.V1_1);
 	}
 
 	/**
 	 * Create a parser.
-	 * @param sectionedFrom the size from which on a text is read in sections
+	 * @param maxDepth how deep tables and arrays may be nested, 1 to 128
+	 * @param maxKeys how many keys and headers of tables a text may have, at least 1
+	 * @param version the version of TOML
 	 */
-	TomlParser(int maxDepth, int sectionedFrom) {
-		this.options = TomlParseOptions.defaults().withMaxNestingDepth(maxDepth);
+	public TomlParser(int maxDepth, int maxKeys, TomlVersion version) {
+		this(maxDepth, maxKeys, version, PORTION_SIZE, SMALL);
+	}
+
+	/**
+	 * Create a parser.
+	 * @param portionSize the size from which on a text is looked at in portions
+	 * @param sectionedFrom the size from which on it is read in sections
+	 */
+	TomlParser(int maxDepth, int maxKeys, TomlVersion version, int portionSize, int sectionedFrom) {
+		this.options = TomlParseOptions.defaults().withMaxNestingDepth(maxDepth).withVersion(parserVersion(version));
+		this.maxKeys = maxKeys;
+		this.guard = new ParserGuard(this.options.withoutSource(), maxKeys, portionSize);
 		this.sectionedFrom = sectionedFrom;
 	}
 
@@ -116,7 +129,7 @@ public final class TomlParser {
 	}
 
 	private TomlDocument whole(SourceContent content, @Nullable SectionedText sections) throws TomlException {
-		TomlTable table = checked(ThinnedText.of(TomlText.withoutBom(TomlText.decode(content.bytes()))));
+		TomlTable table = checked(TomlText.withoutBom(TomlText.decode(content.bytes())));
 		return new TomlDocument(new Rope(List.of(content.bytes())), content.digest(),
 				new TomlTree(TomlValues.fromParser(table)), sections, this);
 	}
@@ -125,16 +138,25 @@ public final class TomlParser {
 		return this.options.maxNestingDepth();
 	}
 
+	int maxKeys() {
+		return this.maxKeys;
+	}
+
 	/** Return the values of statements that follow no header. */
 	Table statements(String text) throws TomlException {
-		return TomlValues.fromParser(checked(ThinnedText.of(text)));
+		return TomlValues.fromParser(checked(text));
 	}
 
 	/** Return the parser's own table of a text. */
-	TomlTable checked(ThinnedText thinned) throws TomlException {
-		TomlParseResult result = result(thinned.text());
+	TomlTable checked(String text) throws TomlException {
+		ThinnedText thinned = ThinnedText.of(text);
+		ReadableText readable = this.guard.readable(thinned);
+		TomlParseResult result = result(readable.text(), thinned);
 		if (result.hasErrors()) {
-			throw new TomlException(result.errors().stream().map((error) -> problem(error, thinned)).toList());
+			List<ParserError> errors = Stream
+				.concat(result.errors().stream().map(ParserError::of), readable.later().stream())
+				.toList();
+			throw new TomlException(new ErrorReport(text, thinned).problems(errors));
 		}
 		return result;
 	}
@@ -146,25 +168,31 @@ public final class TomlParser {
 		return Toml.parse(text.text(), this.options);
 	}
 
+	// The guard is a guess for texts that are no TOML: only the parser refuses one.
+	private TomlParseResult result(String readable, ThinnedText thinned) throws TomlException {
+		TomlParseResult result = result(readable);
+		boolean isAll = readable.length() == thinned.text().length();
+		return (isAll || result.hasErrors()) ? result : result(thinned.text());
+	}
+
 	// The parser is known to throw on some malformed inline tables, although it
 	// promises to report errors; whatever it throws, the text is at fault.
 	private TomlParseResult result(String text) throws TomlException {
 		try {
 			return Toml.parse(text, this.options.withoutSource());
 		}
-		catch (RuntimeException | StackOverflowError ex) {
+		catch (RuntimeException | StackOverflowError | AssertionError ex) {
 			throw new TomlException(
 					List.of(new Problem(Problem.Stage.PARSE, null, 0, 0, "not TOML: the parser gave up with "
 							+ ex.getClass().getSimpleName() + "; look for an unclosed bracket or quote")));
 		}
 	}
 
-	private static Problem problem(TomlParseError error, ThinnedText text) {
-		TomlPosition position = error.position();
-		String message = QUOTED_TEXT.matcher(String.valueOf(error.getMessage())).replaceFirst("$1text$2");
-		message = LINE.matcher(message)
-			.replaceAll((line) -> "at line " + text.originalLine(Integer.parseInt(line.group(1))));
-		return new Problem(Problem.Stage.PARSE, null, text.originalLine(position.line()), position.column(), message);
+	private static org.tomlj.TomlVersion parserVersion(TomlVersion version) {
+		return switch (version) {
+			case V1_0 -> org.tomlj.TomlVersion.V1_0_0;
+			case V1_1 -> org.tomlj.TomlVersion.V1_1_0;
+		};
 	}
 
 }

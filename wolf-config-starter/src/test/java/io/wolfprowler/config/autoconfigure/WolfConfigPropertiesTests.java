@@ -53,6 +53,7 @@ class WolfConfigPropertiesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			-                                               | maxSize 4194304, maxDepth 64, historySize 20
+			-                                               | maxKeys 200000, tomlVersion 1.1
 			-                                               | debounce PT0.5S PT5S, pollInterval PT5S, eager false
 			-                                               | startMode STRICT, unknownKeys REJECT, allowEmpty false
 			-                                               | slowCallback PT5S, filePermissions WARN
@@ -61,6 +62,8 @@ class WolfConfigPropertiesTests {
 			wolf.config.allow-empty=true                    | allowEmpty true
 			wolf.config.max-size=16KB                       | maxSize 16384
 			wolf.config.max-depth=3                         | maxDepth 3
+			wolf.config.max-keys=7                          | maxKeys 7
+			wolf.config.toml-version=1.0                    | tomlVersion 1.0
 			wolf.config.slow-callback=250ms                 | slowCallback PT0.25S
 			wolf.config.hot-reload.debounce=50ms            | debounce PT0.05S PT5S
 			wolf.config.hot-reload.max-wait=1m              | debounce PT0.5S PT1M
@@ -84,7 +87,11 @@ class WolfConfigPropertiesTests {
 					unrelated=true                                | # nothing                    | is empty
 					wolf.config.allow-empty=true                  | # nothing                    | starts
 					wolf.config.max-size=10B                      | web_port = 8081              | 10 bytes
-					wolf.config.max-depth=1                       | max_peers = [[1]]            | Nesting is too deep
+					wolf.config.max-depth=1                       | max_peers = [[1]]            | at most 1 level deep (max-depth)
+					wolf.config.max-keys=1                        | crypto = { memory_protection = "Strict" } | 1:12: must have at most 1 keys (max-keys), found more
+					wolf.config.max-keys=0                        | web_port = 8081              | wolf.config.max-keys must be at least 1, found 0
+					wolf.config.toml-version=1.0                  | log_level = "\\x69nfo"      | 1:14: Invalid escape sequence
+					wolf.config.toml-version=2                    | web_port = 8081              | wolf.config.toml-version must be 1.0 or 1.1, found 2
 					wolf.config.hot-reload.max-wait=100ms         | web_port = 8081              | wolf.config.hot-reload.max-wait must be at least debounce (PT0.5S), found PT0.1S
 					wolf.config.max-depth=0                       | web_port = 8081              | wolf.config.max-depth must be between 1 and 128, found 0
 					wolf.config.history.size=0                    | web_port = 8081              | wolf.config.history.size must be at least 1, found 0
@@ -139,11 +146,13 @@ class WolfConfigPropertiesTests {
 			wolf.config.hot-reload.max-wait       | 5s
 			wolf.config.hot-reload.poll-interval  | 5s
 			wolf.config.max-depth                 | 64
+			wolf.config.max-keys                  | 200000
 			wolf.config.max-size                  | 4MB
 			wolf.config.path                      | config.toml
 			wolf.config.security.file-permissions | warn
 			wolf.config.slow-callback             | 5s
 			wolf.config.start-mode                | strict
+			wolf.config.toml-version              | 1.1
 			wolf.config.type                      | io.wolfprowler.config.wolf.WolfConfig
 			wolf.config.unknown-keys              | reject
 			""")

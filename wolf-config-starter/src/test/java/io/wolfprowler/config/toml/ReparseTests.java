@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.testkit.Scale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,9 @@ class ReparseTests {
 
 	private static final int EDITS = 30;
 
-	private final TomlParser whole = new TomlParser(12, Integer.MAX_VALUE);
+	private final TomlParser whole = new TomlParser(12, 100_000, TomlVersion.V1_1, 4096, Integer.MAX_VALUE);
 
-	private final TomlParser sectioned = new TomlParser(12, 0);
+	private final TomlParser sectioned = new TomlParser(12, 100_000, TomlVersion.V1_1, 4096, 0);
 
 	private int steps;
 

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.TomlVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,7 @@ class SectionedTextTests {
 			host = "y"
 			""";
 
-	private final TomlParser parser = new TomlParser(64, 0);
+	private final TomlParser parser = new TomlParser(64, 100_000, TomlVersion.V1_1, 4096, 0);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "server.b", "server.a", "server", "peer" })

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.TomlVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +53,7 @@ class TomlEditCorpusTests {
 
 	@TestFactory
 	Stream<DynamicTest> editOfOneScalarIsTheSameInItsSectionAlone() {
-		TomlParser sectioned = new TomlParser(64, 0);
+		TomlParser sectioned = new TomlParser(64, 100_000, TomlVersion.V1_1, 4096, 0);
 		return files((document, random) -> {
 			TomlDocument inSections = sectioned.parse(SourceContent.of(document.bytes()));
 			for (KeyPath key : scalars(KeyPath.ROOT, document.values().root())) {

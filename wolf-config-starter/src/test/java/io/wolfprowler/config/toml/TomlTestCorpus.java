@@ -18,12 +18,15 @@ package io.wolfprowler.config.toml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import io.wolfprowler.config.TomlVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,11 +36,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * property {@code toml-test.dir}, or in {@code shared/toml-test/tests} beside the
  * checkout or one of its parents. Tests are skipped without them, but not in CI.
  *
- * @param directory the directory of the list of files
+ * @param directory the directory of the lists of files
  */
 record TomlTestCorpus(Path directory) {
 
-	private static final String LIST = "files-toml-1.1.0";
+	private static final String LIST = "files-toml-%s.0";
 
 	static TomlTestCorpus find() {
 		Path found = search();
@@ -48,9 +51,14 @@ record TomlTestCorpus(Path directory) {
 		return new TomlTestCorpus(found);
 	}
 
-	/** Return the names of files, relative to the directory. */
+	/** Return the names of files of the newest version, relative to the directory. */
 	List<String> names(String kind) {
-		try (Stream<String> names = Files.lines(this.directory.resolve(LIST))) {
+		return names(kind, TomlVersion.V1_1);
+	}
+
+	/** Return the names of files, relative to the directory. */
+	List<String> names(String kind, TomlVersion version) {
+		try (Stream<String> names = Files.lines(this.directory.resolve(LIST.formatted(version)))) {
 			List<String> tests = names.filter((name) -> name.startsWith(kind + "/") && name.endsWith(".toml")).toList();
 			assertThat(tests).as("%s files of toml-test", kind).hasSizeGreaterThan(200);
 			return tests;
@@ -58,6 +66,15 @@ record TomlTestCorpus(Path directory) {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Return the texts of all files that are UTF-8. */
+	List<String> texts() {
+		return Stream.of("valid", "invalid")
+			.flatMap((kind) -> names(kind).stream())
+			.map((name) -> new String(bytes(name), StandardCharsets.UTF_8))
+			.filter((text) -> text.indexOf('\uFFFD') < 0)
+			.toList();
 	}
 
 	byte[] bytes(String name) {
@@ -76,7 +93,7 @@ record TomlTestCorpus(Path directory) {
 		}
 		for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
 			Path candidate = at.resolve("shared/toml-test/tests");
-			if (Files.isRegularFile(candidate.resolve(LIST))) {
+			if (Files.isRegularFile(candidate.resolve(LIST.formatted(TomlVersion.V1_1)))) {
 				return candidate;
 			}
 		}

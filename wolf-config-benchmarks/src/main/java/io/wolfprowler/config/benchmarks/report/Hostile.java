@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.benchmarks.report;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 import org.tomlj.Toml;
 
 import io.wolfprowler.config.benchmarks.text.HostileShape;
@@ -31,6 +34,12 @@ final class Hostile {
 
 	private static final double LONG_MILLIS = 2000;
 
+	private static final double BEARABLE_MILLIS = 8000;
+
+	private static final int SMALLEST = 16 * 1024;
+
+	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
 	private final TomlParser parser = new TomlParser(64);
 
 	private boolean refused;
@@ -40,14 +49,14 @@ final class Hostile {
 
 	/**
 	 * Measure.
-	 * @param arguments a shape and the size of its smallest text
+	 * @param arguments a shape and the largest size of its smallest text
 	 */
 	public static void main(String[] arguments) {
 		Child.failWithThisThread();
 		HostileShape shape = HostileShape.valueOf(arguments[0]);
-		int size = Integer.parseInt(arguments[1]);
 		Hostile hostile = new Hostile();
-		hostile.warmUp(shape, size);
+		int size = hostile.warmUp(shape, Integer.parseInt(arguments[1]));
+		Child.tell("size", size);
 		Child.tell("n", hostile.best(shape.text(size)));
 		Child.tell("n2", hostile.best(shape.text(2 * size)));
 		Child.tell("n4", hostile.best(shape.text(4 * size)));
@@ -57,11 +66,17 @@ final class Hostile {
 		System.exit(0);
 	}
 
-	private void warmUp(HostileShape shape, int size) {
-		double spent = 0;
-		for (int part = 64; part >= 1 && spent < LONG_MILLIS; part /= 2) {
-			spent += parse(shape.text(size / part));
+	/** Return a size that takes seconds, not minutes. */
+	private int warmUp(HostileShape shape, int size) {
+		int bearable = size;
+		for (int part = 64; part >= 4; part /= 2) {
+			double time = best(shape.text(bearable / part));
+			while (time * part > BEARABLE_MILLIS && bearable > SMALLEST) {
+				bearable /= 2;
+				time /= 2;
+			}
 		}
+		return bearable;
 	}
 
 	private double best(String text) {
@@ -73,25 +88,25 @@ final class Hostile {
 	}
 
 	private double parse(String text) {
-		long start = System.nanoTime();
+		long start = THREADS.getCurrentThreadCpuTime();
 		try {
 			this.parser.parse(text);
 		}
 		catch (TomlException ex) {
 			this.refused = true;
 		}
-		return (System.nanoTime() - start) / 1e6;
+		return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
 	}
 
 	private static double tomlj(String text) {
-		long start = System.nanoTime();
+		long start = THREADS.getCurrentThreadCpuTime();
 		try {
 			Toml.parse(text);
 		}
 		catch (RuntimeException ex) {
 			// It does so for some texts that are not TOML.
 		}
-		return (System.nanoTime() - start) / 1e6;
+		return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
 	}
 
 }

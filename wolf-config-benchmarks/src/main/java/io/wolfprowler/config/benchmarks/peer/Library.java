@@ -63,7 +63,8 @@ public enum Library {
 	GESTALT_TOML("gestalt-toml", "gestalt-toml", Format.TOML, GestaltPeer::new, Use.READ, Use.RELOAD, Use.WATCH),
 
 	/** Helidon Config. */
-	HELIDON("helidon-config", "helidon-config", Format.PROPERTIES, HelidonPeer::new, Use.READ, Use.RELOAD, Use.WATCH),
+	HELIDON("helidon-config", "helidon-config", Format.PROPERTIES, HelidonPeer::new, Use.READ, Use.RELOAD, Use.WATCH,
+			Use.SMALL),
 
 	/** Jackson's TOML mapper, which neither watches nor validates. */
 	JACKSON("jackson-toml", "jackson-dataformat-toml-3", Format.TOML, JacksonPeer::new, Use.READ, Use.RELOAD),
@@ -176,7 +177,10 @@ public enum Library {
 		SIGNAL,
 
 		/** It needs more than a moment to notice. */
-		SLOW
+		SLOW,
+
+		/** It can't load ten thousand keys in bearable time. */
+		SMALL
 
 	}
 

@@ -19,6 +19,7 @@ package io.wolfprowler.config.benchmarks.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -50,6 +51,11 @@ record JmhRun(Collection<RunResult> results) {
 	/** Run what was prepared. */
 	static JmhRun of(ChainedOptionsBuilder options) throws RunnerException {
 		return new JmhRun(new Runner(options.build()).run());
+	}
+
+	/** Return the results of this run and another. */
+	JmhRun and(JmhRun other) {
+		return new JmhRun(Stream.concat(this.results.stream(), other.results.stream()).toList());
 	}
 
 	/** Return what came of a method with given parameters, names and values in turns. */

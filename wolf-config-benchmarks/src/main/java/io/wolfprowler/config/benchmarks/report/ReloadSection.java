@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config.benchmarks.report;
 
+import java.util.List;
+
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -46,18 +48,28 @@ final class ReloadSection implements Section {
 	@Override
 	public String measure(Scale scale) throws RunnerException {
 		JmhRun floors = JmhRun.of(seconds(FloorBenchmark.class, scale));
-		String[] libraries = Library.with(Use.RELOAD).stream().map(Library::name).toArray(String[]::new);
-		JmhRun reloads = JmhRun.of(seconds(ReloadBenchmark.class, scale).param("library", libraries));
+		JmhRun reloads = reloads(scale, Library.with(Use.RELOAD), "17").and(reloads(scale, large(), "10000", "100000"));
 		StringBuilder markdown = new StringBuilder("""
 						In process, on the thread that asks: the file was replaced before, watching is not part of it.
 				wolf-config and jackson-toml bind each value to a component of a record, and wolf-config validates it;
 				the floor binds the 17 keys by hand. All others only store texts, or trees of values. Allocations are
-				those of all threads, the replacing of the file taken off.
+				those of all threads, the replacing of the file taken off. helidon-config needs many seconds for 10,000
+				keys and is left out there.
 				""");
 		for (int keys : SIZES) {
 			markdown.append("\n%,d keys:\n\n%s".formatted(keys, table(String.valueOf(keys), floors, reloads)));
 		}
 		return markdown.toString();
+	}
+
+	private static List<Library> large() {
+		return Library.with(Use.RELOAD).stream().filter((library) -> !library.has(Use.SMALL)).toList();
+	}
+
+	private static JmhRun reloads(Scale scale, List<Library> libraries, String... keys) throws RunnerException {
+		return JmhRun.of(seconds(ReloadBenchmark.class, scale).timeout(TimeValue.minutes(2))
+			.param("library", libraries.stream().map(Library::name).toArray(String[]::new))
+			.param("keys", keys));
 	}
 
 	private static ChainedOptionsBuilder seconds(Class<?> benchmark, Scale scale) {
@@ -72,7 +84,7 @@ final class ReloadSection implements Section {
 		double wolf = score(reloads, Library.WOLF, keys).median();
 		double besides = floors.score("alternate", "keys", keys).bytes();
 		row(table, "read + SHA-256", "", floors.score("readAndHash", "keys", keys), 0, floor, wolf);
-		for (Library library : Library.with(Use.RELOAD)) {
+		for (Library library : keys.equals("17") ? Library.with(Use.RELOAD) : large()) {
 			row(table, library.label(), library.format().extension(), score(reloads, library, keys), besides, floor,
 					wolf);
 		}

@@ -51,7 +51,7 @@ final class Figure {
 		if (Double.isNaN(ratio)) {
 			return NONE;
 		}
-		return (ratio < 10) ? String.format(Locale.ROOT, "%.2f", ratio) : of(ratio);
+		return (ratio >= 0.1 && ratio < 10) ? String.format(Locale.ROOT, "%.2f", ratio) : of(ratio);
 	}
 
 	/** Return a percentile of samples, the nearest one. */

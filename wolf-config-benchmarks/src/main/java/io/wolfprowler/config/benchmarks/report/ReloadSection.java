@@ -50,7 +50,7 @@ final class ReloadSection implements Section {
 		JmhRun floors = JmhRun.of(seconds(FloorBenchmark.class, scale));
 		JmhRun reloads = reloads(scale, Library.with(Use.RELOAD), "17").and(reloads(scale, large(), "10000", "100000"));
 		StringBuilder markdown = new StringBuilder("""
-						In process, on the thread that asks: the file was replaced before, watching is not part of it.
+				In process, on the thread that asks: the file was replaced before, watching is not part of it.
 				wolf-config and jackson-toml bind each value to a component of a record, and wolf-config validates it;
 				the floor binds the 17 keys by hand. All others only store texts, or trees of values. Allocations are
 				those of all threads, the replacing of the file taken off. helidon-config needs many seconds for 10,000

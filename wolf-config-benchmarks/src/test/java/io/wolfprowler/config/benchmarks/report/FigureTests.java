@@ -56,6 +56,7 @@ class FigureTests {
 		assertThat(Figure.ratio(3, 2)).isEqualTo("1.50");
 		assertThat(Figure.ratio(2, 2)).isEqualTo("1.00");
 		assertThat(Figure.ratio(700, 2)).isEqualTo("350");
+		assertThat(Figure.ratio(3, 200)).isEqualTo("0.015");
 	}
 
 	@Test

@@ -309,7 +309,7 @@ public interface ConfigManager<T> extends AutoCloseable {
 
 		/**
 		 * Set how many keys, counting headers of tables, a content may have. Bounds the
-		 * memory that one takes while it is read, some 3 kB for each key.
+		 * memory that one takes while it is read.
 		 * @param keys at least 1; 200,000 by default
 		 * @return this builder
 		 */

@@ -67,7 +67,7 @@ final class ParserGuard {
 				return new ReadableText(portion.withAllBefore(text), laterErrors(portions, text));
 			}
 			if (portions.scanner().keys() > this.maxKeys) {
-				throw tooManyKeys(text, portions.scanner().lastKey(), thinned);
+				throw tooManyKeys(text, thinned);
 			}
 		}
 		return ReadableText.all(text);
@@ -111,8 +111,12 @@ final class ParserGuard {
 		}
 	}
 
-	private TomlException tooManyKeys(String text, int at, ThinnedText thinned) {
-		TextEnd place = TextEnd.of(text.substring(0, at));
+	private TomlException tooManyKeys(String text, ThinnedText thinned) {
+		TextScanner scanner = new TextScanner(text);
+		while (scanner.keys() <= this.maxKeys) {
+			scanner.step();
+		}
+		TextEnd place = TextEnd.of(text.substring(0, scanner.lastKey()));
 		return new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, thinned.originalLine(place.line()),
 				place.column(), "must have at most " + this.maxKeys + " keys (max-keys), found more")));
 	}

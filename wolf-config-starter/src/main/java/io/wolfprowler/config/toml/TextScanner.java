@@ -122,7 +122,8 @@ final class TextScanner {
 		switch (peek()) {
 			case '\n' -> lineEnd();
 			case '#' -> this.at = endOfComment();
-			case ' ', '\t', '\r' -> blanks();
+			case ' ', '\t' -> blanks();
+			case '\r' -> carriageReturn();
 			default -> significant(peek());
 		}
 	}
@@ -147,9 +148,14 @@ final class TextScanner {
 	}
 
 	private void blanks() {
-		while (!isAtEnd() && (peek() == ' ' || peek() == '\t' || peek() == '\r')) {
+		while (!isAtEnd() && (peek() == ' ' || peek() == '\t')) {
 			this.at++;
 		}
+		this.density++;
+	}
+
+	private void carriageReturn() {
+		this.at++;
 		this.density++;
 	}
 

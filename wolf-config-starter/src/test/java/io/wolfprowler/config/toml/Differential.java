@@ -38,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record Differential(TomlVersion version) {
 
+	static final Differential NEWEST = new Differential(TomlVersion.V1_1);
+
 	private static final int DEPTH = 64;
 
 	/** Every line begins a portion of its own, and every element of an array. */
@@ -53,6 +55,7 @@ record Differential(TomlVersion version) {
 		if (document != null) {
 			assertThat(inPortions.values()).isEqualTo(document.values());
 			accepted(document, plain, text);
+			edited(document);
 		}
 		return document != null;
 	}
@@ -103,6 +106,19 @@ record Differential(TomlVersion version) {
 			TomlPosition expected = plain.inputPositionOf(List.of(entry.getKey()));
 			assertThat(places.atKey(Problem.invalid(entry.getKey(), ""), key))
 				.isEqualTo(Problem.invalid(entry.getKey(), "").at(expected.line(), expected.column()));
+		}
+	}
+
+	// The editor may refuse, but never makes anything else of it.
+	private static void edited(TomlDocument document) {
+		for (String name : document.values().root().keySet()) {
+			List<TomlEdit> edits = List.of(new TomlEdit(KeyPath.ROOT.child(name), "x"));
+			try {
+				assertThat(document.edit(edits).values()).isEqualTo(document.values().with(edits));
+			}
+			catch (TomlException ex) {
+				assertThat(ex).hasMessageContaining("the edits can't be made");
+			}
 		}
 	}
 

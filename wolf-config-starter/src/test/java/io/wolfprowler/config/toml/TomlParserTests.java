@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.TomlVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -157,6 +159,74 @@ class TomlParserTests {
 		assertThat(shallow.parse("a = [[[1]]]").values().keys()).hasSize(1);
 		assertThatExceptionOfType(TomlException.class).isThrownBy(() -> shallow.parse("a = [[[[[1]]]]]"))
 			.withMessage("TOML:1:10: must be nested at most 4 levels deep (max-depth), found more");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			a = 1\\nb = 2\\n                          | reads
+			a = 1\\n[t]\\nb = 2\\n                    | 3:1
+			a = 1\\nb = { c = 2 }\\n                  | 2:7
+			a = { b = { c = 1 } }\\n                  | 1:13
+			a.b = 1\\n\\n  c = [1, { d = 2 }, { e = 3 }]\\n | 3:13
+			a = ''' b = c = d = '''\\n# e = f\\n      | reads
+			""")
+	void moreKeysThanAllowedAreRefused(String text, String place) {
+		TomlParser parser = new TomlParser(64, 2, TomlVersion.V1_1);
+
+		TomlException refusal = catchThrowableOfType(TomlException.class, () -> parser.parse(text.translateEscapes()));
+
+		assertThat((refusal != null) ? refusal.getMessage() : "reads").isEqualTo(
+				place.equals("reads") ? place : "TOML:" + place + ": must have at most 2 keys (max-keys), found more");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			a = [1,            | 1:8
+			a = [1,\\n         | 2:1
+			a = [1,\\n\\n# c   | 3:4
+			a = '''x\\ny       | 2:2
+			""")
+	void whatIsNeverClosedIsWrongAtTheEnd(String text, String place) {
+		String unclosed = text.translateEscapes();
+
+		Problem brief = refusal(unclosed).getProblems().get(0);
+		Problem afterLongRun = refusal("\n".repeat(1000) + unclosed).getProblems().get(0);
+
+		assertThat(brief.line() + ":" + brief.column()).isEqualTo(place);
+		assertThat(afterLongRun.line()).isEqualTo(1000 + brief.line());
+		assertThat(afterLongRun.column()).isEqualTo(brief.column());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+			|1002:1
+			  # c|1002:6
+			""")
+	void endBehindALongRunIsTheLastLine(@Nullable String end, String place) {
+		String last = (end != null) ? end : "";
+
+		Problem problem = refusal("a = [1,\n" + "# c\n".repeat(1000) + last).getProblems().get(0);
+
+		assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
+	}
+
+	@Test
+	void tooManyProblemsAreSummedUp() {
+		List<Problem> problems = refusal("a = 1\n".repeat(5000)).getProblems();
+
+		assertThat(problems).hasSize(101);
+		assertThat(problems.get(100).message()).isEqualTo("and at least 4899 more problems from here on");
+	}
+
+	@Test
+	void errorsThatAreFarApartAreReportedTogether() {
+		StringBuilder text = new StringBuilder("first = = 1\n");
+		for (int i = 0; i < 1000; i++) {
+			text.append("key").append(i).append(" = 2026-11-23 # not plain\n");
+		}
+		text.append("second = ?\n[third\n");
+
+		assertThat(refusal(text.toString()).getProblems()).extracting(Problem::line).containsExactly(1, 1002, 1003);
 	}
 
 	@Test

@@ -20,30 +20,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the lines of a text, and which of them are blank or hold only a comment. Knows
- * strings and comments, and nothing else of TOML. Takes time in proportion to the text.
+ * Finds the lines of a text, and which of them are blank or hold only a comment. Takes
+ * time in proportion to the text.
  */
 final class LineScanner {
 
-	private final String text;
-
-	private int at;
-
-	/** The quotes that end the multi-line string we are in, empty outside of one. */
-	private String open = "";
-
-	private LineScanner(String text) {
-		this.text = text;
+	private LineScanner() {
 	}
 
 	static List<Line> scan(String text) {
-		LineScanner scanner = new LineScanner(text);
+		TextScanner scanner = new TextScanner(text);
 		List<Line> lines = new ArrayList<>();
-		while (scanner.at < text.length()) {
-			int start = scanner.at;
-			boolean trivia = scanner.open.isEmpty() && isTrivia(text, start);
-			scanner.line();
-			lines.add(new Line(start, scanner.at, trivia));
+		while (!scanner.isAtEnd()) {
+			int start = scanner.at();
+			boolean trivia = !scanner.nesting().inString() && isTrivia(text, start);
+			scanner.toNextLine();
+			lines.add(new Line(start, scanner.at(), trivia));
 		}
 		return lines;
 	}
@@ -79,61 +71,6 @@ final class LineScanner {
 	private static boolean isOfComment(int c) {
 		boolean control = c < ' ' || c == 0x7F;
 		return c == '\t' || !(control || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-	}
-
-	private void line() {
-		int end = endOf(this.text, this.at);
-		while (this.at < end) {
-			if (!this.open.isEmpty()) {
-				insideMultiLine(end);
-			}
-			else {
-				outside(end);
-			}
-		}
-	}
-
-	private void outside(int end) {
-		char c = this.text.charAt(this.at);
-		if (c == '#') {
-			this.at = end;
-		}
-		else if (c == '"' || c == '\'') {
-			string(String.valueOf(c), end);
-		}
-		else {
-			this.at++;
-		}
-	}
-
-	private void string(String quote, int end) {
-		if (this.text.startsWith(quote.repeat(3), this.at)) {
-			this.open = quote.repeat(3);
-			this.at += 3;
-			return;
-		}
-		this.at++;
-		while (this.at < end && !this.text.startsWith(quote, this.at)) {
-			this.at += isEscape(quote) ? 2 : 1;
-		}
-		this.at = Math.min(this.at + 1, end);
-	}
-
-	private void insideMultiLine(int end) {
-		if (this.text.startsWith(this.open, this.at)) {
-			this.at += 3;
-			// Up to two quotes more belong to the string.
-			for (int i = 0; i < 2 && this.text.startsWith(this.open.substring(0, 1), this.at); i++) {
-				this.at++;
-			}
-			this.open = "";
-			return;
-		}
-		this.at = Math.min(this.at + (isEscape(this.open.substring(0, 1)) ? 2 : 1), end);
-	}
-
-	private boolean isEscape(String quote) {
-		return quote.equals("\"") && this.text.charAt(this.at) == '\\';
 	}
 
 	/**

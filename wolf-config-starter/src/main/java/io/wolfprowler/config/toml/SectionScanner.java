@@ -26,13 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionScanner {
 
-	private final String text;
-
-	private final TextScanner scanner;
-
-	private SectionScanner(String text) {
-		this.text = text;
-		this.scanner = new TextScanner(text);
+	private SectionScanner() {
 	}
 
 	/**
@@ -40,19 +34,19 @@ final class SectionScanner {
 	 * @return the parts in their order, none when the text ends in the middle of a value
 	 */
 	static List<String> cut(String text) {
-		SectionScanner scanner = new SectionScanner(text);
+		TextScanner scanner = new TextScanner(text);
 		List<String> parts = new ArrayList<>();
 		int start = 0;
-		while (!scanner.scanner.isAtEnd()) {
-			int at = scanner.scanner.at();
-			if (at > start && scanner.isBetweenStatements() && isHeader(text, at)) {
+		while (!scanner.isAtEnd()) {
+			int at = scanner.at();
+			if (at > start && isBetweenStatements(scanner) && isHeader(text, at)) {
 				parts.add(text.substring(start, at));
 				start = at;
 			}
-			scanner.line();
+			scanner.toNextLine();
 		}
 		parts.add(text.substring(start));
-		return scanner.isClosed() ? parts : List.of();
+		return isClosed(scanner) ? parts : List.of();
 	}
 
 	/**
@@ -61,28 +55,28 @@ final class SectionScanner {
 	 * text ends in the middle of a value
 	 */
 	static @Nullable Span statements(String text, int start, int end) {
-		SectionScanner scanner = new SectionScanner(text);
+		TextScanner scanner = new TextScanner(text);
 		int from = 0;
-		while (!scanner.scanner.isAtEnd()) {
-			int at = scanner.scanner.at();
-			if (at <= start && scanner.isBetweenStatements()) {
+		while (!scanner.isAtEnd()) {
+			int at = scanner.at();
+			if (at <= start && isBetweenStatements(scanner)) {
 				from = at;
 			}
-			else if (at >= end && scanner.isBetweenStatements()) {
+			else if (at >= end && isBetweenStatements(scanner)) {
 				break;
 			}
-			scanner.line();
+			scanner.toNextLine();
 		}
-		return scanner.isClosed() ? new Span(from, scanner.scanner.at()) : null;
+		return isClosed(scanner) ? new Span(from, scanner.at()) : null;
 	}
 
 	/** Return whether a text does not end in the middle of a value. */
 	static boolean isWhole(String text) {
-		SectionScanner scanner = new SectionScanner(text);
-		while (!scanner.scanner.isAtEnd()) {
-			scanner.line();
+		TextScanner scanner = new TextScanner(text);
+		while (!scanner.isAtEnd()) {
+			scanner.toNextLine();
 		}
-		return scanner.isClosed();
+		return isClosed(scanner);
 	}
 
 	/** Return whether a line begins with a bracket. */
@@ -94,19 +88,12 @@ final class SectionScanner {
 		return i < text.length() && text.charAt(i) == '[';
 	}
 
-	private boolean isBetweenStatements() {
-		return isClosed() && this.scanner.isAtLineStart();
+	private static boolean isBetweenStatements(TextScanner scanner) {
+		return isClosed(scanner) && scanner.isAtLineStart();
 	}
 
-	private boolean isClosed() {
-		return this.scanner.nesting().isEmpty() && !this.scanner.isBroken();
-	}
-
-	private void line() {
-		int end = LineScanner.endOf(this.text, this.scanner.at());
-		while (this.scanner.at() < end) {
-			this.scanner.step();
-		}
+	private static boolean isClosed(TextScanner scanner) {
+		return scanner.nesting().isEmpty() && !scanner.isBroken();
 	}
 
 	/**

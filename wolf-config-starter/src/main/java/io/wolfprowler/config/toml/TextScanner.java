@@ -128,6 +128,14 @@ final class TextScanner {
 		}
 	}
 
+	/** Go on to where the next line begins. */
+	void toNextLine() {
+		int end = LineScanner.endOf(this.text, this.at);
+		while (this.at < end) {
+			step();
+		}
+	}
+
 	private char peek() {
 		return this.text.charAt(this.at);
 	}

@@ -91,8 +91,7 @@ public final class TomlParser {
 	 * @throws TomlException with all problems, when it is not TOML in UTF-8
 	 */
 	public TomlDocument parse(SourceContent content) throws TomlException {
-		return (content.bytes().length < this.sectionedFrom) ? whole(content, SectionedText.NONE)
-				: parse(content, SectionedText.NONE);
+		return (content.bytes().length < this.sectionedFrom) ? parseWhole(content) : parse(content, SectionedText.NONE);
 	}
 
 	/**
@@ -114,22 +113,25 @@ public final class TomlParser {
 	 * @throws TomlException with all problems, when it is not TOML
 	 */
 	public TomlDocument parse(String text) throws TomlException {
-		return parse(SourceContent.of(text.getBytes(StandardCharsets.UTF_8)));
+		SourceContent content = SourceContent.of(text.getBytes(StandardCharsets.UTF_8));
+		// What has no bytes is refused by the parser, with its place.
+		return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? parse(content) : whole(text, content, null);
 	}
 
 	/** Read a content without looking for sections. */
 	TomlDocument parseWhole(SourceContent content) throws TomlException {
-		return whole(content, SectionedText.NONE);
+		return whole(TomlText.decode(content.bytes()), content, SectionedText.NONE);
 	}
 
 	private TomlDocument parse(SourceContent content, @Nullable SectionedText old) throws TomlException {
 		SectionedText read = (old != null) ? old.reread(content.bytes(), this) : null;
 		return (read != null) ? new TomlDocument(read.text(), content.digest(), read.values(), read, this)
-				: whole(content, null);
+				: whole(TomlText.decode(content.bytes()), content, null);
 	}
 
-	private TomlDocument whole(SourceContent content, @Nullable SectionedText sections) throws TomlException {
-		TomlTable table = checked(TomlText.withoutBom(TomlText.decode(content.bytes())));
+	private TomlDocument whole(String text, SourceContent content, @Nullable SectionedText sections)
+			throws TomlException {
+		TomlTable table = checked(TomlText.withoutBom(text));
 		return new TomlDocument(new Rope(List.of(content.bytes())), content.digest(),
 				new TomlTree(TomlValues.fromParser(table)), sections, this);
 	}

@@ -35,11 +35,11 @@ final class Nesting {
 
 	/** Return whether a string of several lines is open. */
 	boolean inString() {
-		return quote() == '"' || quote() == '\'';
+		return innermost() == '"' || innermost() == '\'';
 	}
 
-	/** Return what is opened by, or 0 when nothing is open. */
-	char quote() {
+	/** Return the bracket or quote that was opened last, 0 when nothing is open. */
+	char innermost() {
 		return isEmpty() ? 0 : this.open.charAt(this.open.length() - 1);
 	}
 
@@ -49,7 +49,7 @@ final class Nesting {
 
 	/** Close what is open, and return whether a bracket was of the right kind. */
 	boolean close(char bracketOrQuote) {
-		boolean right = quote() == ((bracketOrQuote == ']') ? '[' : (bracketOrQuote == '}') ? '{' : bracketOrQuote);
+		boolean right = innermost() == ((bracketOrQuote == ']') ? '[' : (bracketOrQuote == '}') ? '{' : bracketOrQuote);
 		if (!isEmpty()) {
 			this.open.setLength(this.open.length() - 1);
 		}

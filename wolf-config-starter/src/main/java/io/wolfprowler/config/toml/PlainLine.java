@@ -16,7 +16,6 @@
 
 package io.wolfprowler.config.toml;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,13 +29,27 @@ final class PlainLine {
 	// Bounded, as groups are matched by recursion.
 	private static final String KEY = "[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++){0,30}+";
 
-	private static final String VALUE = "(?:\"[" + NO_CONTROL + "&&[^\"\\\\]]*+\"|'[" + NO_CONTROL
-			+ "&&[^']]*+'|true|false|[+-]?(?:0|[1-9][0-9]{0,17}+)(?:\\.[0-9]++)?)";
+	private static final String STRING = "\"[" + NO_CONTROL + "&&[^\"\\\\]]*+(?:\\\\" + NO_CONTROL + "[" + NO_CONTROL
+			+ "&&[^\"\\\\]]*+){0,30}+\"|'[" + NO_CONTROL + "&&[^']]*+'";
+
+	private static final String NUMBER = "[+-]?(?:0|[1-9][0-9]{0,17}+)(?:\\.[0-9]++)?";
+
+	private static final String TIME = "[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9}+)?";
+
+	private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T" + TIME + "(?:Z|[+-][0-9]{2}:[0-9]{2})?)?";
+
+	private static final String SCALAR = "(?:" + STRING + "|true|false|" + DATE + "|" + TIME + "|" + NUMBER + ")";
+
+	private static final String ARRAY = "\\[ *+(?:" + SCALAR + "(?: *+, *+" + SCALAR + "){0,30}+ *+)?]";
+
+	private static final String VALUE = "(?:" + SCALAR + "|" + ARRAY + ")";
 
 	private static final String END = "[ \t]*+(?:#[\t" + NO_CONTROL + "]*+)?(?:\r?\n|\\z)";
 
 	private static final Pattern STATEMENT = Pattern
 		.compile("[ \t]*+(?:" + KEY + "[ \t]*+=[ \t]*+" + VALUE + "|\\[" + KEY + "]|\\[\\[" + KEY + "]])?" + END);
+
+	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+" + SCALAR + "[ \\t]*+," + END);
 
 	/** Holds neither the end of the string nor an escape. */
 	private static final Pattern OF_STRING = Pattern.compile("[\t[" + NO_CONTROL + "&&[^\"'\\\\]]]*+\r?\n");
@@ -49,13 +62,20 @@ final class PlainLine {
 	 * @param text the text
 	 * @param start where the line begins
 	 * @param nesting what is open there
+	 * @param afterValue whether a comma is due, if that is an array
 	 */
-	static boolean isPlain(String text, int start, Nesting nesting) {
-		if (!nesting.isEmpty() && !nesting.inString()) {
-			return false;
+	static boolean isPlain(String text, int start, Nesting nesting, boolean afterValue) {
+		if (nesting.isEmpty()) {
+			return matches(STATEMENT, text, start);
 		}
-		Matcher line = (nesting.isEmpty() ? STATEMENT : OF_STRING).matcher(text);
-		return line.region(start, text.length()).lookingAt();
+		if (nesting.inString()) {
+			return matches(OF_STRING, text, start);
+		}
+		return nesting.innermost() == '[' && !afterValue && matches(ELEMENT, text, start);
+	}
+
+	private static boolean matches(Pattern pattern, String text, int start) {
+		return pattern.matcher(text).region(start, text.length()).lookingAt();
 	}
 
 }

@@ -73,7 +73,8 @@ final class PortionScanner {
 		if (this.scanner.isAtLineStart()) {
 			boolean inString = this.scanner.nesting().inString();
 			this.run = (inString && LineScanner.isTrivia(this.text, this.scanner.at())) ? this.run + 1 : 0;
-			this.plain = this.plain && PlainLine.isPlain(this.text, this.scanner.at(), this.scanner.nesting());
+			this.plain = this.plain && PlainLine.isPlain(this.text, this.scanner.at(), this.scanner.nesting(),
+					this.scanner.isAfterValue());
 		}
 		this.scanner.step();
 	}

@@ -221,7 +221,7 @@ final class TextScanner {
 	}
 
 	private void insideString() {
-		char quote = this.nesting.quote();
+		char quote = this.nesting.innermost();
 		String end = String.valueOf(quote).repeat(3);
 		while (!isAtEnd() && !this.text.startsWith(end, this.at)) {
 			if (peek() == '\n') {

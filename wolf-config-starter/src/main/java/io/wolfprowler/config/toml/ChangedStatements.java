@@ -54,8 +54,8 @@ record ChangedStatements(int from, String before, String after) {
 	 * @throws TomlException when the statements are not TOML
 	 */
 	@Nullable Table applyTo(Table values, TomlParser parser) throws TomlException {
-		Table was = parser.statements(atStart(this.before));
-		Table now = parser.statements(atStart(this.after));
+		Table was = parser.statements(this.before);
+		Table now = parser.statements(this.after);
 		if (!List.copyOf(was.keySet()).equals(List.copyOf(now.keySet()))) {
 			return null;
 		}
@@ -65,10 +65,6 @@ record ChangedStatements(int from, String before, String after) {
 			}
 		}
 		return now.isEmpty() ? values : values.with(now);
-	}
-
-	private String atStart(String statements) {
-		return (this.from == 0) ? TomlText.withoutBom(statements) : statements;
 	}
 
 	private static int commonStart(String one, String other) {

@@ -75,7 +75,12 @@ final class Section {
 	 * @throws TomlException when it can't be told by itself what it means
 	 */
 	Section reread(String text, byte[] changed, TomlParser parser) throws TomlException {
-		ChangedStatements statements = ChangedStatements.between(new String(this.bytes, StandardCharsets.UTF_8), text);
+		String before = new String(this.bytes, StandardCharsets.UTF_8);
+		if (TomlText.hasBom(before) != TomlText.hasBom(text)) {
+			return read(text, changed, parser);
+		}
+		ChangedStatements statements = ChangedStatements.between(TomlText.withoutBom(before),
+				TomlText.withoutBom(text));
 		Table fresh = (statements != null && keepsHeader(text, statements)) ? statements.applyTo(this.values, parser)
 				: null;
 		return (fresh != null)
@@ -113,7 +118,7 @@ final class Section {
 	}
 
 	private boolean keepsHeader(String text, ChangedStatements statements) {
-		return hasHeader() ? statements.from() > 0 : !text.stripLeading().startsWith("[");
+		return hasHeader() ? statements.from() > 0 : !TomlText.withoutBom(text).stripLeading().startsWith("[");
 	}
 
 	private Section checked(TomlParser parser) throws TomlException {

@@ -107,14 +107,16 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return (count == 0 || isEnd(bytes, at)) ? count : count - 1;
 	}
 
+	// The first section may begin with a byte order mark, which means something else
+	// further down.
 	private int sameAtEnd(byte[] bytes, int first, int from) {
 		int index = this.sections.size();
 		int at = bytes.length;
 		while (index > first) {
 			Section section = this.sections.get(index - 1);
 			int start = at - section.bytes().length;
-			if (!section.hasHeader() || start < from || !isAt(section.bytes(), bytes, start)
-					|| !startsLine(bytes, start)) {
+			if (!section.hasHeader() || (index == 1 && start > 0) || start < from
+					|| !isAt(section.bytes(), bytes, start) || !startsLine(bytes, start)) {
 				break;
 			}
 			at = start;

@@ -28,6 +28,8 @@ import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.testkit.Scale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +58,22 @@ class ReparseTests {
 			.forEach((name) -> check(corpus.bytes(name), null, name));
 
 		assertThat(this.inSections).isGreaterThan(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a = 1\n", "[a]\nb = 1\n", "[a]\n[b]\n" })
+	void byteOrderMarkMeansSomethingAtTheBeginningOnly(String text) {
+		TomlDocument marked = check(bytes("\uFEFF" + text), null, "marked");
+		TomlDocument plain = check(bytes(text), null, "plain");
+
+		for (TomlDocument old : new TomlDocument[] { marked, plain }) {
+			check(bytes("\n\uFEFF" + text), old, "further down");
+			check(bytes("c = 1\n\uFEFF" + text), old, "behind a key");
+			check(bytes("\uFEFF" + text), old, "at the beginning");
+			check(bytes("\uFEFF\uFEFF" + text), old, "twice");
+			check(bytes(text), old, "nowhere");
+			check(bytes(text + "\uFEFF" + text), old, "in the middle");
+		}
 	}
 
 	@Test

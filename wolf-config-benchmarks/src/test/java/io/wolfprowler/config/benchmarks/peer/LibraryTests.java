@@ -18,9 +18,10 @@ package io.wolfprowler.config.benchmarks.peer;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.wolfprowler.config.benchmarks.peer.Library.Use;
 import io.wolfprowler.config.benchmarks.text.AlternatingFile;
@@ -29,7 +30,6 @@ import io.wolfprowler.config.benchmarks.text.Sample;
 import io.wolfprowler.config.benchmarks.text.SampleFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -40,9 +40,8 @@ class LibraryTests {
 	private static final Sample NODE = Sample.of(Sample.NODE_KEYS);
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("thatRead")
 	void readsTheFile(Library library) throws Exception {
-		assumeThat(library.has(Use.SIGNAL)).isFalse();
 		Pair pair = new Pair(10_001, 10_002);
 		try (SampleFile file = new SampleFile(NODE, library.format(), pair);
 				Peer peer = library.open(new Site(file.path(), NODE, null))) {
@@ -51,9 +50,8 @@ class LibraryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("thatReload")
 	void seesEachChangeWhenAskedToReload(Library library) throws Exception {
-		assumeThat(library.has(Use.RELOAD)).isTrue();
 		try (AlternatingFile file = new AlternatingFile(NODE, library.format());
 				Peer peer = library.open(new Site(file.path(), NODE, null))) {
 			for (int change = 0; change < 5; change++) {
@@ -66,10 +64,8 @@ class LibraryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("thatWatch")
 	void seesAChangeWhenItWatches(Library library) throws Exception {
-		assumeThat(library.has(Use.WATCH)).isTrue();
-		assumeThat(library.has(Use.SIGNAL)).isFalse();
 		AtomicInteger signals = new AtomicInteger();
 		try (SampleFile file = new SampleFile(NODE, library.format(), new Pair(10_001, 50));
 				Peer peer = library.open(new Site(file.path(), NODE, signals::incrementAndGet))) {
@@ -83,6 +79,18 @@ class LibraryTests {
 				return signals.get() > 0;
 			});
 		}
+	}
+
+	static Stream<Library> thatRead() {
+		return Stream.of(Library.values()).filter((library) -> !library.has(Use.SIGNAL));
+	}
+
+	static Stream<Library> thatReload() {
+		return Stream.of(Library.values()).filter((library) -> library.has(Use.RELOAD));
+	}
+
+	static Stream<Library> thatWatch() {
+		return thatRead().filter((library) -> library.has(Use.WATCH));
 	}
 
 }

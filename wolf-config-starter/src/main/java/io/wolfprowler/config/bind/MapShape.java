@@ -23,7 +23,6 @@ import java.util.Set;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.Table;
-import io.wolfprowler.config.toml.TomlTree;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,29 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param values the shape of the values
  * @param anyName whether every string is a name
  */
-record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
+record MapShape(Shape names, Shape values, boolean anyName) implements TableShape {
 
 	private static final String ANY_NAME = "any-name";
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
-		Object known = Table.recall(toml, this);
-		if (known != null) {
-			return known;
-		}
-		if (!(toml instanceof Map)) {
-			findings.wrong(key, "a table", toml);
-			return null;
-		}
-		int before = findings.total();
-		Object made = read(TomlTree.table(toml), key, findings);
-		if (made != null && findings.total() == before) {
-			Table.remember(toml, this, made);
-		}
-		return made;
-	}
-
-	private @Nullable Object read(Map<String, Object> table, KeyPath key, Findings findings) {
+	public @Nullable Object readTable(Map<String, Object> table, KeyPath key, Findings findings) {
 		int before = findings.count();
 		Map<Object, Object> map = new LinkedHashMap<>();
 		table.forEach((name, inner) -> {
@@ -94,7 +76,7 @@ record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
 	@Override
 	public void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
 		if (oldValue == null || newValue == null) {
-			Shape.super.compare(key, oldValue, newValue, differences);
+			TableShape.super.compare(key, oldValue, newValue, differences);
 			return;
 		}
 		int known = differences.count();
@@ -117,11 +99,6 @@ record MapShape(Shape names, Shape values, boolean anyName) implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		throw new IllegalArgumentException("a map has no default but the empty one");
-	}
-
-	@Override
-	public String expected() {
-		return "a table";
 	}
 
 	@Override

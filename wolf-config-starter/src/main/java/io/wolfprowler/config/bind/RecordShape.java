@@ -28,7 +28,6 @@ import java.util.Objects;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.Table;
-import io.wolfprowler.config.toml.TomlTree;
 import io.wolfprowler.config.toml.TomlValues;
 
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table with the names of a record's components.
  */
-final class RecordShape implements Shape {
+final class RecordShape implements TableShape {
 
 	private final Constructor<?> constructor;
 
@@ -71,24 +70,7 @@ final class RecordShape implements Shape {
 	}
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
-		Object known = Table.recall(toml, this);
-		if (known != null) {
-			return known;
-		}
-		if (!(toml instanceof Map)) {
-			findings.wrong(key, "a table", toml);
-			return null;
-		}
-		int before = findings.total();
-		Object made = read(TomlTree.table(toml), key, findings);
-		if (made != null && findings.total() == before) {
-			Table.remember(toml, this, made);
-		}
-		return made;
-	}
-
-	private @Nullable Object read(Map<String, Object> table, KeyPath key, Findings findings) {
+	public @Nullable Object readTable(Map<String, Object> table, KeyPath key, Findings findings) {
 		int before = findings.count();
 		Object[] values = this.members.values().stream().map((member) -> member.read(table, key, findings)).toArray();
 		for (String name : table.keySet()) {
@@ -109,7 +91,7 @@ final class RecordShape implements Shape {
 	@Override
 	public void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
 		if (oldValue == null || newValue == null) {
-			Shape.super.compare(key, oldValue, newValue, differences);
+			TableShape.super.compare(key, oldValue, newValue, differences);
 		}
 		else if (oldValue != newValue) {
 			this.members.values().forEach((member) -> member.compare(key, oldValue, newValue, differences));
@@ -118,17 +100,12 @@ final class RecordShape implements Shape {
 
 	@Override
 	public @Nullable Object missing(KeyPath key, Findings findings) {
-		return read(Table.EMPTY, key, findings);
+		return readTable(Table.EMPTY, key, findings);
 	}
 
 	@Override
 	public Object parse(String[] text) {
 		throw new IllegalArgumentException("a record has no default but that of its components");
-	}
-
-	@Override
-	public String expected() {
-		return "a table";
 	}
 
 	@Override

@@ -51,11 +51,12 @@ class FileReader {
 	}
 
 	byte[] read() throws IOException {
-		check(Files.readAttributes(this.path, BasicFileAttributes.class));
-		this.permissions.check(this.path);
+		FoundFile found = FoundFile.at(this.path);
+		check(found.attributes());
+		this.permissions.check(found);
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			try (RandomAccessFile file = open()) {
-				byte[] first = readAll(file);
+				byte[] first = readAll(file, found.attributes().size());
 				if (isStill(first, file)) {
 					return first;
 				}
@@ -91,15 +92,11 @@ class FileReader {
 		}
 	}
 
-	private byte[] readAll(RandomAccessFile file) throws IOException {
-		long size = file.length();
-		if (size > this.maxSize) {
-			throw tooLarge(size + " bytes");
-		}
+	private byte[] readAll(RandomAccessFile file, long size) throws IOException {
 		byte[] buffer = new byte[(int) size];
 		int count = fill(buffer, 0, file);
 		for (int next = file.read(); next >= 0; next = file.read()) {
-			buffer = (count < buffer.length) ? buffer : larger(buffer);
+			buffer = (count < buffer.length) ? buffer : larger(buffer, file);
 			buffer[count] = (byte) next;
 			count = fill(buffer, count + 1, file);
 		}
@@ -128,9 +125,10 @@ class FileReader {
 	}
 
 	// There is more than its size has said: it grows, or is made while it is read.
-	private byte[] larger(byte[] full) throws IOException {
+	private byte[] larger(byte[] full, RandomAccessFile file) throws IOException {
 		if (full.length >= this.maxSize) {
-			throw tooLarge("more");
+			long size = file.length();
+			throw tooLarge((size > this.maxSize) ? size + " bytes" : "more");
 		}
 		return Arrays.copyOf(full, (int) Math.min(2L * full.length + 1024, this.maxSize));
 	}

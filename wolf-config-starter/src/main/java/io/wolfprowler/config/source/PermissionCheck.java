@@ -19,11 +19,13 @@ package io.wolfprowler.config.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.wolfprowler.config.ConfigManager;
@@ -50,45 +52,69 @@ class PermissionCheck {
 
 	private volatile List<String> warned = List.of();
 
+	/** The directory of the file, when no link led there. */
+	private volatile @Nullable Object unlinked;
+
 	PermissionCheck(FilePermissions policy) {
 		this.policy = policy;
 	}
 
-	void check(Path path) throws IOException {
+	void check(FoundFile file) throws IOException {
 		if (this.policy == FilePermissions.IGNORE) {
 			return;
 		}
-		List<String> objections = objections(path);
+		List<String> objections = objections(file);
 		if (this.policy == FilePermissions.ENFORCE && !objections.isEmpty()) {
 			throw new SourceRefusedException(String.join("; ", objections));
 		}
+		warn(file.path(), objections);
+	}
+
+	private void warn(Path path, List<String> objections) {
 		List<String> known = this.warned;
-		objections.stream().filter((each) -> !known.contains(each)).forEach((each) -> logger.warn(path + " " + each));
+		for (String objection : objections) {
+			if (!known.contains(objection)) {
+				logger.warn(path + " " + objection);
+			}
+		}
 		this.warned = objections;
 	}
 
-	private static List<String> objections(Path path) throws IOException {
+	private List<String> objections(FoundFile file) throws IOException {
 		List<String> objections = new ArrayList<>(0);
-		String file = writableByOthers(path);
-		if (file != null) {
-			objections.add("must not be writable by its group or others, found " + file + "; run chmod go-w on it");
+		String found = writableByOthers(file.attributes());
+		if (found != null) {
+			objections.add("must not be writable by its group or others, found " + found + "; run chmod go-w on it");
 		}
-		for (Path directory : LinkChain.of(path.toAbsolutePath()).names().keySet()) {
-			String found = writableByOthers(directory);
-			if (found != null && isReplaceableIn(directory)) {
-				objections.add("must not lie in " + directory + ", which its group or others may write, found " + found
-						+ "; run chmod go-w on it");
-			}
+		Path path = file.path().toAbsolutePath();
+		Path parent = Objects.requireNonNull(path.getParent(), "parent");
+		BasicFileAttributes attributes = FoundFile.attributes(parent);
+		Object known = this.unlinked;
+		if (!file.linked() && known != null && known.equals(attributes.fileKey())) {
+			addTo(objections, parent, attributes);
+			return objections;
 		}
-		return List.copyOf(objections);
+		LinkChain chain = LinkChain.of(path);
+		for (Path directory : chain.names().keySet()) {
+			addTo(objections, directory, FoundFile.attributes(directory));
+		}
+		this.unlinked = chain.links().isEmpty() ? attributes.fileKey() : null;
+		return objections;
 	}
 
-	private static @Nullable String writableByOthers(Path path) throws IOException {
-		PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-		if (view == null) {
+	private static void addTo(List<String> objections, Path directory, BasicFileAttributes attributes) {
+		String found = writableByOthers(attributes);
+		if (found != null && isReplaceableIn(directory)) {
+			objections.add("must not lie in " + directory + ", which its group or others may write, found " + found
+					+ "; run chmod go-w on it");
+		}
+	}
+
+	private static @Nullable String writableByOthers(BasicFileAttributes attributes) {
+		if (!(attributes instanceof PosixFileAttributes posix)) {
 			return null;
 		}
-		Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+		Set<PosixFilePermission> permissions = posix.permissions();
 		boolean writable = permissions.contains(PosixFilePermission.GROUP_WRITE)
 				|| permissions.contains(PosixFilePermission.OTHERS_WRITE);
 		return writable ? PosixFilePermissions.toString(permissions) : null;

@@ -180,7 +180,7 @@ class FileReaderTests {
 		return new FileReader(this.file, maxSize, new PermissionCheck(FilePermissions.IGNORE) {
 
 			@Override
-			void check(Path path) {
+			void check(FoundFile file) {
 				afterTheFirstLook.run();
 			}
 

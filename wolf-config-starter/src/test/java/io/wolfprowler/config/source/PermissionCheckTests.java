@@ -59,7 +59,7 @@ class PermissionCheckTests {
 		chmod(mode);
 
 		assertThatExceptionOfType(SourceRefusedException.class)
-			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(this.file))
+			.isThrownBy(() -> check(FilePermissions.ENFORCE, this.file))
 			.withMessage("must not be writable by its group or others, found " + mode + "; run chmod go-w on it");
 	}
 
@@ -68,8 +68,8 @@ class PermissionCheckTests {
 	void acceptsAFileThatOnlyItsOwnerMayWrite(String mode, CapturedOutput output) throws IOException {
 		chmod(mode);
 
-		new PermissionCheck(FilePermissions.ENFORCE).check(this.file);
-		new PermissionCheck(FilePermissions.WARN).check(this.file);
+		check(FilePermissions.ENFORCE, this.file);
+		check(FilePermissions.WARN, this.file);
 
 		assertThat(output).doesNotContain("chmod");
 	}
@@ -78,15 +78,15 @@ class PermissionCheckTests {
 	void warnsOnceUntilThePermissionsWereFine(CapturedOutput output) throws IOException {
 		PermissionCheck check = new PermissionCheck(FilePermissions.WARN);
 		chmod("rw-rw-r--");
-		check.check(this.file);
-		check.check(this.file);
+		check.check(FoundFile.at(this.file));
+		check.check(FoundFile.at(this.file));
 		assertThat(output).containsOnlyOnce(this.file + " must not be writable by its group or others");
 
 		chmod("rw-r--r--");
-		check.check(this.file);
+		check.check(FoundFile.at(this.file));
 		chmod("rw-r--rw-");
-		check.check(this.file);
-		check.check(this.file);
+		check.check(FoundFile.at(this.file));
+		check.check(FoundFile.at(this.file));
 
 		assertThat(output).containsOnlyOnce("found rw-r--rw-");
 	}
@@ -96,8 +96,7 @@ class PermissionCheckTests {
 		chmod("rw-rw-rw-");
 		Path link = Files.createSymbolicLink(this.directory.resolve("link.toml"), this.file);
 
-		assertThatExceptionOfType(SourceRefusedException.class)
-			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link));
+		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check(FilePermissions.ENFORCE, link));
 	}
 
 	@ParameterizedTest
@@ -106,7 +105,7 @@ class PermissionCheckTests {
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString(mode));
 
 		assertThatExceptionOfType(SourceRefusedException.class)
-			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(this.file))
+			.isThrownBy(() -> check(FilePermissions.ENFORCE, this.file))
 			.withMessage("must not lie in " + this.directory + ", which its group or others may write, found " + mode
 					+ "; run chmod go-w on it");
 	}
@@ -115,13 +114,12 @@ class PermissionCheckTests {
 	void refusesAFileThatALinkOthersMayReplaceLeadsTo() throws IOException {
 		Path open = Files.createDirectory(this.directory.resolve("open"));
 		Path link = Files.createSymbolicLink(open.resolve("link.toml"), this.file);
-		new PermissionCheck(FilePermissions.ENFORCE).check(link);
+		check(FilePermissions.ENFORCE, link);
 		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-		assertThatExceptionOfType(SourceRefusedException.class)
-			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link))
+		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check(FilePermissions.ENFORCE, link))
 			.withMessageContaining("must not lie in " + open);
-		new PermissionCheck(FilePermissions.ENFORCE).check(this.file);
+		check(FilePermissions.ENFORCE, this.file);
 	}
 
 	@Test
@@ -131,7 +129,37 @@ class PermissionCheckTests {
 		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
 		assertThatExceptionOfType(SourceRefusedException.class)
-			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(link.resolve("config.toml")))
+			.isThrownBy(() -> check(FilePermissions.ENFORCE, link.resolve("config.toml")))
+			.withMessageContaining("must not lie in " + open);
+	}
+
+	@Test
+	void noticesALinkThatHasTakenThePlaceOfADirectory() throws IOException {
+		PermissionCheck check = new PermissionCheck(FilePermissions.ENFORCE);
+		Path current = Files.createDirectory(this.directory.resolve("current"));
+		Path inside = Files.writeString(current.resolve("config.toml"), "port = 1\n");
+		check.check(FoundFile.at(inside));
+		check.check(FoundFile.at(inside));
+		Path open = Files.createDirectory(this.directory.resolve("open"));
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+		Files.move(inside, open.resolve("config.toml"));
+		Files.delete(current);
+		Files.createSymbolicLink(current, open);
+
+		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check.check(FoundFile.at(inside)))
+			.withMessageContaining("must not lie in " + open);
+	}
+
+	@Test
+	void noticesThatTheFileIsALinkByNow() throws IOException {
+		PermissionCheck check = new PermissionCheck(FilePermissions.ENFORCE);
+		check.check(FoundFile.at(this.file));
+		Path open = Files.createDirectory(this.directory.resolve("open"));
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+		Files.move(this.file, open.resolve("config.toml"));
+		Files.createSymbolicLink(this.file, open.resolve("config.toml"));
+
+		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check.check(FoundFile.at(this.file)))
 			.withMessageContaining("must not lie in " + open);
 	}
 
@@ -141,7 +169,7 @@ class PermissionCheckTests {
 		chmod("rw-rw-r--");
 
 		assertThatExceptionOfType(SourceRefusedException.class)
-			.isThrownBy(() -> new PermissionCheck(FilePermissions.ENFORCE).check(this.file))
+			.isThrownBy(() -> check(FilePermissions.ENFORCE, this.file))
 			.withMessageContaining("must not be writable")
 			.withMessageContaining("must not lie in");
 	}
@@ -150,16 +178,20 @@ class PermissionCheckTests {
 	void acceptsADirectoryInWhichEverybodyMayReplaceOnlyTheirOwn() throws IOException {
 		Files.setAttribute(this.directory, "unix:mode", 01777);
 
-		new PermissionCheck(FilePermissions.ENFORCE).check(this.file);
+		check(FilePermissions.ENFORCE, this.file);
 	}
 
 	@Test
 	void saysNothingWhenItIsToIgnoreThem(CapturedOutput output) throws IOException {
 		chmod("rw-rw-rw-");
 
-		new PermissionCheck(FilePermissions.IGNORE).check(this.file);
+		check(FilePermissions.IGNORE, this.file);
 
 		assertThat(output).doesNotContain("chmod");
+	}
+
+	private static void check(FilePermissions policy, Path path) throws IOException {
+		new PermissionCheck(policy).check(FoundFile.at(path));
 	}
 
 	private void chmod(String mode) throws IOException {

@@ -17,6 +17,8 @@
 package io.wolfprowler.config.toml;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param after those that are in their place
  */
 record ChangedStatements(int from, String before, String after) {
+
+	private static final Pattern ONE_KEY = Pattern.compile("[ \\t]*+([A-Za-z0-9_-]++)[ \\t]*+=[^\\n]*+\\n?+");
 
 	/**
 	 * Compare two texts.
@@ -54,8 +58,11 @@ record ChangedStatements(int from, String before, String after) {
 	 * @throws TomlException when the statements are not TOML
 	 */
 	@Nullable Table applyTo(Table values, TomlParser parser) throws TomlException {
-		Table was = parser.statements(this.before);
 		Table now = parser.statements(this.after);
+		if (keepsItsOneKey()) {
+			return values.with(now);
+		}
+		Table was = parser.statements(this.before);
 		if (!List.copyOf(was.keySet()).equals(List.copyOf(now.keySet()))) {
 			return null;
 		}
@@ -65,6 +72,18 @@ record ChangedStatements(int from, String before, String after) {
 			}
 		}
 		return now.isEmpty() ? values : values.with(now);
+	}
+
+	/** Return how many keys there are more than before. */
+	int moreKeys() {
+		return TextScanner.keysOf(this.after) - TextScanner.keysOf(this.before);
+	}
+
+	// What a line with the same simple key has defined is known without reading it.
+	private boolean keepsItsOneKey() {
+		Matcher was = ONE_KEY.matcher(this.before);
+		Matcher now = ONE_KEY.matcher(this.after);
+		return was.matches() && now.matches() && was.group(1).equals(now.group(1));
 	}
 
 	private static int commonStart(String one, String other) {

@@ -83,9 +83,11 @@ final class Section {
 				TomlText.withoutBom(text));
 		Table fresh = (statements != null && keepsHeader(text, statements)) ? statements.applyTo(this.values, parser)
 				: null;
-		return (fresh != null)
-				? new Section(changed, this.header, this.element, fresh, TextScanner.keysOf(text)).checked(parser)
-				: read(text, changed, parser);
+		if (statements == null || fresh == null) {
+			return read(text, changed, parser);
+		}
+		return new Section(changed, this.header, this.element, fresh, this.keys + statements.moreKeys())
+			.checked(parser);
 	}
 
 	/** Return the text in UTF-8, shared. */

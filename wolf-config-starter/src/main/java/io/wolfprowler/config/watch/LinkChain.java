@@ -19,6 +19,7 @@ package io.wolfprowler.config.watch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable 
 	 */
 	boolean hasNewLinkSince(LinkChain older) {
 		return isWhole() && !older.links.containsAll(this.links);
+	}
+
+	// What a record would do by itself takes milliseconds the first time, at every start.
+	boolean isSameAs(LinkChain other) {
+		return this.links.equals(other.links) && this.names.equals(other.names) && Objects.equals(this.end, other.end);
 	}
 
 	boolean isCurrent() {

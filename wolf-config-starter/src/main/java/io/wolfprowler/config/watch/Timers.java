@@ -44,7 +44,8 @@ final class Timers {
 	}
 
 	synchronized boolean isFirst(Timer timer) {
-		return timer.equals(this.queue.peek());
+		Timer first = this.queue.peek();
+		return first != null && first.number() == timer.number();
 	}
 
 	/**

@@ -87,7 +87,7 @@ final class WatchedFile {
 			boolean registered = this.directories.watch(this, this.chain, latest);
 			this.chain = latest;
 			latest = registered ? LinkChain.of(this.path) : latest;
-			settled = latest.equals(this.chain);
+			settled = latest.isSameAs(this.chain);
 		}
 		this.mode = this.directories.covers(this.chain) ? WatchMode.PUSH : WatchMode.POLL;
 		this.fingerprint = takeFingerprint();
@@ -113,14 +113,22 @@ final class WatchedFile {
 	 */
 	void look(Set<Path> created) {
 		boolean swapped = follow();
-		signal(swapped || (this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo)));
+		signal(swapped || isReplaced(created));
 	}
 
 	/**
 	 * Signals a look without following the path.
-	 * @param now whether not to wait for quiet
+	 * @param created the paths known to be created
 	 */
-	void signal(boolean now) {
+	void lookBeforeFollowing(Set<Path> created) {
+		signal(isReplaced(created));
+	}
+
+	private boolean isReplaced(Set<Path> created) {
+		return this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo);
+	}
+
+	private void signal(boolean now) {
 		if (now) {
 			this.debouncer.signalNow();
 		}
@@ -130,13 +138,12 @@ final class WatchedFile {
 	}
 
 	/**
-	 * Whether an event can only mean that the file was written, so that the look need not
-	 * wait until the path was followed.
+	 * Whether an event can only mean that the file was written or replaced, so that the
+	 * look need not wait until the path was followed.
 	 * @return whether the way to the file is whole, watched, and as it was
 	 */
 	boolean isSteady() {
-		return !this.settings.eager() && this.chain.isWhole() && this.directories.covers(this.chain)
-				&& this.chain.isCurrent();
+		return this.chain.isWhole() && this.directories.covers(this.chain) && this.chain.isCurrent();
 	}
 
 	/**
@@ -146,7 +153,7 @@ final class WatchedFile {
 	void catchUp() {
 		LinkChain before = this.chain;
 		boolean swapped = follow();
-		if (!before.equals(this.chain)) {
+		if (!before.isSameAs(this.chain)) {
 			signal(swapped);
 		}
 	}
@@ -158,7 +165,7 @@ final class WatchedFile {
 	 */
 	void tick(boolean retry) {
 		boolean regular = this.ticks % TICKS_PER_LOOK == 0;
-		if (this.racy || regular || !takeFingerprint().equals(this.fingerprint) || !this.chain.isCurrent()) {
+		if (this.racy || regular || !takeFingerprint().isSameAs(this.fingerprint) || !this.chain.isCurrent()) {
 			look(Set.of());
 		}
 		else if (!this.chain.isWhole() || (retry && this.mode == WatchMode.POLL)) {

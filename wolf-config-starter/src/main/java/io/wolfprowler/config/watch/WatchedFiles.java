@@ -138,7 +138,7 @@ final class WatchedFiles {
 
 	private void look(WatchedFile file, Set<Path> created) {
 		if (file.isSteady()) {
-			file.signal(false);
+			file.lookBeforeFollowing(created);
 			this.scheduler.schedule(Duration.ZERO, () -> catchUp(file));
 		}
 		else {

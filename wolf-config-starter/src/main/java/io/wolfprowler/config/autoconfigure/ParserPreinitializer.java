@@ -17,11 +17,11 @@
 package io.wolfprowler.config.autoconfigure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.toml.TomlParser;
-import io.wolfprowler.config.wolf.WolfConfig;
 
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
@@ -42,7 +42,15 @@ class ParserPreinitializer implements BackgroundPreinitializer {
 	@Override
 	public void preinitialize() throws Exception {
 		SourceContent content = SourceContent.of(TEXT.getBytes(StandardCharsets.UTF_8));
-		Schema.of(WolfConfig.class).bind(new TomlParser(2).parse(content).values());
+		Schema.of(Sample.class).bind(new TomlParser(2).parse(content).values());
+	}
+
+	private record Sample(int number, List<String> list, Table table) {
+
+		private record Table(boolean flag) {
+
+		}
+
 	}
 
 }

@@ -18,6 +18,7 @@ package io.wolfprowler.config.bind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.TomlValues;
@@ -52,6 +53,11 @@ final class Anything implements Shape {
 		}
 		return (value instanceof List<?> list && segment instanceof Integer index && index < list.size())
 				? list.get(index) : null;
+	}
+
+	@Override
+	public boolean hasFreeKeys(Set<Shape> visited) {
+		return true;
 	}
 
 	@Override

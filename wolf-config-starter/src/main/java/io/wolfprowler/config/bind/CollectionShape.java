@@ -112,6 +112,11 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
+	public boolean hasFreeKeys(Set<Shape> visited) {
+		return this.element.hasFreeKeys(visited);
+	}
+
+	@Override
 	public @Nullable Step step(Object segment) {
 		// Elements of a set are found without an index in paths of constraints.
 		return (segment instanceof Integer) ? Step.into(this.element) : this.element.step(segment);

@@ -133,6 +133,11 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 	}
 
 	@Override
+	public boolean hasFreeKeys(Set<Shape> visited) {
+		return true;
+	}
+
+	@Override
 	public @Nullable Step step(Object segment) {
 		return (segment instanceof String name) ? new Step(this.values, Credentials.isNameOfOne(name), false) : null;
 	}

@@ -85,6 +85,11 @@ record OptionalShape(Shape content) implements Shape {
 	}
 
 	@Override
+	public boolean hasFreeKeys(Set<Shape> visited) {
+		return this.content.hasFreeKeys(visited);
+	}
+
+	@Override
 	public @Nullable Step step(Object segment) {
 		return this.content.step(segment);
 	}

@@ -141,6 +141,12 @@ final class RecordShape implements TableShape {
 	}
 
 	@Override
+	public boolean hasFreeKeys(Set<Shape> visited) {
+		return visited.add(this)
+				&& this.members.values().stream().anyMatch((member) -> member.shape().hasFreeKeys(visited));
+	}
+
+	@Override
 	public void collectKeys(KeyPath key, Map<String, KeyPath> keysByName) {
 		this.members.forEach((name, member) -> {
 			if (keysByName.putIfAbsent(name, key.child(name)) == null) {

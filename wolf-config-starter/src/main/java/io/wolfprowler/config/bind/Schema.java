@@ -176,7 +176,7 @@ public final class Schema<T> {
 	 */
 	public boolean isSecret(Difference difference) {
 		Shape shape = at(difference.key());
-		return isSecret(difference.key()) || (shape != null
+		return isSecret(difference.key()) || (shape != null && shape.hasFreeKeys(new HashSet<>())
 				&& (holdsCredential(shape, difference.oldValue()) || holdsCredential(shape, difference.newValue())));
 	}
 

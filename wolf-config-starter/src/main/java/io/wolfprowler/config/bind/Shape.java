@@ -139,6 +139,15 @@ interface Shape {
 	}
 
 	/**
+	 * Return whether a value of this shape can have keys that no type names.
+	 * @param visited the shapes asked so far: a record may contain itself
+	 * @return whether something in it has keys of any name
+	 */
+	default boolean hasFreeKeys(Set<Shape> visited) {
+		return false;
+	}
+
+	/**
 	 * Collect the keys of the components in this shape, not those of array elements and
 	 * free-form tables.
 	 * @param key the place of this shape

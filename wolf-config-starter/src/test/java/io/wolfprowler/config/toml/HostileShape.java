@@ -35,9 +35,13 @@ import java.util.Objects;
  * @param after what stands after
  * @param isToml whether it is TOML
  */
-record HostileShape(String name, String before, String unit, String after, boolean isToml) {
+public record HostileShape(String name, String before, String unit, String after, boolean isToml) {
 
-	static List<HostileShape> all() {
+	/**
+	 * Return the shapes.
+	 * @return all of them, in the order of the file
+	 */
+	public static List<HostileShape> all() {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
 				Objects.requireNonNull(HostileShape.class.getResourceAsStream("/toml/hostile-shapes.txt")),
 				StandardCharsets.UTF_8))) {
@@ -51,8 +55,12 @@ record HostileShape(String name, String before, String unit, String after, boole
 		}
 	}
 
-	/** Return a text of at least some size, and at most one unit more. */
-	String text(int size) {
+	/**
+	 * Make a text.
+	 * @param size its length, in characters
+	 * @return a text that is at most one unit longer
+	 */
+	public String text(int size) {
 		StringBuilder text = new StringBuilder(this.before);
 		boolean counts = this.unit.contains("{n}");
 		for (int n = 0; text.length() + this.after.length() < size; n++) {

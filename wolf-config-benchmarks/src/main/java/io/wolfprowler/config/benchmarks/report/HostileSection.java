@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-import io.wolfprowler.config.benchmarks.text.HostileShape;
+import io.wolfprowler.config.toml.HostileShape;
 
 /**
  * How the time of a parse grows with a text that was made to be slow.
@@ -43,16 +43,17 @@ final class HostileSection implements Section {
 	public String measure(Scale scale) throws IOException {
 		Table table = new Table("shape", "n, KiB", "n, ms", "2n, ms", "4n, ms", "2n / n", "4n / 2n", "refused",
 				"tomlj alone, 1,000 characters, ms", "2,000 characters, ms");
-		for (HostileShape shape : HostileShape.values()) {
-			row(table, shape.label(), Child.run(Hostile.class, LIMIT, shape, scale.hostileSize()));
+		for (HostileShape shape : HostileShape.all()) {
+			row(table, shape.name(), Child.run(Hostile.class, LIMIT, shape.name(), scale.hostileSize()));
 		}
 		return """
-				Texts of n characters, twice and four times that, parsed by wolf-config: the best CPU time of up to
-				five parses. n is %,d KiB, or less where that takes seconds. The time is linear when each ratio is about
+				Texts of n characters, twice and four times that, parsed by wolf-config: the best CPU time of
+				three to fifteen parses. n is %,d KiB, or less where that takes seconds. The time is linear when each ratio is about
 				2; the goal is at most 2.5. A text that is refused is refused for good reason; 'failed' is more than %d
 				minutes. Beside it tomlj alone, whose time for some shapes is cubic, with texts that are tiny.
 
-				%s""".formatted(scale.hostileSize() / 1024, LIMIT.toMinutes(), table);
+				%s"""
+			.formatted(scale.hostileSize() / 1024, LIMIT.toMinutes(), table);
 	}
 
 	private static void row(Table table, String label, Map<String, Double> results) {

@@ -72,7 +72,7 @@ record Libraries(Path benchmarks) {
 	private List<Path> jars() throws IOException {
 		Path directory = Objects.requireNonNull(this.benchmarks.getParent(), "parent").resolve("lib");
 		try (Stream<Path> jars = Files.list(directory)) {
-			return jars.sorted().toList();
+			return jars.filter((jar) -> !jar.toString().endsWith("-tests.jar")).sorted().toList();
 		}
 	}
 

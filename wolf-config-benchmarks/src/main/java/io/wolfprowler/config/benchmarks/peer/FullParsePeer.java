@@ -45,10 +45,13 @@ final class FullParsePeer implements Peer {
 
 	private volatile Set<String> changed = Set.of();
 
+	private final Runnable stop;
+
 	FullParsePeer(Site site) throws IOException {
 		this.file = site.file();
 		this.sample = site.sample();
 		this.values = flatten();
+		this.stop = DirectoryWatch.on(site, () -> changed(site));
 	}
 
 	@Override
@@ -76,6 +79,21 @@ final class FullParsePeer implements Peer {
 		if (!this.changed.contains(this.sample.portKey())) {
 			throw new IllegalStateException("Nothing has changed");
 		}
+	}
+
+	@Override
+	public void close() {
+		this.stop.run();
+	}
+
+	private void changed(Site site) {
+		try {
+			reload();
+		}
+		catch (IOException | RuntimeException ex) {
+			return;
+		}
+		site.changed();
 	}
 
 	private int number(String key) {

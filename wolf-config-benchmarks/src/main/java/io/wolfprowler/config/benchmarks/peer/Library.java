@@ -44,7 +44,7 @@ public enum Library {
 	/**
 	 * Decode, parse in full, flatten, compare: what an incremental reload has to beat.
 	 */
-	FULL_PARSE("full tomlj parse", "tomlj", Format.TOML, FullParsePeer::new, Use.RELOAD),
+	FULL_PARSE("full tomlj parse", "tomlj", Format.TOML, FullParsePeer::new, Use.RELOAD, Use.WATCH),
 
 	/** Archaius 2. */
 	ARCHAIUS("archaius2", "archaius2-core", Format.PROPERTIES, ArchaiusPeer::new, Use.READ, Use.RELOAD, Use.WATCH),

@@ -22,11 +22,13 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
+import io.wolfprowler.config.benchmarks.EditBenchmark;
 import io.wolfprowler.config.benchmarks.FloorBenchmark;
 import io.wolfprowler.config.benchmarks.ReloadBenchmark;
 import io.wolfprowler.config.benchmarks.peer.Library;
 import io.wolfprowler.config.benchmarks.peer.Library.Use;
 import io.wolfprowler.config.benchmarks.report.JmhRun.Score;
+import io.wolfprowler.config.benchmarks.text.Edit;
 
 /**
  * What one reload costs.
@@ -59,7 +61,17 @@ final class ReloadSection implements Section {
 		for (int keys : SIZES) {
 			markdown.append("\n%,d keys:\n\n%s".formatted(keys, table(String.valueOf(keys), floors, reloads)));
 		}
-		return markdown.toString();
+		return markdown.append("\nEdits of 100,000 keys, wolf-config alone:\n\n").append(edits(scale)).toString();
+	}
+
+	private static Table edits(Scale scale) throws RunnerException {
+		JmhRun run = JmhRun.of(seconds(EditBenchmark.class, scale));
+		Table table = new Table("", "p50, ms", "p95, ms");
+		for (Edit edit : Edit.values()) {
+			Score score = run.score("reload", "edit", edit.name());
+			table.row(edit.label(), Figure.of(score.median()), Figure.of(score.p95()));
+		}
+		return table;
 	}
 
 	private static List<Library> large() {

@@ -72,7 +72,9 @@ final class TreeSteps {
 				"-t tmpfs -o " + arguments.get(1) + " tmpfs " + bench.at(arguments.get(0))));
 		words.put("bind", (bench, arguments) -> mount(bench, arguments.get(1),
 				"--bind " + bench.at(arguments.get(0)) + " " + bench.at(arguments.get(1))));
-		words.put("umount", (bench, arguments) -> run(bench, "umount " + bench.at(arguments.get(0))));
+		// A look may have the file open at this moment.
+		words.put("umount", (bench, arguments) -> bench.await()
+			.untilAsserted(() -> run(bench, "umount " + bench.at(arguments.get(0)))));
 	}
 
 	// Absolute links lead to where the script is, or to the machine's devices.

@@ -96,6 +96,28 @@ class SecretsTests {
 		assertThat(shown(before, after)).isEqualTo("plain.password=***\nfree.db=***\nfree.level=3\nnested.db=***");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[[boxes]]\nlabels.password = 'CANARY'", "[lid]\nlabels.password = 'CANARY'",
+			"[[boxes]]\nany = [{ token = 'CANARY' }]" })
+	void freeFormValuesWithinAnythingDoNotShowTheirSecrets(String toml) {
+		Schema<Boxes> boxes = Schema.of(Boxes.class);
+		Boxes before = Binding.config(boxes, "");
+		Boxes after = Binding.config(boxes, toml.replace("CANARY", CANARY));
+
+		assertThat(boxes.compare(before, after).values()).isNotEmpty()
+			.allSatisfy((difference) -> assertThat(boxes.isSecret(difference)).isTrue());
+	}
+
+	@Test
+	void valuesWithoutAnySecretAreShown() {
+		Schema<Boxes> boxes = Schema.of(Boxes.class);
+		Boxes before = Binding.config(boxes, "");
+		Boxes after = Binding.config(boxes, "[[boxes]]\nlabels.level = '3'\n[lid]\nany = 'x'");
+
+		assertThat(boxes.compare(before, after).values()).isNotEmpty()
+			.noneSatisfy((difference) -> assertThat(boxes.isSecret(difference)).isTrue());
+	}
+
 	// As the engine does: the values of a difference are shown unless they are secret.
 	private String shown(Vault before, Vault after) {
 		List<String> lines = new ArrayList<>();
@@ -111,6 +133,14 @@ class SecretsTests {
 			Map<String, Login> byName, Optional<Login> maybe, @DefaultValue("n") String publicName,
 			Map<String, String> plain, Map<String, Object> free, Map<String, Map<String, String>> nested,
 			Optional<Pattern> patternKey, Optional<Thread.State> levelToken) {
+
+	}
+
+	record Boxes(List<Box> boxes, Optional<Box> lid) {
+
+	}
+
+	record Box(Map<String, String> labels, Optional<Object> any) {
 
 	}
 

@@ -34,9 +34,9 @@ final class Hostile {
 
 	private static final int LEAST_REPEATS = 3;
 
-	private static final int MOST_REPEATS = 15;
+	private static final int MOST_REPEATS = 10;
 
-	private static final double LONG_MILLIS = 3000;
+	private static final double LONG_MILLIS = 2000;
 
 	private static final double BEARABLE_MILLIS = 8000;
 

@@ -48,7 +48,7 @@ final class HostileSection implements Section {
 		}
 		return """
 				Texts of n characters, twice and four times that, parsed by wolf-config: the best CPU time of
-				three to fifteen parses. n is %,d KiB, or less where that takes seconds. The time is linear when each ratio is about
+				three to ten parses. n is %,d KiB, or less where that takes seconds. The time is linear when each ratio is about
 				2; the goal is at most 2.5. A text that is refused is refused for good reason; 'failed' is more than %d
 				minutes. Beside it tomlj alone, whose time for some shapes is cubic, with texts that are tiny.
 

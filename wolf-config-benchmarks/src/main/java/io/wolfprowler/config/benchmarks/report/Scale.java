@@ -25,7 +25,7 @@ public enum Scale {
 	QUICK(1, 2, 2, 40, 2, 3, 10, 64 * 1024),
 
 	/** What is published. */
-	FULL(2, 5, 5, 300, 10, 30, 60, 1024 * 1024);
+	FULL(2, 5, 5, 150, 10, 30, 40, 1024 * 1024);
 
 	private final int forks;
 

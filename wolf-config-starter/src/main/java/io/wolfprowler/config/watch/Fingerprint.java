@@ -92,11 +92,23 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 		return new Fingerprint(attributes.size(), attributes.lastModifiedTime(), null, attributes.fileKey());
 	}
 
-	// What a record would do by itself is slow until it is compiled, and an idle
-	// application compiles nothing.
+	/**
+	 * Whether the file is the same as far as both fingerprints tell.
+	 * @param other another fingerprint, quick or thorough
+	 * @return whether nothing that both have differs
+	 */
 	boolean isSameAs(Fingerprint other) {
 		return this.size == other.size && this.modified.equals(other.modified)
-				&& Objects.equals(this.changed, other.changed) && Objects.equals(this.fileKey, other.fileKey);
+				&& Objects.equals(this.fileKey, other.fileKey)
+				&& (this.changed == null || other.changed == null || this.changed.equals(other.changed));
+	}
+
+	/**
+	 * Whether no write of the file can leave its fingerprint as it is, unless it is racy.
+	 * @return whether there is a time that nobody can put back, or no file
+	 */
+	boolean tellsOfEveryWrite() {
+		return this.changed != null || this.size < 0;
 	}
 
 	/**

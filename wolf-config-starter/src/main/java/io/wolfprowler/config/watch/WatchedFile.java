@@ -33,7 +33,7 @@ final class WatchedFile {
 	// Directories may come and go while they are registered; the poll finds the rest.
 	private static final int MOST_ROUNDS = 10;
 
-	private static final int TICKS_PER_LOOK = 12;
+	private static final int TICKS_PER_FOLLOW = 12;
 
 	private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
 
@@ -90,7 +90,7 @@ final class WatchedFile {
 			settled = latest.isSameAs(this.chain);
 		}
 		this.mode = this.directories.covers(this.chain) ? WatchMode.PUSH : WatchMode.POLL;
-		this.fingerprint = takeFingerprint();
+		this.fingerprint = Fingerprint.thorough(this.path);
 		this.racy = this.fingerprint.isRacy(this.clock.instant());
 		return isSwapped();
 	}
@@ -160,23 +160,30 @@ final class WatchedFile {
 
 	/**
 	 * Signals a look if the file differs from when it was last followed, or may differ
-	 * without a trace, and every so often anyway.
+	 * without a trace.
 	 * @param retry whether to ask again for events that were not to be had
 	 */
 	void tick(boolean retry) {
-		boolean regular = this.ticks % TICKS_PER_LOOK == 0;
-		if (this.racy || regular || !takeFingerprint().isSameAs(this.fingerprint) || !this.chain.isCurrent()) {
+		boolean regular = this.ticks % TICKS_PER_FOLLOW == 0;
+		if (this.racy || mayDiffer(regular) || !this.chain.isCurrent()) {
 			look(Set.of());
 		}
-		else if (!this.chain.isWhole() || (retry && this.mode == WatchMode.POLL)) {
+		else if (regular || !this.chain.isWhole() || (retry && this.mode == WatchMode.POLL)) {
+			Fingerprint before = this.fingerprint;
 			catchUp();
+			if (!before.isSameAs(this.fingerprint)) {
+				signal(false);
+			}
 		}
 	}
 
 	// The time of change finds a write whose time of modification was put back. Where
-	// events tell of writes, the regular look is soon enough for that.
-	private Fingerprint takeFingerprint() {
-		return (this.mode == WatchMode.PUSH) ? Fingerprint.quick(this.path) : Fingerprint.thorough(this.path);
+	// events tell of writes, now and then is soon enough for that. Without such a time,
+	// only the content tells; but reading it takes a thread of each manager.
+	private boolean mayDiffer(boolean regular) {
+		boolean thorough = regular || this.mode == WatchMode.POLL;
+		Fingerprint now = thorough ? Fingerprint.thorough(this.path) : Fingerprint.quick(this.path);
+		return !now.isSameAs(this.fingerprint) || (regular && !now.tellsOfEveryWrite());
 	}
 
 	void countTick(long now) {

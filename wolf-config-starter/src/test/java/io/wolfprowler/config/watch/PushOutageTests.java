@@ -24,10 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,8 +42,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("filesystem")
 class PushOutageTests {
-
-	private static final Instant LONG_AGO = Instant.parse("2020-02-02T02:02:02Z");
 
 	private WatchRig rig;
 
@@ -82,18 +78,6 @@ class PushOutageTests {
 		Files.writeString(other, "two");
 
 		this.rig.awaitSeen("two");
-	}
-
-	@Test
-	void looksNowAndThenThoughNothingSeemsToHappen() throws IOException {
-		Files.writeString(this.rig.file, "one");
-		Files.setLastModifiedTime(this.rig.file, FileTime.from(LONG_AGO));
-		WatchThread later = new WatchThread(this.rig::newWatchService,
-				Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
-		WatchSettings often = new WatchSettings(Duration.ZERO, Duration.ZERO, Duration.ofMillis(10), false);
-		this.rig.watches.add(later.watch(this.rig.file, often, this.rig.looks::incrementAndGet));
-
-		WatchRig.await().until(() -> this.rig.looks.get() >= 3);
 	}
 
 	@Test

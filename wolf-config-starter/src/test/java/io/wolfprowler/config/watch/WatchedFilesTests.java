@@ -73,6 +73,44 @@ class WatchedFilesTests {
 		watch.close();
 	}
 
+	@Test
+	void leavesAFileAloneThatStaysTheSame() throws IOException {
+		Path file = Files.writeString(this.temp.toRealPath().resolve("x.toml"), "one");
+		Watch watch = longAfter().add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
+
+		this.scheduler.advance(WatchRig.PUSHED.pollInterval().multipliedBy(100));
+
+		assertThat(watch.mode()).isEqualTo(WatchMode.PUSH);
+		assertThat(this.looks).hasValue(0);
+		watch.close();
+	}
+
+	@Test
+	void findsAWriteThatRaisedNoEventAndPutTheTimeBack() throws IOException {
+		Path directory = this.temp.toRealPath();
+		Path file = Files.writeString(Files.createDirectory(directory.resolve("conf")).resolve("x.toml"), "one");
+		Path other = Files.createLink(directory.resolve("other"), file);
+		Watch watch = longAfter().add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
+		Fingerprint before = Fingerprint.thorough(file);
+
+		WatchRig.await().until(() -> {
+			Files.writeString(other, "two");
+			Files.setLastModifiedTime(other, before.modified());
+			return !Fingerprint.thorough(file).isSameAs(before);
+		});
+		this.scheduler.advance(WatchRig.PUSHED.pollInterval().multipliedBy(12).plusSeconds(1));
+
+		assertThat(Fingerprint.quick(file).isSameAs(before)).isTrue();
+		assertThat(this.looks).hasValue(1);
+		watch.close();
+	}
+
+	// A file just written is looked at again in any case.
+	private WatchedFiles longAfter() {
+		return new WatchedFiles(this.scheduler, new WatchedDirectories(FileSystems.getDefault()::newWatchService),
+				Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));
+	}
+
 	private static WatchKey nextEvents(WatchedFiles files) throws IOException, InterruptedException {
 		return Objects.requireNonNull(Objects.requireNonNull(files.events()).poll(10, TimeUnit.SECONDS));
 	}

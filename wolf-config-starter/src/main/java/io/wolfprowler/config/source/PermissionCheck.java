@@ -24,7 +24,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -86,28 +88,33 @@ class PermissionCheck {
 		if (found != null) {
 			objections.add("must not be writable by its group or others, found " + found + "; run chmod go-w on it");
 		}
+		for (Map.Entry<Path, BasicFileAttributes> directory : directories(file).entrySet()) {
+			found = writableByOthers(directory.getValue());
+			if (found != null && isReplaceableIn(directory.getKey())) {
+				objections.add("must not lie in " + directory.getKey() + ", which its group or others may write, found "
+						+ found + "; run chmod go-w on it");
+			}
+		}
+		return objections;
+	}
+
+	// To walk from the root takes longer than to read a small file. As long as no link is
+	// on the way, finding the same directory again tells that it need not be walked.
+	private Map<Path, BasicFileAttributes> directories(FoundFile file) throws IOException {
 		Path path = file.path().toAbsolutePath();
 		Path parent = Objects.requireNonNull(path.getParent(), "parent");
 		BasicFileAttributes attributes = FoundFile.attributes(parent);
 		Object known = this.unlinked;
 		if (!file.linked() && known != null && known.equals(attributes.fileKey())) {
-			addTo(objections, parent, attributes);
-			return objections;
+			return Map.of(parent, attributes);
 		}
 		LinkChain chain = LinkChain.of(path);
-		for (Path directory : chain.names().keySet()) {
-			addTo(objections, directory, FoundFile.attributes(directory));
-		}
 		this.unlinked = chain.links().isEmpty() ? attributes.fileKey() : null;
-		return objections;
-	}
-
-	private static void addTo(List<String> objections, Path directory, BasicFileAttributes attributes) {
-		String found = writableByOthers(attributes);
-		if (found != null && isReplaceableIn(directory)) {
-			objections.add("must not lie in " + directory + ", which its group or others may write, found " + found
-					+ "; run chmod go-w on it");
+		Map<Path, BasicFileAttributes> directories = new LinkedHashMap<>();
+		for (Path directory : chain.names().keySet()) {
+			directories.put(directory, FoundFile.attributes(directory));
 		}
+		return directories;
 	}
 
 	private static @Nullable String writableByOthers(BasicFileAttributes attributes) {

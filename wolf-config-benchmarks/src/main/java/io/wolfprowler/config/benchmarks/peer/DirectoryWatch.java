@@ -58,6 +58,23 @@ final class DirectoryWatch implements AutoCloseable {
 		};
 	}
 
+	/**
+	 * Reload when the file of a site may have changed, if it is to be watched. What can't
+	 * be read, as it is half-written, changes nothing; its end is another event.
+	 * @return ends the watch
+	 */
+	static Runnable reloading(Site site, Reload reload) throws IOException {
+		return on(site, () -> {
+			try {
+				reload.run();
+			}
+			catch (Exception ex) {
+				return;
+			}
+			site.changed();
+		});
+	}
+
 	@Override
 	public void close() {
 		try {
@@ -85,6 +102,17 @@ final class DirectoryWatch implements AutoCloseable {
 		catch (InterruptedException | ClosedWatchServiceException ex) {
 			// It is over.
 		}
+	}
+
+	/**
+	 * What takes in a changed file.
+	 */
+	@FunctionalInterface
+	interface Reload {
+
+		/** Read the file again. */
+		void run() throws Exception;
+
 	}
 
 }

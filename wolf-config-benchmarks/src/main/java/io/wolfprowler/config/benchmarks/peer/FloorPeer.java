@@ -49,7 +49,7 @@ final class FloorPeer implements Peer {
 		this.file = site.file();
 		this.sample = site.sample();
 		this.values = read();
-		this.stop = DirectoryWatch.on(site, () -> changed(site));
+		this.stop = DirectoryWatch.reloading(site, () -> reload());
 	}
 
 	@Override
@@ -70,16 +70,6 @@ final class FloorPeer implements Peer {
 	@Override
 	public void close() {
 		this.stop.run();
-	}
-
-	private void changed(Site site) {
-		try {
-			reload();
-		}
-		catch (IOException | RuntimeException ex) {
-			return;
-		}
-		site.changed();
 	}
 
 	private Values read() throws IOException {

@@ -51,7 +51,7 @@ final class FullParsePeer implements Peer {
 		this.file = site.file();
 		this.sample = site.sample();
 		this.values = flatten();
-		this.stop = DirectoryWatch.on(site, () -> changed(site));
+		this.stop = DirectoryWatch.reloading(site, () -> reload());
 	}
 
 	@Override
@@ -84,16 +84,6 @@ final class FullParsePeer implements Peer {
 	@Override
 	public void close() {
 		this.stop.run();
-	}
-
-	private void changed(Site site) {
-		try {
-			reload();
-		}
-		catch (IOException | RuntimeException ex) {
-			return;
-		}
-		site.changed();
 	}
 
 	private int number(String key) {

@@ -47,7 +47,7 @@ final class MicronautPeer implements Peer {
 			.start();
 		this.portKey = site.sample().portKey();
 		this.peersKey = site.sample().peersKey();
-		this.stop = DirectoryWatch.on(site, () -> changed(site));
+		this.stop = DirectoryWatch.reloading(site, () -> reload());
 	}
 
 	@Override
@@ -72,17 +72,6 @@ final class MicronautPeer implements Peer {
 	public void close() {
 		this.stop.run();
 		this.context.close();
-	}
-
-	private void changed(Site site) {
-		try {
-			reload();
-		}
-		catch (RuntimeException ex) {
-			ex.printStackTrace();
-			return;
-		}
-		site.changed();
 	}
 
 	private int number(String key) {

@@ -45,7 +45,7 @@ final class RefreshScopePeer implements Peer {
 		this.context = SpringApplicationStart.of(Application.class, site);
 		this.refresher = this.context.getBean(ContextRefresher.class);
 		this.ports = this.context.getBean(Ports.class);
-		this.stop = DirectoryWatch.on(site, () -> changed(site));
+		this.stop = DirectoryWatch.reloading(site, () -> reload());
 	}
 
 	@Override
@@ -69,16 +69,6 @@ final class RefreshScopePeer implements Peer {
 	public void close() {
 		this.stop.run();
 		this.context.close();
-	}
-
-	private void changed(Site site) {
-		try {
-			reload();
-		}
-		catch (RuntimeException ex) {
-			return;
-		}
-		site.changed();
 	}
 
 	/**

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,14 @@ public interface ConfigManager<T> extends AutoCloseable {
 	Subscription addCallback(ConfigChangeCallback callback);
 
 	/**
+	 * Add a participant that takes part in every change from now on. Participants prepare
+	 * and commit in the order they were added.
+	 * @param participant the participant to add
+	 * @return the subscription, which ends when closed
+	 */
+	Subscription addParticipant(ConfigParticipant<? super T> participant);
+
+	/**
 	 * Add an observer that is told of every accepted version and every refusal, after the
 	 * callbacks and views.
 	 * @param observer the observer to add
@@ -361,6 +370,21 @@ public interface ConfigManager<T> extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder<T> slowCallback(Duration slowCallback);
+
+		/**
+		 * Set how long one call of a {@link ConfigParticipant} may take.
+		 * @param timeout more than zero; 10 s by default
+		 * @return this builder
+		 */
+		Builder<T> participantTimeout(Duration timeout);
+
+		/**
+		 * Set how to find out who asks for a reload, an update or a rollback.
+		 * @param actor is asked on the thread that asks for it, and returns {@code null}
+		 * if that is not known, as by default
+		 * @return this builder
+		 */
+		Builder<T> actor(Supplier<@Nullable String> actor);
 
 		/**
 		 * Set how many accepted versions can be returned to.

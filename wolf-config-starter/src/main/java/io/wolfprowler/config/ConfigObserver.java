@@ -17,7 +17,7 @@
 package io.wolfprowler.config;
 
 /**
- * Is told of every accepted version and every refusal: the hook that events, metrics and
+ * Is told of every accepted version and every attempt: the hook that events, metrics and
  * audit hang on. Runs on the manager's own thread, in version order, after the callbacks
  * and views; what it throws is logged and stops nobody else.
  *
@@ -34,11 +34,12 @@ public interface ConfigObserver<T> {
 	}
 
 	/**
-	 * A candidate was refused; what was in force still is. The same refused content is
-	 * reported once, however often it is looked at.
-	 * @param result the outcome with all problems
+	 * An attempt was decided. One that put a version in force is reported right after
+	 * that version. The same refused, absent or half-written content is reported once,
+	 * however often it is looked at; attempts that find nothing to change are not.
+	 * @param attempt the attempt, with its outcome and all problems
 	 */
-	default void refused(ReloadResult result) {
+	default void attempted(ConfigAttempt attempt) {
 	}
 
 }

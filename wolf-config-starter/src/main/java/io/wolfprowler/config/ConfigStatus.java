@@ -16,7 +16,6 @@
 
 package io.wolfprowler.config;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 
@@ -27,14 +26,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted the version in force
  * @param lastAttempt the newest look at the source, update or rollback
- * @param lastRejection the newest attempt that was refused, {@code null} if none was
+ * @param lastRejection the newest attempt that was refused or vetoed, {@code null} if
+ * none was
  * @param unsaved the keys changed in memory and not written to the source
  * @param pendingRestart the keys whose value in force takes effect only after a restart
  * @param hotReload how the source is watched
  * @param failures how often callbacks, views and observers have thrown
  * @param halfWritten how often the source looked half-written
  */
-public record ConfigStatus(ConfigVersion accepted, Attempt lastAttempt, @Nullable Attempt lastRejection,
+public record ConfigStatus(ConfigVersion accepted, ConfigAttempt lastAttempt, @Nullable ConfigAttempt lastRejection,
 		Set<String> unsaved, Set<String> pendingRestart, HotReloadMode hotReload, long failures,
 		HalfWritten halfWritten) {
 
@@ -48,24 +48,6 @@ public record ConfigStatus(ConfigVersion accepted, Attempt lastAttempt, @Nullabl
 		Objects.requireNonNull(halfWritten, "halfWritten");
 		unsaved = Set.copyOf(unsaved);
 		pendingRestart = Set.copyOf(pendingRestart);
-	}
-
-	/**
-	 * One attempt to put a candidate in force.
-	 *
-	 * @param at when it was decided
-	 * @param result what came of it
-	 */
-	public record Attempt(Instant at, ReloadResult result) {
-
-		/**
-		 * Check the components.
-		 */
-		public Attempt {
-			Objects.requireNonNull(at, "at");
-			Objects.requireNonNull(result, "result");
-		}
-
 	}
 
 }

@@ -17,7 +17,7 @@
 package io.wolfprowler.config;
 
 /**
- * What came of a look at the source.
+ * What came of an attempt to put a candidate in force.
  */
 public enum Outcome {
 
@@ -27,8 +27,20 @@ public enum Outcome {
 	/** The source holds what is in force. */
 	UNCHANGED,
 
-	/** The content was refused; what was in force still is. */
+	/**
+	 * A new version is in force, but a participant has failed to act on it. What is in
+	 * force is the new version even so.
+	 */
+	DEGRADED,
+
+	/** The candidate was refused; what was in force still is. */
 	REJECTED,
+
+	/**
+	 * The candidate is valid, but a {@link ConfigParticipant} can't go along with it;
+	 * what was in force still is.
+	 */
+	VETOED,
 
 	/**
 	 * There is no whole content to judge: absent, unreadable, or held back because it

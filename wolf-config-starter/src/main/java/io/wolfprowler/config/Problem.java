@@ -96,7 +96,13 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 		BIND,
 
 		/** The configuration breaks a rule. */
-		VALIDATE
+		VALIDATE,
+
+		/** A participant can't go along with the configuration. */
+		PREPARE,
+
+		/** The configuration is in force, and a participant has failed to act on it. */
+		COMMIT
 
 	}
 

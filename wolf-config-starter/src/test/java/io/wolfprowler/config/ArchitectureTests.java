@@ -170,7 +170,7 @@ class ArchitectureTests {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(ROOT + ".engine.ManagerThread")
 			.and()
-			.doNotHaveFullyQualifiedName(ROOT + ".engine.AsyncCalls")
+			.doNotHaveFullyQualifiedName(ROOT + ".engine.LingeringThreads")
 			.and()
 			.doNotHaveFullyQualifiedName(ROOT + ".watch.WatchThread")
 			.should()

@@ -42,6 +42,7 @@ record PropertiesCustomizer(WolfConfigProperties properties) implements ConfigMa
 			.maxKeys(this.properties.maxKeys())
 			.tomlVersion(TomlVersion.of(this.properties.tomlVersion()))
 			.slowCallback(this.properties.slowCallback())
+			.participantTimeout(this.properties.participantTimeout())
 			.debounce(hotReload.debounce(), hotReload.maxWait())
 			.pollInterval(hotReload.pollInterval())
 			.eager(hotReload.eager())

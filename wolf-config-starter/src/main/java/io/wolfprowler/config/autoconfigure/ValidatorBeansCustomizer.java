@@ -16,19 +16,11 @@
 
 package io.wolfprowler.config.autoconfigure;
 
-import java.util.stream.Stream;
-
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /**
  * Gives every manager the {@link ConfigValidator} beans for its type or a supertype of
@@ -39,45 +31,10 @@ import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 record ValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) implements ConfigManagerCustomizer {
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
-		Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, ConfigValidator.class))
-			.filter((bean) -> judges(bean, type))
-			.map((bean) -> this.<T>validator(bean))
-			.sorted(AnnotationAwareOrderComparator.INSTANCE)
-			.forEach(builder::validator);
-	}
-
 	@SuppressWarnings("unchecked")
-	private <T> ConfigValidator<? super T> validator(String bean) {
-		return (ConfigValidator<? super T>) this.beans.getBean(bean, ConfigValidator.class);
-	}
-
-	// Asking the container for ConfigValidator<T> would find every lambda that exists
-	// already: an instance does not know its type argument, only its definition does.
-	private boolean judges(String bean, Class<?> type) {
-		Class<?> judged = judgedType(declaredType(bean));
-		if (judged == null) {
-			judged = judgedType(ResolvableType.forInstance(this.beans.getBean(bean)));
-		}
-		if (judged == null) {
-			throw new IllegalStateException("The bean '" + bean + "' does not say which configuration it validates;"
-					+ " declare its type as a ConfigValidator of a record class");
-		}
-		return judged.isAssignableFrom(type);
-	}
-
-	private ResolvableType declaredType(String bean) {
-		try {
-			return (this.beans.getMergedBeanDefinition(bean) instanceof RootBeanDefinition definition)
-					? definition.getResolvableType() : ResolvableType.NONE;
-		}
-		catch (NoSuchBeanDefinitionException ex) {
-			return ResolvableType.NONE;
-		}
-	}
-
-	private static @Nullable Class<?> judgedType(ResolvableType validator) {
-		return validator.as(ConfigValidator.class).resolveGeneric();
+	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+		new TypedBeans<>(this.beans, ConfigValidator.class).fitting(type)
+			.forEach((validator) -> builder.validator((ConfigValidator<? super T>) validator));
 	}
 
 }

@@ -67,6 +67,12 @@ public final class WolfConfigAutoConfiguration {
 		}
 
 		@Bean
+		ParticipantBeans wolfConfigParticipantBeans(ConfigurableListableBeanFactory beans,
+				ContextConfigManagers managers) {
+			return new ParticipantBeans(beans, managers);
+		}
+
+		@Bean
 		@ConditionalOnMissingBean
 		ConfigWatchLifecycle wolfConfigWatchLifecycle(ContextConfigManagers managers,
 				AbstractApplicationContext context, WolfConfigProperties properties) {

@@ -42,6 +42,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxKeys How many keys, counting headers of tables, a file may have.
  * @param tomlVersion Version of TOML that the file is written in, 1.0 or 1.1.
  * @param slowCallback Time after which a callback that still runs is named in the log.
+ * @param participantTimeout How long a participant may take to prepare, commit or roll
+ * back.
  * @param hotReload Settings of watching.
  * @param history Settings of the accepted versions.
  * @param security Settings of security.
@@ -53,7 +55,8 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("reject") UnknownKeys unknownKeys, @DefaultValue("false") boolean allowEmpty,
 		@DefaultValue("4MB") DataSize maxSize, @DefaultValue("64") int maxDepth, @DefaultValue("200000") int maxKeys,
 		@DefaultValue("1.1") String tomlVersion, @DefaultValue("5s") Duration slowCallback,
-		@DefaultValue HotReload hotReload, @DefaultValue History history, @DefaultValue Security security) {
+		@DefaultValue("10s") Duration participantTimeout, @DefaultValue HotReload hotReload,
+		@DefaultValue History history, @DefaultValue Security security) {
 
 	private static final int DEEPEST = 128;
 
@@ -65,6 +68,8 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		check(maxKeys >= 1, "max-keys must be at least 1, found " + maxKeys);
 		check(tomlVersion.matches("1\\.[01]"), "toml-version must be 1.0 or 1.1, found " + tomlVersion);
 		check(slowCallback.compareTo(Duration.ZERO) > 0, "slow-callback must be more than zero, found " + slowCallback);
+		check(participantTimeout.compareTo(Duration.ZERO) > 0,
+				"participant-timeout must be more than zero, found " + participantTimeout);
 	}
 
 	private static void check(boolean holds, String message) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigSource;
@@ -92,13 +93,11 @@ final class Assembly<T> {
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, accepted::version));
 		VersionHistory<Accepted<T>> history = new VersionHistory<>(this.settings.historySize);
-		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, this.settings.clock, this.schema,
-				this.changeSet, dispatcher, history, this.log, this::keep, accepted);
-		ReloadResult first = new ReloadResult(Outcome.APPLIED, accepted.version(), List.of(), List.of(), Set.of(),
-				Duration.ZERO);
+		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, participants(), this.schema, this.changeSet,
+				dispatcher, history, this.log, this::keep, accepted);
 		Engine<T> engine = new Engine<>(this.source, this.parser, this.judge, commitPoint,
-				new SourceWriter<>(this.source, commitPoint), new Attempts(this.settings.clock, first), dispatcher,
-				this.log, this.scheduler::nanoTime);
+				new SourceWriter<>(this.source, commitPoint), new Attempts(first(accepted)), dispatcher, this.log,
+				this.scheduler::nanoTime, this.settings.clock);
 		announce(start, engine);
 		return manager(engine, guard);
 	}
@@ -114,10 +113,23 @@ final class Assembly<T> {
 
 	private ConfigManager<T> manager(Engine<T> engine, CallGuard guard) {
 		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
-		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false).result(), this.thread,
+		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false, null).result(), this.thread,
 				this.scheduler, this.settings.retryPauses());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
-				guard, this.thread, hotReload, this.settings.owner);
+				guard, this.thread, hotReload, new AsyncCalls(this.settings.name, this.settings.classLoader),
+				this.settings.owner, this.settings.actor);
+	}
+
+	private ConfigAttempt first(Accepted<T> accepted) {
+		return new ConfigAttempt(accepted.snapshot().loadedAt(), accepted.snapshot().cause(), null,
+				accepted.document().digest(),
+				new ReloadResult(Outcome.APPLIED, accepted.version(), List.of(), List.of(), Set.of(), Duration.ZERO));
+	}
+
+	private Participants<T> participants() {
+		return new Participants<>(new TimedCalls(
+				LingeringThreads.named("wolf-config-" + this.settings.name + "-apply", this.settings.classLoader),
+				this.scheduler, this.settings.participantTimeout));
 	}
 
 	private Accepted<T> accepted(Start<T> start) {
@@ -137,7 +149,7 @@ final class Assembly<T> {
 		}
 		else {
 			engine.refuseContent(engine.current().version(), start.outcome(), start.problems(), start.digest(),
-					engine.stopwatch());
+					engine.occasion(start.cause(), null));
 		}
 	}
 

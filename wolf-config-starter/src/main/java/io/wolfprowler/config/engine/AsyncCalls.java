@@ -17,11 +17,11 @@
 package io.wolfprowler.config.engine;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs calls that nobody wants to wait for, each on a thread of its own while it lasts.
@@ -29,17 +29,10 @@ import java.util.function.Supplier;
  */
 final class AsyncCalls {
 
-	private static final long LINGER_SECONDS = 2;
+	private final ExecutorService executor;
 
-	private final ThreadPoolExecutor executor;
-
-	AsyncCalls(String name) {
-		this.executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE, LINGER_SECONDS, TimeUnit.SECONDS,
-				new SynchronousQueue<>(), (task) -> {
-					Thread thread = new Thread(null, task, "wolf-config-" + name + "-async", 0, false);
-					thread.setDaemon(true);
-					return thread;
-				});
+	AsyncCalls(String name, @Nullable ClassLoader classLoader) {
+		this.executor = LingeringThreads.named("wolf-config-" + name + "-async", classLoader);
 	}
 
 	<R> CompletableFuture<R> call(Supplier<R> operation) {

@@ -16,10 +16,9 @@
 
 package io.wolfprowler.config.engine;
 
-import java.time.Clock;
 import java.util.List;
 
-import io.wolfprowler.config.ConfigStatus.Attempt;
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
@@ -31,32 +30,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempts {
 
-	private final Clock clock;
+	private volatile ConfigAttempt last;
 
-	private volatile Attempt last;
-
-	private volatile @Nullable Attempt lastRejection;
+	private volatile @Nullable ConfigAttempt lastRejection;
 
 	private @Nullable Refusal standing;
 
-	Attempts(Clock clock, ReloadResult start) {
-		this.clock = clock;
-		this.last = new Attempt(clock.instant(), start);
+	Attempts(ConfigAttempt start) {
+		this.last = start;
 	}
 
-	Attempt last() {
+	ConfigAttempt last() {
 		return this.last;
 	}
 
-	@Nullable Attempt lastRejection() {
+	@Nullable ConfigAttempt lastRejection() {
 		return this.lastRejection;
 	}
 
 	/** Remember an attempt that did not look at the source. */
-	void add(ReloadResult result) {
-		Attempt attempt = new Attempt(this.clock.instant(), result);
+	void add(ConfigAttempt attempt) {
 		this.last = attempt;
-		if (result.outcome() == Outcome.REJECTED) {
+		if (attempt.result().outcome() == Outcome.REJECTED || attempt.result().outcome() == Outcome.VETOED) {
 			this.lastRejection = attempt;
 		}
 	}
@@ -66,12 +61,15 @@ final class Attempts {
 	 * @return whether this is news: anything but a refusal that stands already, or
 	 * content that is in force already
 	 */
-	synchronized boolean addLook(ReloadResult result, String digest) {
-		add(result);
-		boolean fine = result.outcome() == Outcome.APPLIED || result.outcome() == Outcome.UNCHANGED;
-		Refusal refusal = fine ? null : new Refusal(result.outcome(), digest, result.problems());
+	synchronized boolean addLook(ConfigAttempt attempt) {
+		add(attempt);
+		ReloadResult result = attempt.result();
+		Refusal refusal = switch (result.outcome()) {
+			case APPLIED, DEGRADED, UNCHANGED -> null;
+			default -> new Refusal(result.outcome(), attempt.digest(), result.problems());
+		};
 		boolean news = (refusal != null) ? !refusal.equals(this.standing)
-				: result.outcome() == Outcome.APPLIED || this.standing != null;
+				: result.outcome() != Outcome.UNCHANGED || this.standing != null;
 		this.standing = refusal;
 		return news;
 	}

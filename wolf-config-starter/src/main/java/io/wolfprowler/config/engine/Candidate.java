@@ -38,6 +38,11 @@ import org.jspecify.annotations.Nullable;
 record Candidate<T>(TomlDocument document, Unsaved unsaved, Names names, @Nullable T config, List<Problem> problems,
 		List<Problem> warnings) {
 
+	/** Return a problem with the place of its key in the text, if it has one. */
+	Problem placed(Problem problem) {
+		return Judge.placed(List.of(Judge.finding(problem)), this.document, this.unsaved).get(0);
+	}
+
 	static <T> Candidate<T> refused(Accepted<T> base, List<Problem> problems) {
 		return new Candidate<>(base.document(), base.unsaved(), base.names(), null, problems, List.of());
 	}

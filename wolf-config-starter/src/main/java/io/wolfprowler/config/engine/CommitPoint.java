@@ -16,20 +16,18 @@
 
 package io.wolfprowler.config.engine;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-import io.wolfprowler.config.Cause;
-import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.bind.Differences;
 import io.wolfprowler.config.bind.Schema;
@@ -39,18 +37,19 @@ import io.wolfprowler.config.toml.TomlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is in force, and replaces it in one step. Nothing a user has written runs
- * while its lock is held.
+ * Holds what is in force, and replaces it in one step between the two phases in which the
+ * participants prepare and commit. One change has its turn at a time; no lock is held
+ * that a reader or a listener waits for while a participant runs.
  *
  * @param <T> the type of the configuration
  */
 final class CommitPoint<T> {
 
-	private static final CompletableFuture<Void> NOTHING_TO_TELL = CompletableFuture.completedFuture(null);
-
 	private final String name;
 
-	private final Clock clock;
+	private final Turn turn = new Turn();
+
+	private final Participants<T> participants;
 
 	private final Schema<T> schema;
 
@@ -75,10 +74,11 @@ final class CommitPoint<T> {
 
 	private boolean closed;
 
-	CommitPoint(String name, Clock clock, Schema<T> schema, ChangeSet changeSet, Dispatcher<T> dispatcher,
-			VersionHistory<Accepted<T>> history, ReloadLog log, Consumer<TomlDocument> keeper, Accepted<T> start) {
+	CommitPoint(String name, Participants<T> participants, Schema<T> schema, ChangeSet changeSet,
+			Dispatcher<T> dispatcher, VersionHistory<Accepted<T>> history, ReloadLog log, Consumer<TomlDocument> keeper,
+			Accepted<T> start) {
 		this.name = name;
-		this.clock = clock;
+		this.participants = participants;
 		this.schema = schema;
 		this.changeSet = changeSet;
 		this.dispatcher = dispatcher;
@@ -94,9 +94,19 @@ final class CommitPoint<T> {
 		return this.current;
 	}
 
-	/** Let nothing in any more, whatever is under way. */
-	synchronized void close() {
-		this.closed = true;
+	Participants<T> participants() {
+		return this.participants;
+	}
+
+	/** Let nothing in any more, and have rolled back what is under way. */
+	void close(Duration patience) {
+		synchronized (this) {
+			this.closed = true;
+		}
+		this.participants.close();
+		if (!this.participants.isTakingPart()) {
+			this.turn.await(patience);
+		}
 	}
 
 	synchronized void checkOpen() {
@@ -127,45 +137,73 @@ final class CommitPoint<T> {
 	/**
 	 * Put a valid candidate in force.
 	 * @param base what was in force when the candidate was made
-	 * @return what came of it, {@code null} when something else is in force by now
+	 * @return what came of it, a veto included, which nobody has been told of;
+	 * {@code null} when something else is in force by now
 	 */
-	@Nullable Decision commit(Accepted<T> base, Candidate<T> candidate, Cause cause, Stopwatch watch) {
+	@Nullable Decision commit(Accepted<T> base, Candidate<T> candidate, Occasion occasion) {
 		T config = Objects.requireNonNull(candidate.config());
 		Differences differences = this.schema.compare(base.config(), config);
 		if (differences.isEmpty()) {
-			return rebase(base, candidate, watch);
+			return rebase(base, candidate, occasion);
 		}
 		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(base.version() + 1, config, candidate.document().digest(),
-				this.clock.instant(), cause, base.snapshot().origin(),
+				occasion.now(), occasion.cause(), base.snapshot().origin(),
 				new ValueIndex<>(this.schema, config, this.paths));
-		List<ConfigChange> changes = this.changeSet.changes(differences, base.config(), config);
-		Set<String> restart = this.changeSet.restartRequired(differences);
-		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot, changes, restart);
-		CompletableFuture<Void> told = swap(base,
-				base.next(snapshot, candidate.document(), candidate.unsaved(), candidate.names()),
-				() -> this.dispatcher.accepted(transition));
-		if (told == null) {
-			return null;
+		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot,
+				this.changeSet.changes(differences, base.config(), config),
+				this.changeSet.restartRequired(differences));
+		return this.turn
+			.take(() -> (current() == base) ? apply(base, candidate, differences, transition, occasion) : null);
+	}
+
+	private Decision apply(Accepted<T> base, Candidate<T> candidate, Differences differences,
+			ConfigTransition<T> transition, Occasion occasion) {
+		checkOpen();
+		Preparation<T> preparation = this.participants.prepare(transition, (text) -> masked(text, transition));
+		Problem veto = preparation.veto();
+		if (veto != null) {
+			preparation.rollback();
+			checkOpen();
+			return Decision.told(occasion.attempt(candidate.document().digest(), new ReloadResult(Outcome.VETOED,
+					base.version(), List.of(), List.of(candidate.placed(veto)), Set.of(), occasion.elapsed())));
 		}
-		this.log.accepted(cause, snapshot.version(), differences.values(), pending(restart));
+		try {
+			swap(base, base.next(transition.current(), candidate.document(), candidate.unsaved(), candidate.names()));
+		}
+		catch (IllegalStateException ex) {
+			preparation.rollback();
+			throw ex;
+		}
+		List<Problem> failures = preparation.commit();
+		this.log.accepted(occasion.cause(), transition.current().version(), differences.values(),
+				pending(transition.restartRequired()));
+		this.log.degraded(transition.current().version(), failures);
 		this.log.warnings(candidate.warnings());
-		return new Decision(
-				new ReloadResult(Outcome.APPLIED, snapshot.version(), changes, List.of(), restart, watch.elapsed()),
-				told);
+		ConfigAttempt attempt = occasion.attempt(candidate.document().digest(),
+				new ReloadResult(failures.isEmpty() ? Outcome.APPLIED : Outcome.DEGRADED,
+						transition.current().version(), transition.changes(), failures, transition.restartRequired(),
+						occasion.elapsed()));
+		return new Decision(attempt, this.dispatcher.accepted(transition, attempt));
 	}
 
 	/** Tell what committing a valid candidate would do. */
-	ReloadResult preview(Accepted<T> base, Candidate<T> candidate, Stopwatch watch) {
+	ReloadResult preview(Accepted<T> base, Candidate<T> candidate, Occasion occasion) {
 		T config = Objects.requireNonNull(candidate.config());
 		Differences differences = this.schema.compare(base.config(), config);
 		return new ReloadResult(differences.isEmpty() ? Outcome.UNCHANGED : Outcome.APPLIED, base.version(),
 				this.changeSet.changes(differences, base.config(), config), List.of(),
-				this.changeSet.restartRequired(differences), watch.elapsed());
+				this.changeSet.restartRequired(differences), occasion.elapsed());
 	}
 
 	/** Put the same configuration on another document, without a version. */
 	boolean replace(Accepted<T> base, Accepted<T> next) {
-		return swap(base, next, () -> NOTHING_TO_TELL) != null;
+		return this.turn.take(() -> {
+			boolean present = current() == base;
+			if (present) {
+				swap(base, next);
+			}
+			return present;
+		});
 	}
 
 	/**
@@ -179,32 +217,29 @@ final class CommitPoint<T> {
 		return changed.isEmpty() ? List.of() : pendingRestart().stream().filter(changed::contains).toList();
 	}
 
-	private @Nullable Decision rebase(Accepted<T> base, Candidate<T> candidate, Stopwatch watch) {
+	private @Nullable Decision rebase(Accepted<T> base, Candidate<T> candidate, Occasion occasion) {
 		if (!replace(base, base.on(candidate.document(), candidate.unsaved(), candidate.names()))) {
 			return null;
 		}
-		return Decision
-			.told(new ReloadResult(Outcome.UNCHANGED, base.version(), List.of(), List.of(), Set.of(), watch.elapsed()));
+		return Decision.told(occasion.attempt(candidate.document().digest(), new ReloadResult(Outcome.UNCHANGED,
+				base.version(), List.of(), List.of(), Set.of(), occasion.elapsed())));
 	}
 
-	// Telling only queues, and keeping does too, so that versions are told in their
-	// order.
-	private synchronized @Nullable CompletableFuture<Void> swap(Accepted<T> base, Accepted<T> next,
-			Supplier<CompletableFuture<Void>> tell) {
-		if (this.current != base) {
-			return null;
-		}
+	private String masked(String text, ConfigTransition<T> transition) {
+		return this.schema.masked(this.schema.masked(text, transition.previous().config()),
+				transition.current().config());
+	}
+
+	private synchronized void swap(Accepted<T> base, Accepted<T> next) {
 		if (next.version() != base.version()) {
 			checkOpen();
 		}
 		this.current = next;
 		this.reader.accept(next.snapshot());
 		this.history.keep(next.line(), next);
-		CompletableFuture<Void> told = tell.get();
 		if (next.document() != base.document()) {
 			this.keeper.accept(next.document());
 		}
-		return told;
 	}
 
 }

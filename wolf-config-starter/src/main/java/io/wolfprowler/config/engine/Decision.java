@@ -18,18 +18,33 @@ package io.wolfprowler.config.engine;
 
 import java.util.concurrent.CompletableFuture;
 
+import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 
 /**
  * What came of an operation.
  *
- * @param result the result
+ * @param attempt the attempt with its result
  * @param told completes when everyone has been told
  */
-record Decision(ReloadResult result, CompletableFuture<Void> told) {
+record Decision(ConfigAttempt attempt, CompletableFuture<Void> told) {
 
-	static Decision told(ReloadResult result) {
-		return new Decision(result, CompletableFuture.completedFuture(null));
+	static Decision told(ConfigAttempt attempt) {
+		return new Decision(attempt, CompletableFuture.completedFuture(null));
+	}
+
+	ReloadResult result() {
+		return this.attempt.result();
+	}
+
+	boolean is(Outcome outcome) {
+		return result().outcome() == outcome;
+	}
+
+	/** Return whether a new version is in force. */
+	boolean isAccepted() {
+		return is(Outcome.APPLIED) || is(Outcome.DEGRADED);
 	}
 
 }

@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
 import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigStatus;
@@ -37,6 +38,7 @@ import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The manager: decides on the caller's thread, tells on its own.
@@ -73,6 +75,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final ManagerOwner owner;
 
+	private final Supplier<@Nullable String> actor;
+
 	// What readers share. The configuration alone decides what is in force: it is written
 	// after its snapshot, and a snapshot counts only together with it.
 	private volatile T config;
@@ -80,7 +84,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	private volatile ConfigSnapshot<T> snapshot;
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
-			CallGuard guard, ManagerThread thread, HotReload hotReload, ManagerOwner owner) {
+			CallGuard guard, ManagerThread thread, HotReload hotReload, AsyncCalls asyncCalls, ManagerOwner owner,
+			Supplier<@Nullable String> actor) {
 		this.name = name;
 		this.path = path;
 		this.patience = patience;
@@ -92,9 +97,10 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.rollback = new Rollback<>(engine, this.updater);
 		this.guard = guard;
 		this.thread = thread;
-		this.asyncCalls = new AsyncCalls(name);
+		this.asyncCalls = asyncCalls;
 		this.hotReload = hotReload;
 		this.owner = owner;
+		this.actor = actor;
 		this.snapshot = this.commitPoint.current().snapshot();
 		this.config = this.snapshot.config();
 		this.commitPoint.serve(this::serve);
@@ -123,12 +129,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public ReloadResult reload() {
-		return settled(open().reloader.look(true));
+		return settled(open().reloader.look(true, actor()));
 	}
 
 	@Override
 	public CompletableFuture<ReloadResult> reloadAsync() {
-		return async(() -> open().reloader.look(true));
+		String actor = actor();
+		return async(() -> open().reloader.look(true, actor));
 	}
 
 	@Override
@@ -139,36 +146,38 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public boolean updateConfig(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return changed(settled(open().updater.update(updater)));
+		return changed(settled(open().updater.update(updater, actor())));
 	}
 
 	@Override
 	public boolean updateConfig(long expectedVersion, UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return changed(settled(open().updater.update(expectedVersion, updater)));
+		return changed(settled(open().updater.update(expectedVersion, updater, actor())));
 	}
 
 	@Override
 	public CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return async(() -> open().updater.update(updater)).thenApply(this::changed);
+		String actor = actor();
+		return async(() -> open().updater.update(updater, actor)).thenApply(this::changed);
 	}
 
 	@Override
 	public boolean updateValues(Map<String, ?> valuesByKey) {
 		Objects.requireNonNull(valuesByKey, "valuesByKey");
-		return changed(settled(open().updater.set(valuesByKey)));
+		return changed(settled(open().updater.set(valuesByKey, actor())));
 	}
 
 	@Override
 	public void saveConfig() {
-		open().saver.save();
+		open().saver.save(actor());
 	}
 
 	@Override
 	public CompletableFuture<Void> saveConfigAsync() {
+		String actor = actor();
 		return this.asyncCalls.call(() -> {
-			saveConfig();
+			open().saver.save(actor);
 			return true;
 		}).thenAccept((saved) -> {
 		});
@@ -176,7 +185,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public ReloadResult rollback(long version) {
-		return settled(open().rollback.to(version));
+		return settled(open().rollback.to(version, actor()));
 	}
 
 	@Override
@@ -199,6 +208,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public Subscription addParticipant(ConfigParticipant<? super T> participant) {
+		return this.commitPoint.participants().add(Objects.requireNonNull(participant, "participant"));
+	}
+
+	@Override
 	public Subscription addObserver(ConfigObserver<? super T> observer) {
 		Objects.requireNonNull(observer, "observer");
 		return this.engine.dispatcher().addObserver(observer, this::version);
@@ -206,7 +220,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public void enableHotReload() {
-		open().hotReload.enable();
+		this.commitPoint.checkOpen();
+		this.hotReload.enable();
 	}
 
 	@Override
@@ -228,7 +243,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void close() {
 		this.hotReload.close();
-		this.commitPoint.close();
+		this.commitPoint.close(this.patience);
 		this.engine.dispatcher().close();
 		this.asyncCalls.end();
 		this.thread.end(this.patience);
@@ -256,14 +271,22 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private DefaultConfigManager<T> open() {
 		this.commitPoint.checkOpen();
+		if (this.commitPoint.participants().isTakingPart()) {
+			throw new IllegalStateException("A participant of '" + this.name
+					+ "' can't change its configuration while it takes part in a change; do it later, or in a callback");
+		}
 		return this;
 	}
 
+	private @Nullable String actor() {
+		return this.actor.get();
+	}
+
 	private boolean changed(ReloadResult result) {
-		if (result.outcome() == Outcome.REJECTED) {
+		if (result.outcome() == Outcome.REJECTED || result.outcome() == Outcome.VETOED) {
 			throw new ConfigRejectedException(this.path.toString(), result.problems());
 		}
-		return result.outcome() == Outcome.APPLIED;
+		return result.outcome() != Outcome.UNCHANGED;
 	}
 
 	// A callback may wait for the future, so the future does not wait for the callback.

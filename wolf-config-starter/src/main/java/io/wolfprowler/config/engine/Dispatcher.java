@@ -20,11 +20,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigTransition;
-import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 
 /**
@@ -68,20 +68,23 @@ final class Dispatcher<T> {
 	}
 
 	/** Queue a version; the future completes when everyone has been told. */
-	CompletableFuture<Void> accepted(ConfigTransition<T> transition) {
+	CompletableFuture<Void> accepted(ConfigTransition<T> transition, ConfigAttempt attempt) {
 		if (this.callbacks.isEmpty() && this.views.isEmpty() && this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(() -> tell(transition));
+		return queue(() -> tell(transition, attempt));
 	}
 
-	/** Queue a refusal; the future completes when everyone has been told. */
-	CompletableFuture<Void> refused(ReloadResult result) {
+	/**
+	 * Queue an attempt that changed nothing; the future completes when everyone has been
+	 * told.
+	 */
+	CompletableFuture<Void> attempted(ConfigAttempt attempt) {
 		if (this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
 		return queue(() -> this.observers.tell(EVERY_VERSION, this.guard,
-				unlessClosed((observer) -> observer.refused(result))));
+				unlessClosed((observer) -> observer.attempted(attempt))));
 	}
 
 	void close() {
@@ -103,13 +106,14 @@ final class Dispatcher<T> {
 		return queued ? told : CompletableFuture.completedFuture(null);
 	}
 
-	private void tell(ConfigTransition<T> transition) {
+	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {
 		long version = transition.current().version();
 		for (ConfigChange change : transition.changes()) {
 			this.callbacks.tell(version, this.guard, unlessClosed((callback) -> callback.onChange(change)));
 		}
 		this.views.tell(version, this.guard, unlessClosed((view) -> view.accept(transition)));
 		this.observers.tell(version, this.guard, unlessClosed((observer) -> observer.accepted(transition)));
+		this.observers.tell(version, this.guard, unlessClosed((observer) -> observer.attempted(attempt)));
 	}
 
 	private <L> Consumer<L> unlessClosed(Consumer<L> call) {

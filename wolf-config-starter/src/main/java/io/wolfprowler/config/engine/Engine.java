@@ -16,16 +16,19 @@
 
 package io.wolfprowler.config.engine;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.toml.TomlParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts that the operations on one configuration share.
@@ -39,44 +42,49 @@ import io.wolfprowler.config.toml.TomlParser;
  * @param dispatcher tells the listeners
  * @param log tells the operator
  * @param ticker monotonic nanoseconds
+ * @param clock tells the time
  * @param <T> the type of the configuration
  */
 record Engine<T>(ConfigSource source, TomlParser parser, Judge<T> judge, CommitPoint<T> commitPoint,
-		SourceWriter<T> writer, Attempts attempts, Dispatcher<T> dispatcher, ReloadLog log, LongSupplier ticker) {
+		SourceWriter<T> writer, Attempts attempts, Dispatcher<T> dispatcher, ReloadLog log, LongSupplier ticker,
+		Clock clock) {
 
 	Accepted<T> current() {
 		return this.commitPoint.current();
 	}
 
-	Stopwatch stopwatch() {
-		return Stopwatch.started(this.ticker);
+	/**
+	 * Begin an attempt.
+	 * @param actor who asks for it, {@code null} if nobody does or it is not known
+	 */
+	Occasion occasion(Cause cause, @Nullable String actor) {
+		return new Occasion(cause, actor, Stopwatch.started(this.ticker), this.clock);
 	}
 
 	/**
 	 * Make the result of an attempt that changes nothing.
 	 * @param version the version that was in force when it was found so
 	 */
-	ReloadResult unchanged(long version, Outcome outcome, List<Problem> problems, Stopwatch watch) {
-		return new ReloadResult(outcome, version, List.of(), problems, Set.of(), watch.elapsed());
+	ReloadResult unchanged(long version, Outcome outcome, List<Problem> problems, Occasion occasion) {
+		return new ReloadResult(outcome, version, List.of(), problems, Set.of(), occasion.elapsed());
 	}
 
 	/** Refuse a content of the source; tell it once, however often it is looked at. */
-	Decision refuseContent(long version, Outcome outcome, List<Problem> problems, String digest, Stopwatch watch) {
-		ReloadResult result = unchanged(version, outcome, problems, watch);
-		if (!this.attempts.addLook(result, digest)) {
-			return Decision.told(result);
+	Decision refuseContent(long version, Outcome outcome, List<Problem> problems, String digest, Occasion occasion) {
+		ConfigAttempt attempt = occasion.attempt(digest, unchanged(version, outcome, problems, occasion));
+		if (!this.attempts.addLook(attempt)) {
+			return Decision.told(attempt);
 		}
-		this.log.refused(result);
-		return (outcome == Outcome.REJECTED) ? new Decision(result, this.dispatcher.refused(result))
-				: Decision.told(result);
+		this.log.refused(attempt.result());
+		return new Decision(attempt, this.dispatcher.attempted(attempt));
 	}
 
 	/** Refuse what the application asked for. */
-	Decision refuse(long version, List<Problem> problems, Stopwatch watch) {
-		ReloadResult result = unchanged(version, Outcome.REJECTED, problems, watch);
-		this.attempts.add(result);
-		CompletableFuture<Void> told = this.dispatcher.refused(result);
-		return new Decision(result, told);
+	Decision refuse(Accepted<T> base, Outcome outcome, List<Problem> problems, Occasion occasion) {
+		ConfigAttempt attempt = occasion.attempt(base.document().digest(),
+				unchanged(base.version(), outcome, problems, occasion));
+		this.attempts.add(attempt);
+		return new Decision(attempt, this.dispatcher.attempted(attempt));
 	}
 
 }

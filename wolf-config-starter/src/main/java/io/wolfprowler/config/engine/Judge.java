@@ -106,7 +106,7 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 		return findings;
 	}
 
-	private static Finding finding(Problem problem) {
+	static Finding finding(Problem problem) {
 		try {
 			String key = problem.key();
 			return new Finding(problem, (key != null) ? KeyPath.parse(key) : KeyPath.ROOT, false);
@@ -117,7 +117,7 @@ record Judge<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators, U
 	}
 
 	// What an update has set stands nowhere in the text.
-	private static List<Problem> placed(List<Finding> findings, TomlDocument document, Unsaved unsaved) {
+	static List<Problem> placed(List<Finding> findings, TomlDocument document, Unsaved unsaved) {
 		if (findings.isEmpty()) {
 			return List.of();
 		}

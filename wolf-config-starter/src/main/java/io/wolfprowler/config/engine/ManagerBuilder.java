@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.wolfprowler.config.ConfigManager;
@@ -74,7 +75,11 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	Duration slowCallback = Duration.ofSeconds(5);
 
+	Duration participantTimeout = Duration.ofSeconds(10);
+
 	int historySize = 20;
+
+	Supplier<@Nullable String> actor = () -> null;
 
 	Function<String, @Nullable String> placeholders = Placeholders::ofSystem;
 
@@ -232,6 +237,19 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	public ManagerBuilder<T> slowCallback(Duration slowCallback) {
 		check(slowCallback.compareTo(Duration.ZERO) > 0, "slowCallback must be more than zero, found " + slowCallback);
 		this.slowCallback = slowCallback;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> participantTimeout(Duration timeout) {
+		check(timeout.compareTo(Duration.ZERO) > 0, "participantTimeout must be more than zero, found " + timeout);
+		this.participantTimeout = timeout;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> actor(Supplier<@Nullable String> actor) {
+		this.actor = Objects.requireNonNull(actor, "actor");
 		return this;
 	}
 

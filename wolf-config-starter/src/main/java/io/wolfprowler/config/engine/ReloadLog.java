@@ -72,6 +72,11 @@ record ReloadLog(String source, Schema<?> schema) {
 				.warn("Kept version " + result.version() + "; " + problem.describe(this.source)));
 	}
 
+	void degraded(long version, List<Problem> failures) {
+		failures.forEach((failure) -> logger
+			.error("Version " + version + " is in force but not everywhere; " + failure.describe(this.source)));
+	}
+
 	void heldBack(long version, String reason) {
 		logger.info("Kept version " + version + " for now; " + this.source + " looks half-written: " + reason);
 	}

@@ -19,6 +19,7 @@ package io.wolfprowler.config.engine;
 import java.util.List;
 
 import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.Outcome;
@@ -61,18 +62,19 @@ final class Reloader<T> {
 	/**
 	 * Look at the source.
 	 * @param vouched whether the caller says that the content is whole
+	 * @param actor who asks for it, {@code null} if nobody does or it is not known
 	 */
-	Decision look(boolean vouched) {
-		Stopwatch watch = this.engine.stopwatch();
+	Decision look(boolean vouched, @Nullable String actor) {
+		Occasion occasion = this.engine.occasion(Cause.RELOAD, actor);
 		while (true) {
 			Accepted<T> before = this.engine.current();
 			Reading reading = Reading.of(this.engine.source());
 			SourceContent content = reading.content();
 			if (content == null) {
 				this.holdBack.trust();
-				return this.engine.refuseContent(version(), reading.outcome(), reading.problems(), "", watch);
+				return this.engine.refuseContent(version(), reading.outcome(), reading.problems(), "", occasion);
 			}
-			Decision decision = guarded(content, before, vouched, watch);
+			Decision decision = guarded(content, before, vouched, occasion);
 			if (decision != null) {
 				return decision;
 			}
@@ -80,9 +82,9 @@ final class Reloader<T> {
 	}
 
 	// Code of the application takes part: equals() of its types, accessors, constructors.
-	private @Nullable Decision guarded(SourceContent content, Accepted<T> before, boolean vouched, Stopwatch watch) {
+	private @Nullable Decision guarded(SourceContent content, Accepted<T> before, boolean vouched, Occasion occasion) {
 		try {
-			return accept(content, before, vouched, watch);
+			return accept(content, before, vouched, occasion);
 		}
 		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
 			this.engine.commitPoint().checkOpen();
@@ -90,7 +92,7 @@ final class Reloader<T> {
 			return this.engine.refuseContent(version(), Outcome.REJECTED,
 					List.of(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
 							"can't be judged: " + ex.getClass().getName() + "; the log has more at the level DEBUG")),
-					content.digest(), watch);
+					content.digest(), occasion);
 		}
 	}
 
@@ -100,34 +102,34 @@ final class Reloader<T> {
 	 * @return what came of it, {@code null} when another document is in force by now: the
 	 * content may be older than that
 	 */
-	@Nullable Decision accept(SourceContent content, Accepted<T> before, boolean vouched, Stopwatch watch) {
+	@Nullable Decision accept(SourceContent content, Accepted<T> before, boolean vouched, Occasion occasion) {
 		Accepted<T> base = this.engine.current();
 		boolean inForce = content.digest().equals(base.document().digest());
 		if (inForce || vouched) {
 			this.holdBack.trust();
 		}
 		if (inForce) {
-			return settled(Decision.told(this.engine.unchanged(base.version(), Outcome.UNCHANGED, List.of(), watch)),
-					content);
+			return settled(Decision.told(occasion.attempt(content.digest(),
+					this.engine.unchanged(base.version(), Outcome.UNCHANGED, List.of(), occasion))));
 		}
 		try {
-			return accept(content, before, this.engine.parser().reparse(content, base.document()), vouched, watch);
+			return accept(content, before, this.engine.parser().reparse(content, base.document()), vouched, occasion);
 		}
 		catch (TomlException ex) {
-			Decision heldBack = vouched ? null : heldBack(base, content, null, ex.getProblems(), watch);
+			Decision heldBack = vouched ? null : heldBack(base, content, null, ex.getProblems(), occasion);
 			return (heldBack != null) ? heldBack : this.engine.refuseContent(base.version(), Outcome.REJECTED,
-					ex.getProblems(), content.digest(), watch);
+					ex.getProblems(), content.digest(), occasion);
 		}
 	}
 
 	private @Nullable Decision accept(SourceContent content, Accepted<T> before, TomlDocument document, boolean vouched,
-			Stopwatch watch) {
+			Occasion occasion) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
 			if (base.edition() != before.edition()) {
 				return null;
 			}
-			Decision heldBack = vouched ? null : heldBack(base, content, document, List.of(), watch);
+			Decision heldBack = vouched ? null : heldBack(base, content, document, List.of(), occasion);
 			if (heldBack != null) {
 				return heldBack;
 			}
@@ -135,31 +137,35 @@ final class Reloader<T> {
 			Candidate<T> candidate = judge(document, base, known);
 			if (candidate.config() == null) {
 				return this.engine.refuseContent(base.version(), Outcome.REJECTED, candidate.problems(),
-						content.digest(), watch);
+						content.digest(), occasion);
 			}
-			Decision decision = this.engine.commitPoint().commit(base, candidate, Cause.RELOAD, watch);
+			Decision decision = this.engine.commitPoint().commit(base, candidate, occasion);
+			if (decision != null && decision.is(Outcome.VETOED)) {
+				return this.engine.refuseContent(base.version(), Outcome.VETOED, decision.result().problems(),
+						content.digest(), occasion);
+			}
 			if (decision != null) {
-				if (!vouched && decision.result().outcome() == Outcome.APPLIED) {
-					this.holdBack.applied(base.document(), document, watch.start());
+				if (!vouched && decision.isAccepted()) {
+					this.holdBack.applied(base.document(), document, occasion.watch().start());
 				}
 				this.engine.log().overruled(base.unsaved().overruled(document.values(), known));
-				return settled(decision, content);
+				return settled(decision);
 			}
 		}
 	}
 
 	/** Tell what a text would do, and change nothing. */
 	ReloadResult preview(String toml) {
-		Stopwatch watch = this.engine.stopwatch();
+		Occasion occasion = this.engine.occasion(Cause.RELOAD, null);
 		Accepted<T> base = this.engine.current();
 		try {
 			Candidate<T> candidate = judge(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)), base,
 					this.engine.writer().known(base));
-			return (candidate.config() != null) ? this.engine.commitPoint().preview(base, candidate, watch)
-					: this.engine.unchanged(base.version(), Outcome.REJECTED, candidate.problems(), watch);
+			return (candidate.config() != null) ? this.engine.commitPoint().preview(base, candidate, occasion)
+					: this.engine.unchanged(base.version(), Outcome.REJECTED, candidate.problems(), occasion);
 		}
 		catch (TomlException ex) {
-			return this.engine.unchanged(base.version(), Outcome.REJECTED, ex.getProblems(), watch);
+			return this.engine.unchanged(base.version(), Outcome.REJECTED, ex.getProblems(), occasion);
 		}
 	}
 
@@ -176,26 +182,28 @@ final class Reloader<T> {
 		return this.engine.judge().judge(document, unsaved);
 	}
 
-	private Decision settled(Decision decision, SourceContent content) {
-		ReloadResult result = decision.result();
-		if (this.engine.attempts().addLook(result, content.digest())) {
-			this.engine.log().recovered(result);
+	private Decision settled(Decision decision) {
+		if (this.engine.attempts().addLook(decision.attempt())) {
+			this.engine.log().recovered(decision.result());
 		}
 		return decision;
 	}
 
 	private @Nullable Decision heldBack(Accepted<T> base, SourceContent content, @Nullable TomlDocument document,
-			List<Problem> problems, Stopwatch watch) {
-		String doubt = this.holdBack.reason(base.document(), content, document, problems, watch.start());
+			List<Problem> problems, Occasion occasion) {
+		String doubt = this.holdBack.reason(base.document(), content, document, problems, occasion.watch().start());
 		if (doubt == null) {
 			return null;
 		}
-		ReloadResult result = this.engine.unchanged(base.version(), Outcome.UNAVAILABLE,
-				List.of(new Problem(Problem.Stage.READ, null, 0, 0, "looks half-written: " + doubt)), watch);
-		if (this.engine.attempts().addLook(result, content.digest())) {
-			this.engine.log().heldBack(result.version(), doubt);
+		ConfigAttempt attempt = occasion.attempt(content.digest(),
+				this.engine.unchanged(base.version(), Outcome.UNAVAILABLE,
+						List.of(new Problem(Problem.Stage.READ, null, 0, 0, "looks half-written: " + doubt)),
+						occasion));
+		if (!this.engine.attempts().addLook(attempt)) {
+			return Decision.told(attempt);
 		}
-		return Decision.told(result);
+		this.engine.log().heldBack(base.version(), doubt);
+		return new Decision(attempt, this.engine.dispatcher().attempted(attempt));
 	}
 
 }

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigVersion;
-import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.toml.TomlDocument;
@@ -42,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
-	Decision to(long version) {
+	Decision to(long version, @Nullable String actor) {
 		Target target = new Target(version);
-		Decision decision = this.updater.commit(target, Cause.ROLLBACK);
-		if (decision.result().outcome() == Outcome.APPLIED) {
+		Decision decision = this.updater.commit(target, Cause.ROLLBACK, actor);
+		if (decision.isAccepted()) {
 			write(Objects.requireNonNull(target.kept));
 		}
 		return decision;

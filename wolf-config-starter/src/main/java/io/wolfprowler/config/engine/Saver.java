@@ -19,6 +19,7 @@ package io.wolfprowler.config.engine;
 import java.io.IOException;
 import java.util.List;
 
+import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.SourceContent;
@@ -48,7 +49,11 @@ final class Saver<T> {
 		this.reloader = reloader;
 	}
 
-	void save() {
+	/**
+	 * Save.
+	 * @param actor who asks for it, {@code null} if not known
+	 */
+	void save(@Nullable String actor) {
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
 			Accepted<T> before = this.engine.current();
 			Reading reading = Reading.of(this.engine.source());
@@ -56,7 +61,7 @@ final class Saver<T> {
 			if (content == null && !reading.absent()) {
 				throw refused(reading.problems().get(0).message(), null);
 			}
-			if (content != null && !accepted(content, before)) {
+			if (content != null && !accepted(content, before, actor)) {
 				continue;
 			}
 			Accepted<T> base = this.engine.current();
@@ -88,13 +93,13 @@ final class Saver<T> {
 		}
 	}
 
-	private boolean accepted(SourceContent content, Accepted<T> before) {
-		Decision decision = this.reloader.accept(content, before, false, this.engine.stopwatch());
+	private boolean accepted(SourceContent content, Accepted<T> before, @Nullable String actor) {
+		Decision decision = this.reloader.accept(content, before, false, this.engine.occasion(Cause.RELOAD, actor));
 		if (decision == null) {
 			return false;
 		}
 		ReloadResult result = decision.result();
-		if (!result.problems().isEmpty()) {
+		if (!result.problems().isEmpty() && !decision.isAccepted()) {
 			throw refused("its content can't be used, so it is not overwritten; fix it first: "
 					+ result.problems().get(0).describe(this.engine.source().description()), null);
 		}

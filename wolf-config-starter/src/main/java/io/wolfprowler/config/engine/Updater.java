@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.bind.Difference;
@@ -45,39 +46,46 @@ import org.jspecify.annotations.Nullable;
  */
 record Updater<T>(Engine<T> engine) {
 
-	Decision update(UnaryOperator<T> updater) {
-		return commit((base) -> edited(base, updater), Cause.UPDATE);
+	Decision update(UnaryOperator<T> updater, @Nullable String actor) {
+		return commit((base) -> edited(base, updater), Cause.UPDATE, actor);
 	}
 
-	Decision update(long expectedVersion, UnaryOperator<T> updater) {
+	Decision update(long expectedVersion, UnaryOperator<T> updater, @Nullable String actor) {
 		return commit((base) -> {
 			if (base.version() != expectedVersion) {
 				throw new StaleConfigException(expectedVersion, base.version());
 			}
 			return edited(base, updater);
-		}, Cause.UPDATE);
+		}, Cause.UPDATE, actor);
 	}
 
-	Decision set(Map<String, ?> valuesByKey) {
-		return commit((base) -> withValues(base, valuesByKey), Cause.UPDATE);
+	Decision set(Map<String, ?> valuesByKey, @Nullable String actor) {
+		return commit((base) -> withValues(base, valuesByKey), Cause.UPDATE, actor);
 	}
 
 	/** Make candidates until one is refused or still fits what is in force. */
-	Decision commit(Function<Accepted<T>, Candidate<T>> proposal, Cause cause) {
-		Stopwatch watch = this.engine.stopwatch();
+	Decision commit(Function<Accepted<T>, Candidate<T>> proposal, Cause cause, @Nullable String actor) {
+		Occasion occasion = this.engine.occasion(cause, actor);
 		while (true) {
 			Accepted<T> base = this.engine.current();
 			Candidate<T> candidate = proposal.apply(base);
 			if (candidate.config() == null && this.engine.current() == base) {
-				return this.engine.refuse(base.version(), candidate.problems(), watch);
+				return this.engine.refuse(base, Outcome.REJECTED, candidate.problems(), occasion);
 			}
 			Decision decision = (candidate.config() != null)
-					? this.engine.commitPoint().commit(base, candidate, cause, watch) : null;
+					? this.engine.commitPoint().commit(base, candidate, occasion) : null;
 			if (decision != null) {
-				this.engine.attempts().add(decision.result());
-				return decision;
+				return settled(base, decision, occasion);
 			}
 		}
+	}
+
+	private Decision settled(Accepted<T> base, Decision decision, Occasion occasion) {
+		if (decision.is(Outcome.VETOED)) {
+			return this.engine.refuse(base, Outcome.VETOED, decision.result().problems(), occasion);
+		}
+		this.engine.attempts().add(decision.attempt());
+		return decision;
 	}
 
 	private Candidate<T> edited(Accepted<T> base, UnaryOperator<T> updater) {

@@ -16,11 +16,13 @@
 
 package io.wolfprowler.config.spring;
 
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ReloadResult;
 
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
@@ -50,9 +52,19 @@ final class ConfigEventPublisher implements ConfigObserver<Object> {
 	}
 
 	@Override
-	public void refused(ReloadResult result) {
+	public void attempted(ConfigAttempt attempt) {
+		ReloadResult result = attempt.result();
+		switch (result.outcome()) {
+			case REJECTED, VETOED -> publish(new ConfigRejectedEvent(this, this.manager, result));
+			case DEGRADED -> publish(new ConfigDegradedEvent(this, this.manager, result));
+			default -> {
+			}
+		}
+	}
+
+	private void publish(ApplicationEvent event) {
 		if (this.context.isActive()) {
-			IsolatingMulticaster.of(this.context).multicastEvent(new ConfigRejectedEvent(this, this.manager, result));
+			IsolatingMulticaster.of(this.context).multicastEvent(event);
 		}
 	}
 

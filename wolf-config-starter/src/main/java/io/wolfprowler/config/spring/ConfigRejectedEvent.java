@@ -21,8 +21,8 @@ import io.wolfprowler.config.ReloadResult;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * A candidate was refused; what was in force still is. The same refused content is
- * published once, however often it is looked at.
+ * A candidate was refused or vetoed; what was in force still is. The same refused content
+ * is published once, however often it is looked at.
  */
 public final class ConfigRejectedEvent extends ApplicationEvent {
 

@@ -17,6 +17,7 @@
 package io.wolfprowler.config.spring;
 
 import java.util.List;
+import java.util.Set;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigChange;
@@ -71,6 +72,14 @@ public final class ConfigReloadedEvent<T> extends PayloadApplicationEvent<T> {
 	 */
 	public List<ConfigChange> changes() {
 		return this.transition.changes();
+	}
+
+	/**
+	 * Return the changed keys that take effect only after a restart.
+	 * @return the keys
+	 */
+	public Set<String> restartRequired() {
+		return this.transition.restartRequired();
 	}
 
 	/**

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.Subscription;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.AbstractApplicationContext;
@@ -38,6 +39,9 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 	private final boolean hotReload;
 
 	private final Map<ConfigManager<?>, Boolean> watchedBefore = new ConcurrentHashMap<>();
+
+	private Subscription newcomers = () -> {
+	};
 
 	private boolean warned;
 
@@ -65,8 +69,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 			this.warned = true;
 			UnreachableListeners.warn(this.context);
 		}
-		this.managers.onNewcomer(this::watch);
-		this.managers.managers().forEach(this::watch);
+		this.newcomers = this.managers.forEach(this::watch);
 	}
 
 	@Override
@@ -75,7 +78,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = false;
-		this.managers.onNewcomer(null);
+		this.newcomers.close();
 		this.watchedBefore.clear();
 		for (ConfigManager<?> manager : this.managers.managers()) {
 			this.watchedBefore.put(manager, manager.isHotReloadEnabled());

@@ -20,15 +20,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
+import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.engine.ManagerBuilder;
 import io.wolfprowler.config.engine.ManagerOwner;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
@@ -45,7 +47,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 
 	private final Map<String, ConfigManager<?>> managers = new ConcurrentHashMap<>();
 
-	private volatile @Nullable Consumer<ConfigManager<?>> newcomers;
+	private final List<Consumer<ConfigManager<?>>> greeters = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Create the managers of a context.
@@ -83,9 +85,22 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 		managers().forEach(ConfigManager::close);
 	}
 
-	/** Hand managers over that are built from now on. */
-	void onNewcomer(@Nullable Consumer<ConfigManager<?>> consumer) {
-		this.newcomers = consumer;
+	/**
+	 * Do something with every manager, once: those that are open, now, and those that are
+	 * built later, before whoever builds them gets them.
+	 * @param action what to do
+	 * @return the subscription; managers built after it is closed are left alone
+	 */
+	public Subscription forEach(Consumer<ConfigManager<?>> action) {
+		Set<ConfigManager<?>> done = ConcurrentHashMap.newKeySet();
+		Consumer<ConfigManager<?>> greeter = (manager) -> {
+			if (done.add(manager)) {
+				action.accept(manager);
+			}
+		};
+		this.greeters.add(greeter);
+		managers().forEach(greeter);
+		return () -> this.greeters.remove(greeter);
 	}
 
 	/**
@@ -101,10 +116,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 						+ "'; give each its own");
 			}
 			manager.addObserver(new ConfigEventPublisher(ContextConfigManagers.this.context, manager.name()));
-			Consumer<ConfigManager<?>> consumer = ContextConfigManagers.this.newcomers;
-			if (consumer != null) {
-				consumer.accept(manager);
-			}
+			ContextConfigManagers.this.greeters.forEach((greeter) -> greeter.accept(manager));
 		}
 
 		@Override

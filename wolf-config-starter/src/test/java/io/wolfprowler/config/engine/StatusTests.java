@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigStatus;
-import io.wolfprowler.config.ConfigStatus.Attempt;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.HotReloadMode;
@@ -50,7 +50,7 @@ class StatusTests {
 
 	@Test
 	void saysWhatIsInForceAtFirst() {
-		Attempt start = new Attempt(GatewayRig.NOW,
+		ConfigAttempt start = new ConfigAttempt(GatewayRig.NOW, Cause.START, null, digest(GatewayRig.TEXT),
 				new ReloadResult(Outcome.APPLIED, 1, List.of(), List.of(), Set.of(), Duration.ZERO));
 
 		assertThat(this.rig.manager.status())
@@ -67,8 +67,10 @@ class StatusTests {
 		ReloadResult applied = this.rig.manager.reload();
 
 		ConfigStatus status = this.rig.manager.status();
-		assertThat(status.lastRejection()).isEqualTo(new Attempt(GatewayRig.NOW, refused));
-		assertThat(status.lastAttempt()).isEqualTo(new Attempt(GatewayRig.NOW, applied));
+		assertThat(status.lastRejection())
+			.isEqualTo(new ConfigAttempt(GatewayRig.NOW, Cause.RELOAD, null, digest("port = 0"), refused));
+		assertThat(status.lastAttempt()).isEqualTo(new ConfigAttempt(GatewayRig.NOW, Cause.RELOAD, null,
+				digest(GatewayRig.TEXT.replace("8080", "9090")), applied));
 		assertThat(status.accepted()).isEqualTo(this.rig.manager.history().get(0));
 	}
 

@@ -33,7 +33,7 @@ import org.awaitility.core.ConditionFactory;
 import org.springframework.boot.convert.DurationStyle;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.ConfigStatus.Attempt;
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.source.FileSource;
 import io.wolfprowler.config.testkit.RecordingObserver;
@@ -73,7 +73,7 @@ final class Bench implements AutoCloseable {
 
 	private Hammer hammer;
 
-	private Attempt forgotten;
+	private ConfigAttempt forgotten;
 
 	Bench(FaultCase script, Mode mode, Path home) throws IOException {
 		this.home = home.toRealPath();
@@ -139,7 +139,7 @@ final class Bench implements AutoCloseable {
 	 * Return what came of the last look since the manager was ready, if there was one.
 	 */
 	String lastLook() {
-		Attempt attempt = this.manager.status().lastAttempt();
+		ConfigAttempt attempt = this.manager.status().lastAttempt();
 		if (attempt == this.forgotten) {
 			return "";
 		}

@@ -76,13 +76,13 @@ class ContextConfigManagersTests {
 		try (ContextConfigManagers managers = managers(new Customizer("any", UnknownKeys.IGNORE))) {
 			ConfigManager<WolfConfig> first = managers.create("wolf", WolfConfig.class, this.file);
 			List<ConfigManager<?>> heard = new ArrayList<>();
-			managers.onNewcomer(heard::add);
+			managers.forEach(heard::add);
 
 			assertThatIllegalStateException().isThrownBy(() -> managers.create("wolf", CryptoConfig.class, this.file))
 				.withMessage("There are two configuration managers with the name 'wolf'; give each its own");
 
 			assertThat(managers.managers()).isEqualTo(List.of(first));
-			assertThat(heard).isEmpty();
+			assertThat(heard).isEqualTo(List.of(first));
 			first.enableHotReload();
 			assertThat(first.isHotReloadEnabled()).isTrue();
 		}

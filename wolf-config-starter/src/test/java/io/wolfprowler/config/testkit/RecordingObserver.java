@@ -19,8 +19,10 @@ package io.wolfprowler.config.testkit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import org.jspecify.annotations.NullMarked;
 
@@ -34,7 +36,7 @@ public final class RecordingObserver<T> implements ConfigObserver<T> {
 
 	private final List<ConfigTransition<? extends T>> transitions = new CopyOnWriteArrayList<>();
 
-	private final List<ReloadResult> refusals = new CopyOnWriteArrayList<>();
+	private final List<ConfigAttempt> attempts = new CopyOnWriteArrayList<>();
 
 	@Override
 	public void accepted(ConfigTransition<? extends T> transition) {
@@ -42,8 +44,8 @@ public final class RecordingObserver<T> implements ConfigObserver<T> {
 	}
 
 	@Override
-	public void refused(ReloadResult result) {
-		this.refusals.add(result);
+	public void attempted(ConfigAttempt attempt) {
+		this.attempts.add(attempt);
 	}
 
 	/**
@@ -59,7 +61,18 @@ public final class RecordingObserver<T> implements ConfigObserver<T> {
 	 * @return the results in the order of the calls
 	 */
 	public List<ReloadResult> refusals() {
-		return List.copyOf(this.refusals);
+		return this.attempts.stream()
+			.map(ConfigAttempt::result)
+			.filter((result) -> result.outcome() == Outcome.REJECTED || result.outcome() == Outcome.VETOED)
+			.toList();
+	}
+
+	/**
+	 * The attempts it was told of.
+	 * @return the attempts in the order of the calls
+	 */
+	public List<ConfigAttempt> attempts() {
+		return List.copyOf(this.attempts);
 	}
 
 	/**

@@ -1,0 +1,57 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring;
+
+import io.wolfprowler.config.ReloadResult;
+
+import org.springframework.context.ApplicationEvent;
+
+/**
+ * A version is in force, and a participant has failed to act on it. Published after the
+ * {@link ConfigReloadedEvent} of that version.
+ */
+public final class ConfigDegradedEvent extends ApplicationEvent {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String manager;
+
+	private final transient ReloadResult result;
+
+	ConfigDegradedEvent(Object source, String manager, ReloadResult result) {
+		super(source);
+		this.manager = manager;
+		this.result = result;
+	}
+
+	/**
+	 * Return the name of the manager whose configuration it is.
+	 * @return the name
+	 */
+	public String manager() {
+		return this.manager;
+	}
+
+	/**
+	 * Return the outcome, with who has failed and why as its problems.
+	 * @return the result
+	 */
+	public ReloadResult result() {
+		return this.result;
+	}
+
+}

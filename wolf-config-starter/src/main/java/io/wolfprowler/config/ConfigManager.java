@@ -179,6 +179,17 @@ public interface ConfigManager<T> extends AutoCloseable {
 	List<ConfigVersion> history();
 
 	/**
+	 * Return what differs between two versions of the {@link #history()}. Both are read
+	 * as this application reads them today; no rules apply. The values of secrets are
+	 * masked as {@code ***}.
+	 * @param from the version before
+	 * @param to the version after
+	 * @return one change for each value that differs
+	 * @throws ConfigException when a version is not kept any more or can't be read
+	 */
+	List<ConfigChange.Property> diff(long from, long to);
+
+	/**
 	 * Return what an operator asks first: what is in force, and what came of the last
 	 * attempts.
 	 * @return the present status
@@ -392,6 +403,26 @@ public interface ConfigManager<T> extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder<T> historySize(int size);
+
+		/**
+		 * Keep the accepted versions in a directory too, where they survive a restart:
+		 * the texts in files that only their owner may read, written after the listeners
+		 * were told. What can't be written there is a warning.
+		 * @param directory the directory, made when it is needed; a relative one counts
+		 * from that of the {@link ConfigManager#configPath()}. By default there is none,
+		 * and {@code .wolf-config} where the start mode or
+		 * {@link #historyRequired(boolean)} needs one
+		 * @return this builder
+		 */
+		Builder<T> historyDirectory(Path directory);
+
+		/**
+		 * Set whether a version comes in force only when it is written to the history's
+		 * directory: one that can't be is vetoed.
+		 * @param required {@code false} by default
+		 * @return this builder
+		 */
+		Builder<T> historyRequired(boolean required);
 
 		/**
 		 * Set what placeholders like <code>${NAME:default}</code> in the strings of the

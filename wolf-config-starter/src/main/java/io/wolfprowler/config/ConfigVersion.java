@@ -13,10 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-
 package io.wolfprowler.config;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * One line of the history.
@@ -25,7 +25,18 @@ import java.time.Instant;
  * @param acceptedAt when it was accepted
  * @param cause why it was accepted
  * @param digest the SHA-256 of the text kept for this version, in lower-case hexadecimal
+ * @param origin the source that the text is of
  */
-public record ConfigVersion(long version, Instant acceptedAt, Cause cause, String digest) {
+public record ConfigVersion(long version, Instant acceptedAt, Cause cause, String digest, String origin) {
+
+	/**
+	 * Check the components.
+	 */
+	public ConfigVersion {
+		Objects.requireNonNull(acceptedAt, "acceptedAt");
+		Objects.requireNonNull(cause, "cause");
+		Objects.requireNonNull(digest, "digest");
+		Objects.requireNonNull(origin, "origin");
+	}
 
 }

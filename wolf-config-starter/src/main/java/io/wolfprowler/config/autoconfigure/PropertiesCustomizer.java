@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config.autoconfigure;
 
+import java.nio.file.Path;
+
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.autoconfigure.WolfConfigProperties.HotReload;
@@ -47,7 +49,11 @@ record PropertiesCustomizer(WolfConfigProperties properties) implements ConfigMa
 			.pollInterval(hotReload.pollInterval())
 			.eager(hotReload.eager())
 			.historySize(this.properties.history().size())
+			.historyRequired(this.properties.history().required())
 			.filePermissions(this.properties.security().filePermissions());
+		if (!this.properties.history().directory().isBlank()) {
+			builder.historyDirectory(Path.of(this.properties.history().directory()));
+		}
 	}
 
 	@Override

@@ -111,8 +111,12 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 * Settings of the accepted versions.
 	 *
 	 * @param size Number of accepted versions that can be returned to.
+	 * @param directory Directory that keeps them over a restart, relative to that of the
+	 * file; empty for none.
+	 * @param required Whether a version that can't be kept there is refused.
 	 */
-	public record History(@DefaultValue("20") int size) {
+	public record History(@DefaultValue("20") int size, @DefaultValue(".wolf-config") String directory,
+			@DefaultValue("false") boolean required) {
 
 		/**
 		 * Check the components.

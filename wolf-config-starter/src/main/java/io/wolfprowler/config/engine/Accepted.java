@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.engine;
 
+import java.time.Instant;
+
+import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.bind.Names;
@@ -32,6 +35,8 @@ final class Accepted<T> {
 
 	private final ConfigSnapshot<T> snapshot;
 
+	private final ConfigVersion line;
+
 	private final TomlDocument document;
 
 	private final Unsaved unsaved;
@@ -43,16 +48,19 @@ final class Accepted<T> {
 	/**
 	 * Create what is in force first.
 	 * @param snapshot the configuration
+	 * @param line its line in the history, which may be from an earlier run
 	 * @param document the document at the source that it is based on
 	 * @param unsaved the updates that are not in that document
 	 * @param names what the names in its placeholders stand for
 	 */
-	Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved, Names names) {
-		this(snapshot, document, unsaved, names, 1);
+	Accepted(ConfigSnapshot<T> snapshot, ConfigVersion line, TomlDocument document, Unsaved unsaved, Names names) {
+		this(snapshot, line, document, unsaved, names, 1);
 	}
 
-	private Accepted(ConfigSnapshot<T> snapshot, TomlDocument document, Unsaved unsaved, Names names, long edition) {
+	private Accepted(ConfigSnapshot<T> snapshot, ConfigVersion line, TomlDocument document, Unsaved unsaved,
+			Names names, long edition) {
 		this.snapshot = snapshot;
+		this.line = line;
 		this.document = document;
 		this.unsaved = unsaved;
 		this.names = names;
@@ -93,8 +101,12 @@ final class Accepted<T> {
 	}
 
 	ConfigVersion line() {
-		return new ConfigVersion(this.snapshot.version(), this.snapshot.loadedAt(), this.snapshot.cause(),
-				this.document.digest());
+		return this.line;
+	}
+
+	/** Return what is kept of this version to return to it. */
+	Kept.Content kept() {
+		return new Kept.Content(this.document, this.unsaved);
 	}
 
 	/**
@@ -107,13 +119,25 @@ final class Accepted<T> {
 
 	/** Return the same version on another document. */
 	Accepted<T> on(TomlDocument other, Unsaved remaining, Names otherNames) {
-		return next(this.snapshot, other, remaining, otherNames);
+		return next(this.snapshot, line(this.line.acceptedAt(), this.line.cause(), this.snapshot, other), other,
+				remaining, otherNames);
 	}
 
 	/** Return what comes in force after this. */
 	Accepted<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, Unsaved remaining, Names otherNames) {
-		return new Accepted<>(other, otherDocument, remaining, otherNames,
+		return next(other, line(other.loadedAt(), other.cause(), other, otherDocument), otherDocument, remaining,
+				otherNames);
+	}
+
+	private Accepted<T> next(ConfigSnapshot<T> other, ConfigVersion otherLine, TomlDocument otherDocument,
+			Unsaved remaining, Names otherNames) {
+		return new Accepted<>(other, otherLine, otherDocument, remaining, otherNames,
 				(otherDocument != this.document) ? this.edition + 1 : this.edition);
+	}
+
+	private static ConfigVersion line(Instant acceptedAt, Cause cause, ConfigSnapshot<?> snapshot,
+			TomlDocument document) {
+		return new ConfigVersion(snapshot.version(), acceptedAt, cause, document.digest(), snapshot.origin());
 	}
 
 }

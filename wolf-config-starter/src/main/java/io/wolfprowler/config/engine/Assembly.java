@@ -22,19 +22,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigSource;
+import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.bind.ConfigTemplate;
 import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.bind.TypeRules;
-import io.wolfprowler.config.history.LastGood;
-import io.wolfprowler.config.history.VersionHistory;
+import io.wolfprowler.config.history.Backups;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlParser;
 import io.wolfprowler.config.watch.Scheduler;
@@ -66,9 +69,11 @@ final class Assembly<T> {
 
 	private final ReloadLog log;
 
-	private final @Nullable LastGood lastGood;
+	private final @Nullable Backups backups;
 
 	private final ManagerThread thread;
+
+	private final ManagerThread archiveThread;
 
 	Assembly(ManagerBuilder<T> settings, Path path) {
 		TypeRules<T> rules = TypeRules.of(settings.type);
@@ -82,19 +87,23 @@ final class Assembly<T> {
 				settings.allowEmpty, new Placeholders(settings.placeholders));
 		this.parser = new TomlParser(settings.maxDepth, settings.maxKeys, settings.tomlVersion);
 		this.log = new ReloadLog(this.source.description(), this.schema);
-		this.lastGood = (settings.startMode == StartMode.LAST_GOOD) ? lastGood() : null;
+		this.backups = backups(settings.historyDirectory());
 		this.thread = new ManagerThread(settings.name, settings.classLoader);
+		this.archiveThread = new ManagerThread(settings.name + "-history", settings.classLoader);
 	}
 
 	ConfigManager<T> manager() {
-		Start<T> start = Start.on(reading(), this.source.description(), this.parser, this.judge, this.lastGood);
+		Start<T> start = Start.on(reading(), this.source.description(), this.parser, this.judge,
+				(this.settings.startMode == StartMode.LAST_GOOD) ? this.backups : null);
 		Accepted<T> accepted = accepted(start);
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback);
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, accepted::version));
-		VersionHistory<Accepted<T>> history = new VersionHistory<>(this.settings.historySize);
+		Archive archive = new Archive(this.settings.historySize, this.backups, this.settings.historyRequired,
+				this.parser, this.archiveThread);
+		check(archive.prepare(accepted));
 		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, participants(), this.schema, this.changeSet,
-				dispatcher, history, this.log, this::keep, accepted);
+				dispatcher, archive, this.log, accepted);
 		Engine<T> engine = new Engine<>(this.source, this.parser, this.judge, commitPoint,
 				new SourceWriter<>(this.source, commitPoint), new Attempts(first(accepted)), dispatcher, this.log,
 				this.scheduler::nanoTime, this.settings.clock);
@@ -102,11 +111,10 @@ final class Assembly<T> {
 		return manager(engine, guard);
 	}
 
-	// Where a last good content is kept, this is not the first start.
+	// Where a version is kept, this is not the first start.
 	private Reading reading() {
 		Reading reading = Reading.of(this.source);
-		boolean create = reading.absent() && this.settings.createIfMissing
-				&& (this.lastGood == null || this.lastGood.newest() == null);
+		boolean create = reading.absent() && this.settings.createIfMissing && versions().isEmpty();
 		return create ? new FirstContent(this.source, this.path, ConfigTemplate.of(this.schema), this.log).write()
 				: reading;
 	}
@@ -116,8 +124,9 @@ final class Assembly<T> {
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false, null).result(), this.thread,
 				this.scheduler, this.settings.retryPauses());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
-				guard, this.thread, hotReload, new AsyncCalls(this.settings.name, this.settings.classLoader),
-				this.settings.owner, this.settings.actor);
+				guard, this.thread, this.archiveThread, hotReload,
+				new AsyncCalls(this.settings.name, this.settings.classLoader), this.settings.owner,
+				this.settings.actor);
 	}
 
 	private ConfigAttempt first(Accepted<T> accepted) {
@@ -135,36 +144,49 @@ final class Assembly<T> {
 	private Accepted<T> accepted(Start<T> start) {
 		TomlDocument document = start.candidate().document();
 		T config = Objects.requireNonNull(start.candidate().config());
-		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(1, config, document.digest(), this.settings.clock.instant(),
-				start.cause(), this.source.description(),
+		ConfigVersion line = line(start.cause(), document.digest());
+		ConfigSnapshot<T> snapshot = new ConfigSnapshot<>(line.version(), config, document.digest(),
+				this.settings.clock.instant(), start.cause(), this.source.description(),
 				new ValueIndex<>(this.schema, config, new ValueIndex.Paths()));
-		return new Accepted<>(snapshot, document, Unsaved.NONE, start.candidate().names());
+		return new Accepted<>(snapshot, line, document, Unsaved.NONE, start.candidate().names());
+	}
+
+	// A restart on the text that was in force before it is no new version.
+	private ConfigVersion line(Cause cause, String digest) {
+		List<ConfigVersion> earlier = versions();
+		if (!earlier.isEmpty() && earlier.get(0).digest().equals(digest)) {
+			return earlier.get(0);
+		}
+		long version = earlier.isEmpty() ? 1 : earlier.get(0).version() + 1;
+		return new ConfigVersion(version, this.settings.clock.instant(), cause, digest, this.source.description());
+	}
+
+	private List<ConfigVersion> versions() {
+		return (this.backups != null) ? this.backups.versions() : List.of();
 	}
 
 	private void announce(Start<T> start, Engine<T> engine) {
-		this.log.accepted(start.cause(), 1, List.of(), List.of());
+		this.log.accepted(start.cause(), engine.current().version(), List.of(), List.of());
 		this.log.warnings(start.candidate().warnings());
-		if (start.problems().isEmpty()) {
-			keep(start.candidate().document());
-		}
-		else {
+		if (!start.problems().isEmpty()) {
 			engine.refuseContent(engine.current().version(), start.outcome(), start.problems(), start.digest(),
 					engine.occasion(start.cause(), null));
 		}
 	}
 
-	// Takes its time for being durable, so it follows the listeners.
-	private void keep(TomlDocument document) {
-		LastGood kept = this.lastGood;
-		if (kept != null) {
-			this.thread.offer(() -> kept.keep(document.bytes()));
+	private @Nullable Backups backups(@Nullable Path directory) {
+		if (directory == null) {
+			return null;
 		}
+		Path file = Objects.requireNonNull(this.path.getFileName(), "path");
+		return new Backups(this.path.resolveSibling(directory), file.toString(), this.source.description(),
+				this.settings::fileSource);
 	}
 
-	private LastGood lastGood() {
-		Path file = Objects.requireNonNull(this.path.getFileName(), "path");
-		return new LastGood(
-				this.settings.fileSource(this.path.resolveSibling(".wolf-config").resolve(file + ".last-good.toml")));
+	private void check(@Nullable Problem problem) {
+		if (problem != null) {
+			throw new ConfigException(problem.describe(this.source.description()));
+		}
 	}
 
 }

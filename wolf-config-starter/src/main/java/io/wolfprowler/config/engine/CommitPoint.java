@@ -31,8 +31,6 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.bind.Differences;
 import io.wolfprowler.config.bind.Schema;
-import io.wolfprowler.config.history.VersionHistory;
-import io.wolfprowler.config.toml.TomlDocument;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +55,9 @@ final class CommitPoint<T> {
 
 	private final Dispatcher<T> dispatcher;
 
-	private final VersionHistory<Accepted<T>> history;
+	private final Archive archive;
 
 	private final ReloadLog log;
-
-	private final Consumer<TomlDocument> keeper;
 
 	private final T startConfig;
 
@@ -75,19 +71,17 @@ final class CommitPoint<T> {
 	private boolean closed;
 
 	CommitPoint(String name, Participants<T> participants, Schema<T> schema, ChangeSet changeSet,
-			Dispatcher<T> dispatcher, VersionHistory<Accepted<T>> history, ReloadLog log, Consumer<TomlDocument> keeper,
-			Accepted<T> start) {
+			Dispatcher<T> dispatcher, Archive archive, ReloadLog log, Accepted<T> start) {
 		this.name = name;
 		this.participants = participants;
 		this.schema = schema;
 		this.changeSet = changeSet;
 		this.dispatcher = dispatcher;
-		this.history = history;
+		this.archive = archive;
 		this.log = log;
-		this.keeper = keeper;
 		this.startConfig = start.config();
 		this.current = start;
-		history.keep(start.line(), start);
+		archive.keep(start);
 	}
 
 	synchronized Accepted<T> current() {
@@ -117,12 +111,12 @@ final class CommitPoint<T> {
 
 	/** Return the versions that are kept, with the one in force at the head. */
 	synchronized List<ConfigVersion> versions() {
-		return this.history.versions();
+		return this.archive.versions();
 	}
 
 	/** Return a version that is kept, {@code null} if it is not. */
-	synchronized @Nullable Accepted<T> kept(long version) {
-		return this.history.find(version);
+	synchronized @Nullable Kept kept(long version) {
+		return this.archive.find(version);
 	}
 
 	/**
@@ -159,8 +153,10 @@ final class CommitPoint<T> {
 	private Decision apply(Accepted<T> base, Candidate<T> candidate, Differences differences,
 			ConfigTransition<T> transition, Occasion occasion) {
 		checkOpen();
+		Accepted<T> next = base.next(transition.current(), candidate.document(), candidate.unsaved(),
+				candidate.names());
 		Preparation<T> preparation = this.participants.prepare(transition, (text) -> masked(text, transition));
-		Problem veto = preparation.veto();
+		Problem veto = (preparation.veto() != null) ? preparation.veto() : this.archive.prepare(next);
 		if (veto != null) {
 			preparation.rollback();
 			checkOpen();
@@ -168,7 +164,7 @@ final class CommitPoint<T> {
 					base.version(), List.of(), List.of(candidate.placed(veto)), Set.of(), occasion.elapsed())));
 		}
 		try {
-			swap(base, base.next(transition.current(), candidate.document(), candidate.unsaved(), candidate.names()));
+			swap(base, next);
 		}
 		catch (IllegalStateException ex) {
 			preparation.rollback();
@@ -236,10 +232,7 @@ final class CommitPoint<T> {
 		}
 		this.current = next;
 		this.reader.accept(next.snapshot());
-		this.history.keep(next.line(), next);
-		if (next.document() != base.document()) {
-			this.keeper.accept(next.document());
-		}
+		this.archive.keep(next);
 	}
 
 }

@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
@@ -65,9 +66,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final Rollback<T> rollback;
 
+	private final Comparison<T> comparison;
+
 	private final CallGuard guard;
 
 	private final ManagerThread thread;
+
+	private final ManagerThread archiveThread;
 
 	private final AsyncCalls asyncCalls;
 
@@ -84,8 +89,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	private volatile ConfigSnapshot<T> snapshot;
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
-			CallGuard guard, ManagerThread thread, HotReload hotReload, AsyncCalls asyncCalls, ManagerOwner owner,
-			Supplier<@Nullable String> actor) {
+			CallGuard guard, ManagerThread thread, ManagerThread archiveThread, HotReload hotReload,
+			AsyncCalls asyncCalls, ManagerOwner owner, Supplier<@Nullable String> actor) {
 		this.name = name;
 		this.path = path;
 		this.patience = patience;
@@ -95,8 +100,10 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.updater = new Updater<>(engine);
 		this.saver = new Saver<>(engine, reloader);
 		this.rollback = new Rollback<>(engine, this.updater);
+		this.comparison = new Comparison<>(engine);
 		this.guard = guard;
 		this.thread = thread;
+		this.archiveThread = archiveThread;
 		this.asyncCalls = asyncCalls;
 		this.hotReload = hotReload;
 		this.owner = owner;
@@ -194,6 +201,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public List<ConfigChange.Property> diff(long from, long to) {
+		return this.comparison.between(from, to);
+	}
+
+	@Override
 	public ConfigStatus status() {
 		Accepted<T> current = this.commitPoint.current();
 		return new ConfigStatus(current.line(), this.engine.attempts().last(), this.engine.attempts().lastRejection(),
@@ -247,6 +259,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.engine.dispatcher().close();
 		this.asyncCalls.end();
 		this.thread.end(this.patience);
+		this.archiveThread.end(this.patience);
 		this.owner.closed(this);
 	}
 

@@ -79,6 +79,10 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	int historySize = 20;
 
+	boolean historyRequired;
+
+	private @Nullable Path historyDirectory;
+
 	Supplier<@Nullable String> actor = () -> null;
 
 	Function<String, @Nullable String> placeholders = Placeholders::ofSystem;
@@ -261,6 +265,18 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	}
 
 	@Override
+	public ManagerBuilder<T> historyDirectory(Path directory) {
+		this.historyDirectory = Objects.requireNonNull(directory, "directory");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> historyRequired(boolean required) {
+		this.historyRequired = required;
+		return this;
+	}
+
+	@Override
 	public ManagerBuilder<T> placeholders(Function<String, @Nullable String> lookup) {
 		this.placeholders = Objects.requireNonNull(lookup, "lookup");
 		return this;
@@ -295,6 +311,11 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	/** Return a source for another file with the limits of this one. */
 	FileSource fileSource(Path path) {
 		return new FileSource(path, this.maxSize, this.permissions, this.watchSettings);
+	}
+
+	@Nullable Path historyDirectory() {
+		boolean needed = this.startMode == StartMode.LAST_GOOD || this.historyRequired;
+		return (this.historyDirectory == null && needed) ? Path.of(".wolf-config") : this.historyDirectory;
 	}
 
 	RetryPauses retryPauses() {

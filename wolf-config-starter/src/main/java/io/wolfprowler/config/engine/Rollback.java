@@ -26,7 +26,6 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
-import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
 
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,13 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 							.collect(Collectors.joining(", ")));
 	}
 
+	private static Problem unreadable(long version, Exception failure) {
+		return new Problem(Problem.Stage.READ, null, 0, 0,
+				"version " + version + " can't be read: " + Reading.messageOf(failure));
+	}
+
 	// Judged as it was accepted, so that keys the source may have don't count as updates.
-	private Candidate<T> candidate(Accepted<T> kept, Accepted<T> base) {
+	private Candidate<T> candidate(Kept.Content kept, Accepted<T> base) {
 		Candidate<T> candidate = this.engine.judge().judge(kept.document(), kept.unsaved());
 		return new Candidate<>(base.document(), Unsaved.between(base.document().values(), kept.values()),
 				candidate.names(), candidate.config(), withoutPlaces(candidate.problems()),
@@ -74,7 +78,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 		return problems.stream().map((problem) -> problem.at(0, 0)).toList();
 	}
 
-	private void write(Accepted<T> kept) {
+	private void write(Kept.Content kept) {
 		Accepted<T> base = this.engine.current();
 		Reading reading = Reading.of(this.engine.source());
 		SourceContent content = reading.content();
@@ -83,8 +87,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 				this.engine.log().notWritten("it holds what is not in force");
 				return;
 			}
-			TomlDocument document = kept.document().edit(kept.document().values().editsTo(kept.values()));
-			this.engine.writer().write(document, base.edition(), content.revision());
+			this.engine.writer().write(kept.text(), base.edition(), content.revision());
 		}
 		catch (IOException | TomlException ex) {
 			this.engine.log().notWritten(Reading.messageOf(ex));
@@ -99,7 +102,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 		private final long version;
 
-		private @Nullable Accepted<T> kept;
+		private Kept.@Nullable Content kept;
 
 		Target(long version) {
 			this.version = version;
@@ -107,9 +110,17 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 		@Override
 		public Candidate<T> apply(Accepted<T> base) {
-			this.kept = Rollback.this.engine.commitPoint().kept(this.version);
-			return (this.kept != null) ? candidate(this.kept, base)
-					: Candidate.refused(base, List.of(notKept(this.version)));
+			Kept found = Rollback.this.engine.commitPoint().kept(this.version);
+			if (found == null) {
+				return Candidate.refused(base, List.of(notKept(this.version)));
+			}
+			try {
+				this.kept = found.content();
+				return candidate(this.kept, base);
+			}
+			catch (IOException | TomlException ex) {
+				return Candidate.refused(base, List.of(unreadable(this.version, ex)));
+			}
 		}
 
 	}

@@ -16,18 +16,23 @@
 
 package io.wolfprowler.config.engine;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigLoadException;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
-import io.wolfprowler.config.history.LastGood;
+import io.wolfprowler.config.history.Backups;
 import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.toml.TomlParser;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +47,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Start<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Problem> problems, String digest) {
 
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
 	/**
-	 * Judge what was read, or if it can't be used and a last good content is kept, that.
+	 * Judge what was read, or if it can't be used, the newest version that is kept and
+	 * can be read.
+	 * @param kept where versions are kept, {@code null} for a start on nothing else
 	 * @param description the description of the source
 	 * @throws ConfigLoadException when there is nothing to start on
 	 */
 	static <T> Start<T> on(Reading reading, String description, TomlParser parser, Judge<T> judge,
-			@Nullable LastGood lastGood) {
+			@Nullable Backups kept) {
 		SourceContent content = reading.content();
 		String digest = (content != null) ? content.digest() : "";
 		Outcome refusal = (content != null) ? Outcome.REJECTED : reading.outcome();
@@ -57,12 +66,23 @@ record Start<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Probl
 		if (candidate != null) {
 			return new Start<>(candidate, Cause.START, Outcome.APPLIED, List.of(), digest);
 		}
-		SourceContent kept = (lastGood != null) ? lastGood.newest() : null;
-		candidate = candidate(kept, parser, judge, new ArrayList<>());
+		candidate = candidate((kept != null) ? newest(kept) : null, parser, judge, new ArrayList<>());
 		if (candidate != null) {
 			return new Start<>(candidate, Cause.LAST_GOOD, refusal, problems, digest);
 		}
 		throw new ConfigLoadException(description, problems, reading.absent(), judge.schema().example());
+	}
+
+	private static @Nullable SourceContent newest(Backups kept) {
+		for (ConfigVersion version : kept.versions()) {
+			try {
+				return kept.read(version);
+			}
+			catch (IOException ex) {
+				logger.warn("Version " + version.version() + " can't be read: " + Reading.messageOf(ex));
+			}
+		}
+		return null;
 	}
 
 	private static <T> @Nullable Candidate<T> candidate(@Nullable SourceContent content, TomlParser parser,

@@ -18,14 +18,16 @@ package io.wolfprowler.config.history;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.wolfprowler.config.ConfigVersion;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest accepted versions, in memory. Safe for use by several threads.
+ * The newest accepted versions. Safe for use by several threads.
  *
  * @param <C> what is kept of a version to return to it
  */
@@ -66,6 +68,16 @@ public final class VersionHistory<C> {
 	 */
 	public synchronized List<ConfigVersion> versions() {
 		return this.versions.stream().map(Kept::version).toList();
+	}
+
+	/**
+	 * Return everything that is kept.
+	 * @return what is kept by its version, the newest first
+	 */
+	public synchronized Map<ConfigVersion, C> entries() {
+		Map<ConfigVersion, C> entries = new LinkedHashMap<>();
+		this.versions.forEach((kept) -> entries.put(kept.version(), kept.content()));
+		return entries;
 	}
 
 	/**

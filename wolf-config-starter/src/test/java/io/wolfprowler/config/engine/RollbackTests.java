@@ -234,7 +234,7 @@ class RollbackTests {
 		this.rig.manager.reload();
 
 		assertThat(this.rig.manager.history()).containsExactly(new ConfigVersion(1, GatewayRig.NOW, Cause.START,
-				SourceContent.of(commented.getBytes(UTF_8)).digest()));
+				SourceContent.of(commented.getBytes(UTF_8)).digest(), "config.toml"));
 	}
 
 	private static Tuple version(long number, Cause cause) {

@@ -17,11 +17,13 @@
 package io.wolfprowler.config.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.testkit.FakeScheduler;
 import io.wolfprowler.config.testkit.RecordingObserver;
@@ -110,7 +113,7 @@ class StartTests {
 			assertThat(manager.getConfig().port()).isEqualTo(9090);
 			assertThat(manager.getSnapshot().cause()).isEqualTo(Cause.LAST_GOOD);
 			assertThat(manager.status().lastAttempt().result().outcome()).isEqualTo(Outcome.REJECTED);
-			assertThat(output).contains("Started on the last good content of " + this.file + " as version 1");
+			assertThat(output).contains("Started on the last good content of " + this.file + " as version 2");
 		}
 	}
 
@@ -167,7 +170,10 @@ class StartTests {
 	void failsWhenTheLastGoodContentBreaksTodaysRules() throws IOException {
 		started(StartMode.LAST_GOOD).close();
 		Files.writeString(this.file, "port = 70000\n");
-		Files.writeString(keptFile(), "port = 80000\n");
+		Path kept = keptFile();
+		String spoilt = "port = 80000\n";
+		Files.writeString(kept, spoilt);
+		Files.move(kept, kept.resolveSibling(kept.getFileName().toString().replaceAll("[0-9a-f]{64}", digest(spoilt))));
 
 		assertThatExceptionOfType(ConfigLoadException.class).isThrownBy(() -> started(StartMode.LAST_GOOD))
 			.withMessageContaining("found 70000");
@@ -191,7 +197,8 @@ class StartTests {
 
 			assertThat(manager.getConfig().port()).isEqualTo(9090);
 		}
-		assertThat(output).containsOnlyOnce("Cannot keep the last good content");
+		assertThat(output)
+			.containsOnlyOnce("Cannot keep all accepted versions in " + this.directory.resolve(".wolf-config"));
 	}
 
 	@Test
@@ -200,8 +207,14 @@ class StartTests {
 			.withMessage("The configuration manager 'gate' needs a file or a source");
 	}
 
-	private Path keptFile() {
-		return this.directory.resolve(".wolf-config").resolve("config.toml.last-good.toml");
+	private Path keptFile() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory.resolve(".wolf-config"))) {
+			return files.findFirst().orElseThrow();
+		}
+	}
+
+	private static String digest(String text) {
+		return SourceContent.of(text.getBytes(StandardCharsets.UTF_8)).digest();
 	}
 
 	private ConfigManager<Gateway> started(StartMode mode) {

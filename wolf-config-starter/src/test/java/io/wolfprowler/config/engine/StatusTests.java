@@ -53,9 +53,9 @@ class StatusTests {
 		ConfigAttempt start = new ConfigAttempt(GatewayRig.NOW, Cause.START, null, digest(GatewayRig.TEXT),
 				new ReloadResult(Outcome.APPLIED, 1, List.of(), List.of(), Set.of(), Duration.ZERO));
 
-		assertThat(this.rig.manager.status())
-			.isEqualTo(new ConfigStatus(new ConfigVersion(1, GatewayRig.NOW, Cause.START, digest(GatewayRig.TEXT)),
-					start, null, Set.of(), Set.of(), HotReloadMode.OFF, 0, new HalfWritten(0, 0, 0)));
+		assertThat(this.rig.manager.status()).isEqualTo(new ConfigStatus(
+				new ConfigVersion(1, GatewayRig.NOW, Cause.START, digest(GatewayRig.TEXT), "config.toml"), start, null,
+				Set.of(), Set.of(), HotReloadMode.OFF, 0, new HalfWritten(0, 0, 0)));
 	}
 
 	@Test

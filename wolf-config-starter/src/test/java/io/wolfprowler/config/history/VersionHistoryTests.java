@@ -69,7 +69,8 @@ class VersionHistoryTests {
 	}
 
 	private static ConfigVersion version(long number) {
-		return new ConfigVersion(number, Instant.EPOCH.plusSeconds(number), Cause.RELOAD, "digest " + number);
+		return new ConfigVersion(number, Instant.EPOCH.plusSeconds(number), Cause.RELOAD, "digest " + number,
+				"config.toml");
 	}
 
 }

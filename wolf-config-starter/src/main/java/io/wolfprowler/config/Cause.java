@@ -34,6 +34,9 @@ public enum Cause {
 	UPDATE,
 
 	/** An earlier version was returned to. */
-	ROLLBACK
+	ROLLBACK,
+
+	/** An earlier version was returned to, because a {@link ConfigProbe} failed. */
+	AUTO_ROLLBACK
 
 }

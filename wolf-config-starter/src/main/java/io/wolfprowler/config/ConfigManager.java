@@ -148,6 +148,14 @@ public interface ConfigManager<T> extends AutoCloseable {
 	boolean updateValues(Map<String, ?> valuesByKey);
 
 	/**
+	 * Gather updates of several callers for a time, and make one version and one save of
+	 * them.
+	 * @param window the time from the first update to the version; more than zero
+	 * @return a batch, to be shared by the callers and used again and again
+	 */
+	ConfigBatch<T> batch(Duration window);
+
+	/**
 	 * Write the unsaved updates to the source. Comments, order and spelling of everything
 	 * else are kept, and so is a placeholder unless its key was updated to another value.
 	 * Edits made to the source in the meantime are accepted first, and survive.
@@ -212,6 +220,13 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * @return the subscription, which ends when closed
 	 */
 	Subscription addParticipant(ConfigParticipant<? super T> participant);
+
+	/**
+	 * Add a probe that is asked about every version from now on, once it is in force.
+	 * @param probe the probe to add
+	 * @return the subscription, which ends when closed
+	 */
+	Subscription addProbe(ConfigProbe<? super T> probe);
 
 	/**
 	 * Add an observer that is told of every accepted version and every refusal, after the
@@ -388,6 +403,16 @@ public interface ConfigManager<T> extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder<T> participantTimeout(Duration timeout);
+
+		/**
+		 * Set how each new version is put to the question by the {@link ConfigProbe
+		 * probes}.
+		 * @param window how long; more than zero, 30 s by default
+		 * @param interval how often; more than zero and not more than the window, 1 s by
+		 * default
+		 * @return this builder
+		 */
+		Builder<T> probation(Duration window, Duration interval);
 
 		/**
 		 * Set how to find out who asks for a reload, an update or a rollback.

@@ -18,14 +18,16 @@ package io.wolfprowler.config.autoconfigure;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
+import io.wolfprowler.config.ConfigProbe;
 import io.wolfprowler.config.spring.ContextConfigManagers;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Adds the {@link ConfigParticipant} beans for a manager's type or a supertype of it, in
- * their order. Not before all beans are there: a participant may need the manager.
+ * Adds the {@link ConfigParticipant} and {@link ConfigProbe} beans for a manager's type
+ * or a supertype of it, in their order. Not before all beans are there: a participant may
+ * need the manager.
  *
  * @param beans finds the beans
  * @param managers the managers
@@ -42,6 +44,8 @@ record ParticipantBeans(ConfigurableListableBeanFactory beans,
 	private <T> void join(ConfigManager<T> manager) {
 		new TypedBeans<>(this.beans, ConfigParticipant.class).fitting(manager.getConfig().getClass())
 			.forEach((participant) -> manager.addParticipant((ConfigParticipant<? super T>) participant));
+		new TypedBeans<>(this.beans, ConfigProbe.class).fitting(manager.getConfig().getClass())
+			.forEach((probe) -> manager.addProbe((ConfigProbe<? super T>) probe));
 	}
 
 }

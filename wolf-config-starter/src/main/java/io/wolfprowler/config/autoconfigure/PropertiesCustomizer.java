@@ -45,6 +45,7 @@ record PropertiesCustomizer(WolfConfigProperties properties) implements ConfigMa
 			.tomlVersion(TomlVersion.of(this.properties.tomlVersion()))
 			.slowCallback(this.properties.slowCallback())
 			.participantTimeout(this.properties.participantTimeout())
+			.probation(this.properties.probe().window(), this.properties.probe().interval())
 			.debounce(hotReload.debounce(), hotReload.maxWait())
 			.pollInterval(hotReload.pollInterval())
 			.eager(hotReload.eager())

@@ -44,6 +44,7 @@ import org.springframework.util.unit.DataSize;
  * @param slowCallback Time after which a callback that still runs is named in the log.
  * @param participantTimeout How long a participant may take to prepare, commit or roll
  * back.
+ * @param probe Settings of the probes.
  * @param hotReload Settings of watching.
  * @param history Settings of the accepted versions.
  * @param security Settings of security.
@@ -55,7 +56,7 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("reject") UnknownKeys unknownKeys, @DefaultValue("false") boolean allowEmpty,
 		@DefaultValue("4MB") DataSize maxSize, @DefaultValue("64") int maxDepth, @DefaultValue("200000") int maxKeys,
 		@DefaultValue("1.1") String tomlVersion, @DefaultValue("5s") Duration slowCallback,
-		@DefaultValue("10s") Duration participantTimeout, @DefaultValue HotReload hotReload,
+		@DefaultValue("10s") Duration participantTimeout, @DefaultValue Probe probe, @DefaultValue HotReload hotReload,
 		@DefaultValue History history, @DefaultValue Security security) {
 
 	private static final int DEEPEST = 128;
@@ -76,6 +77,25 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 		if (!holds) {
 			throw new IllegalArgumentException("wolf.config." + message);
 		}
+	}
+
+	/**
+	 * Settings of the probes.
+	 *
+	 * @param window How long a new version is put to the question.
+	 * @param interval Time between two questions.
+	 */
+	public record Probe(@DefaultValue("30s") Duration window, @DefaultValue("1s") Duration interval) {
+
+		/**
+		 * Check the components.
+		 */
+		public Probe {
+			check(interval.compareTo(Duration.ZERO) > 0, "probe.interval must be more than zero, found " + interval);
+			check(window.compareTo(interval) >= 0,
+					"probe.window must be at least interval (" + interval + "), found " + window);
+		}
+
 	}
 
 	/**

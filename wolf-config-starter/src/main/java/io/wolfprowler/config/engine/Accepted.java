@@ -17,6 +17,7 @@
 package io.wolfprowler.config.engine;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigSnapshot;
@@ -127,6 +128,17 @@ final class Accepted<T> {
 	Accepted<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, Unsaved remaining, Names otherNames) {
 		return next(other, line(other.loadedAt(), other.cause(), other, otherDocument), otherDocument, remaining,
 				otherNames);
+	}
+
+	/**
+	 * Return what would be in force with a valid candidate, for the next one to build on.
+	 */
+	Accepted<T> assuming(Candidate<T> candidate) {
+		ConfigSnapshot<T> assumed = new ConfigSnapshot<>(version(), Objects.requireNonNull(candidate.config()),
+				this.snapshot.digest(), this.snapshot.loadedAt(), this.snapshot.cause(), this.snapshot.origin(),
+				this.snapshot.values());
+		return new Accepted<>(assumed, this.line, candidate.document(), candidate.unsaved(), candidate.names(),
+				this.edition);
 	}
 
 	private Accepted<T> next(ConfigSnapshot<T> other, ConfigVersion otherLine, TomlDocument otherDocument,

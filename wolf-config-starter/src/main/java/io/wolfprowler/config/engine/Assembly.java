@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
@@ -102,8 +103,8 @@ final class Assembly<T> {
 		Archive archive = new Archive(this.settings.historySize, this.backups, this.settings.historyRequired,
 				this.parser, this.archiveThread);
 		check(archive.prepare(accepted));
-		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, participants(), this.schema, this.changeSet,
-				dispatcher, archive, this.log, accepted);
+		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, new Participants<>(calls()),
+				probation(accepted), this.schema, this.changeSet, dispatcher, archive, this.log, accepted);
 		Engine<T> engine = new Engine<>(this.source, this.parser, this.judge, commitPoint,
 				new SourceWriter<>(this.source, commitPoint), new Attempts(first(accepted)), dispatcher, this.log,
 				this.scheduler::nanoTime, this.settings.clock);
@@ -125,7 +126,7 @@ final class Assembly<T> {
 				this.scheduler, this.settings.retryPauses());
 		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
 				guard, this.thread, this.archiveThread, hotReload,
-				new AsyncCalls(this.settings.name, this.settings.classLoader), this.settings.owner,
+				new AsyncCalls(this.settings.name, this.settings.classLoader), this.scheduler, this.settings.owner,
 				this.settings.actor);
 	}
 
@@ -135,10 +136,18 @@ final class Assembly<T> {
 				new ReloadResult(Outcome.APPLIED, accepted.version(), List.of(), List.of(), Set.of(), Duration.ZERO));
 	}
 
-	private Participants<T> participants() {
-		return new Participants<>(new TimedCalls(
-				LingeringThreads.named("wolf-config-" + this.settings.name + "-apply", this.settings.classLoader),
-				this.scheduler, this.settings.participantTimeout));
+	private TimedCalls calls() {
+		return new TimedCalls(threads("-apply"), this.scheduler, this.settings.participantTimeout);
+	}
+
+	private Probation<T> probation(Accepted<T> accepted) {
+		return new Probation<>(accepted.version(), this.scheduler, threads("-probe"),
+				new TimedCalls(threads("-probe"), this.scheduler, this.settings.participantTimeout),
+				this.settings.probeWindow, this.settings.probeInterval);
+	}
+
+	private Executor threads(String suffix) {
+		return this.settings.threads.apply("wolf-config-" + this.settings.name + suffix, this.settings.classLoader);
 	}
 
 	private Accepted<T> accepted(Start<T> start) {

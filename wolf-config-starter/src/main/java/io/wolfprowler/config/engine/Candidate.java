@@ -43,6 +43,10 @@ record Candidate<T>(TomlDocument document, Unsaved unsaved, Names names, @Nullab
 		return Judge.placed(List.of(Judge.finding(problem)), this.document, this.unsaved).get(0);
 	}
 
+	static <T> Candidate<T> unchanged(Accepted<T> base) {
+		return new Candidate<>(base.document(), base.unsaved(), base.names(), base.config(), List.of(), List.of());
+	}
+
 	static <T> Candidate<T> refused(Accepted<T> base, List<Problem> problems) {
 		return new Candidate<>(base.document(), base.unsaved(), base.names(), null, problems, List.of());
 	}

@@ -49,6 +49,8 @@ final class CommitPoint<T> {
 
 	private final Participants<T> participants;
 
+	private final Probation<T> probation;
+
 	private final Schema<T> schema;
 
 	private final ChangeSet changeSet;
@@ -70,10 +72,11 @@ final class CommitPoint<T> {
 
 	private boolean closed;
 
-	CommitPoint(String name, Participants<T> participants, Schema<T> schema, ChangeSet changeSet,
-			Dispatcher<T> dispatcher, Archive archive, ReloadLog log, Accepted<T> start) {
+	CommitPoint(String name, Participants<T> participants, Probation<T> probation, Schema<T> schema,
+			ChangeSet changeSet, Dispatcher<T> dispatcher, Archive archive, ReloadLog log, Accepted<T> start) {
 		this.name = name;
 		this.participants = participants;
+		this.probation = probation;
 		this.schema = schema;
 		this.changeSet = changeSet;
 		this.dispatcher = dispatcher;
@@ -92,11 +95,16 @@ final class CommitPoint<T> {
 		return this.participants;
 	}
 
+	Probation<T> probation() {
+		return this.probation;
+	}
+
 	/** Let nothing in any more, and have rolled back what is under way. */
 	void close(Duration patience) {
 		synchronized (this) {
 			this.closed = true;
 		}
+		this.probation.close();
 		this.participants.close();
 		if (!this.participants.isTakingPart()) {
 			this.turn.await(patience);
@@ -171,6 +179,7 @@ final class CommitPoint<T> {
 			throw ex;
 		}
 		List<Problem> failures = preparation.commit();
+		this.probation.begin(transition.current());
 		this.log.accepted(occasion.cause(), transition.current().version(), differences.values(),
 				pending(transition.restartRequired()));
 		this.log.degraded(transition.current().version(), failures);

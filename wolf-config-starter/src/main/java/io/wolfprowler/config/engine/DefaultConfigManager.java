@@ -26,11 +26,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.wolfprowler.config.ConfigBatch;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigParticipant;
+import io.wolfprowler.config.ConfigProbe;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigStatus;
@@ -38,7 +40,11 @@ import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.watch.Scheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the configuration
  */
 final class DefaultConfigManager<T> implements ConfigManager<T> {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final String name;
 
@@ -78,6 +86,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final HotReload hotReload;
 
+	private final Scheduler scheduler;
+
 	private final ManagerOwner owner;
 
 	private final Supplier<@Nullable String> actor;
@@ -90,7 +100,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
 			CallGuard guard, ManagerThread thread, ManagerThread archiveThread, HotReload hotReload,
-			AsyncCalls asyncCalls, ManagerOwner owner, Supplier<@Nullable String> actor) {
+			AsyncCalls asyncCalls, Scheduler scheduler, ManagerOwner owner, Supplier<@Nullable String> actor) {
 		this.name = name;
 		this.path = path;
 		this.patience = patience;
@@ -106,11 +116,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.archiveThread = archiveThread;
 		this.asyncCalls = asyncCalls;
 		this.hotReload = hotReload;
+		this.scheduler = scheduler;
 		this.owner = owner;
 		this.actor = actor;
 		this.snapshot = this.commitPoint.current().snapshot();
 		this.config = this.snapshot.config();
 		this.commitPoint.serve(this::serve);
+		this.commitPoint.probation().onFailure(this::rollBack);
 	}
 
 	@Override
@@ -176,6 +188,14 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public ConfigBatch<T> batch(Duration window) {
+		if (window.isZero() || window.isNegative()) {
+			throw new IllegalArgumentException("window must be more than zero, found " + window);
+		}
+		return new Batch<>(this.updater, this.scheduler, window, this.actor, this::commit);
+	}
+
+	@Override
 	public void saveConfig() {
 		open().saver.save(actor());
 	}
@@ -222,6 +242,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public Subscription addParticipant(ConfigParticipant<? super T> participant) {
 		return this.commitPoint.participants().add(Objects.requireNonNull(participant, "participant"));
+	}
+
+	@Override
+	public Subscription addProbe(ConfigProbe<? super T> probe) {
+		return this.commitPoint.probation().add(Objects.requireNonNull(probe, "probe"));
 	}
 
 	@Override
@@ -293,6 +318,30 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private @Nullable String actor() {
 		return this.actor.get();
+	}
+
+	private void commit(List<BatchedUpdate<T>> updates) {
+		this.asyncCalls.call(() -> {
+			new BatchCommit<>(updates, this.path.toString()).run(this.updater, this.saver,
+					(decision) -> changed(settled(decision)));
+			return true;
+		}).exceptionally((failure) -> {
+			updates.forEach((update) -> update.fail(failure));
+			return false;
+		});
+	}
+
+	private void rollBack(long failed, long version, String probe) {
+		try {
+			ReloadResult result = settled(this.rollback.from(failed, version, probe));
+			if (result.version() == failed) {
+				logger.error("Version " + failed + " stays in force: "
+						+ result.problems().get(0).describe(this.path.toString()));
+			}
+		}
+		catch (StaleConfigException | IllegalStateException ex) {
+			logger.debug("Version " + failed + " is not in force any more", ex);
+		}
 	}
 
 	private boolean changed(ReloadResult result) {

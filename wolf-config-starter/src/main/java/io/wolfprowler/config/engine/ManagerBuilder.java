@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -77,6 +79,10 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	Duration participantTimeout = Duration.ofSeconds(10);
 
+	Duration probeWindow = Duration.ofSeconds(30);
+
+	Duration probeInterval = Duration.ofSeconds(1);
+
 	int historySize = 20;
 
 	boolean historyRequired;
@@ -94,6 +100,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	Clock clock = Clock.systemUTC();
 
 	Scheduler scheduler = WatchThread.shared();
+
+	BiFunction<String, @Nullable ClassLoader, Executor> threads = LingeringThreads::named;
 
 	ManagerOwner owner = new ManagerOwner() {
 	};
@@ -248,6 +256,15 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	public ManagerBuilder<T> participantTimeout(Duration timeout) {
 		check(timeout.compareTo(Duration.ZERO) > 0, "participantTimeout must be more than zero, found " + timeout);
 		this.participantTimeout = timeout;
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> probation(Duration window, Duration interval) {
+		check(interval.compareTo(Duration.ZERO) > 0, "interval must be more than zero, found " + interval);
+		check(window.compareTo(interval) >= 0, "window must be at least interval (" + interval + "), found " + window);
+		this.probeWindow = window;
+		this.probeInterval = interval;
 		return this;
 	}
 

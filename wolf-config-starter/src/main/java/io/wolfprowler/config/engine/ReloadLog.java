@@ -56,6 +56,7 @@ record ReloadLog(String source, Schema<?> schema) {
 			case RELOAD -> "Applied " + this.source + " as version ";
 			case UPDATE -> "Updated " + this.source + " in memory as version ";
 			case ROLLBACK -> "Rolled " + this.source + " back as version ";
+			case AUTO_ROLLBACK -> "Rolled " + this.source + " back by itself as version ";
 		};
 		String changes = differences.isEmpty() ? "" : ": " + describe(differences);
 		String pending = restart.isEmpty() ? "" : " (" + String.join(", ", restart) + " in effect after a restart)";

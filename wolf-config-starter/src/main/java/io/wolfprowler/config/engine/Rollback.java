@@ -26,6 +26,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.SourceContent;
+import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.toml.TomlException;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
+	private static final long ANY = -1;
+
+	/** Return to a version because somebody asks for it. */
 	Decision to(long version, @Nullable String actor) {
-		Target target = new Target(version);
-		Decision decision = this.updater.commit(target, Cause.ROLLBACK, actor);
+		return to(new Target(version, ANY), Cause.ROLLBACK, actor);
+	}
+
+	/**
+	 * Return to a version because another has failed.
+	 * @throws StaleConfigException when that one is not in force any more
+	 */
+	Decision from(long failed, long version, String probe) {
+		return to(new Target(version, failed), Cause.AUTO_ROLLBACK, probe);
+	}
+
+	private Decision to(Target target, Cause cause, @Nullable String actor) {
+		Decision decision = this.updater.commit(target, cause, actor);
 		if (decision.isAccepted()) {
 			write(Objects.requireNonNull(target.kept));
 		}
@@ -102,14 +117,20 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 		private final long version;
 
+		private final long expected;
+
 		private Kept.@Nullable Content kept;
 
-		Target(long version) {
+		Target(long version, long expected) {
 			this.version = version;
+			this.expected = expected;
 		}
 
 		@Override
 		public Candidate<T> apply(Accepted<T> base) {
+			if (this.expected != ANY && base.version() != this.expected) {
+				throw new StaleConfigException(this.expected, base.version());
+			}
 			Kept found = Rollback.this.engine.commitPoint().kept(this.version);
 			if (found == null) {
 				return Candidate.refused(base, List.of(notKept(this.version)));

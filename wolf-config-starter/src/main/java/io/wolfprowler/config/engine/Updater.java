@@ -88,10 +88,11 @@ record Updater<T>(Engine<T> engine) {
 		return decision;
 	}
 
-	private Candidate<T> edited(Accepted<T> base, UnaryOperator<T> updater) {
+	/** Make an edited candidate. */
+	Candidate<T> edited(Accepted<T> base, UnaryOperator<T> updater) {
 		T wanted = Objects.requireNonNull(updater.apply(base.config()), "the updater returned null");
 		if (wanted.equals(base.config())) {
-			return new Candidate<>(base.document(), base.unsaved(), base.names(), base.config(), List.of(), List.of());
+			return Candidate.unchanged(base);
 		}
 		Schema<T> schema = this.engine.judge().schema();
 		TomlTree written;
@@ -127,7 +128,8 @@ record Updater<T>(Engine<T> engine) {
 					.toList());
 	}
 
-	private Candidate<T> withValues(Accepted<T> base, Map<String, ?> valuesByKey) {
+	/** Make a candidate with other values. */
+	Candidate<T> withValues(Accepted<T> base, Map<String, ?> valuesByKey) {
 		List<TomlEdit> edits = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
 		valuesByKey.forEach((key, value) -> {

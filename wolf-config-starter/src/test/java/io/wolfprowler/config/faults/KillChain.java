@@ -20,10 +20,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
+import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.testkit.ChildJvm;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,10 @@ final class KillChain {
 	private long attempted;
 
 	private long acknowledged;
+
+	private long found;
+
+	private long version;
 
 	private int inside;
 
@@ -102,6 +109,7 @@ final class KillChain {
 		}
 		this.inside += (this.attempted > this.acknowledged) ? 1 : 0;
 		this.drafts += (SaveLoop.countDrafts(this.file.getParent()) > 0) ? 1 : 0;
+		checkBackups();
 		if (this.mode == StartMode.LAST_GOOD) {
 			leaveOnlyTheLastGood();
 		}
@@ -143,24 +151,43 @@ final class KillChain {
 	}
 
 	private void leaveOnlyTheLastGood() throws IOException {
-		if (Files.exists(this.file.resolveSibling(".wolf-config/config.toml.last-good.toml"))) {
+		if (!backups().isEmpty()) {
 			Files.deleteIfExists(this.file);
 		}
 	}
 
+	private void checkBackups() throws IOException {
+		for (Path backup : backups()) {
+			assertThat(backup.getFileName().toString()).as("a backup and its text")
+				.contains(SourceContent.of(Files.readAllBytes(backup)).digest());
+		}
+	}
+
+	private List<Path> backups() throws IOException {
+		Path directory = this.file.resolveSibling(".wolf-config");
+		if (!Files.exists(directory)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.filter((file) -> !file.getFileName().toString().startsWith(".")).toList();
+		}
+	}
+
 	private void checkStart(@Nullable String line) {
-		assertThat(line).as("what a start has found").matches("found \\d+ \\d+");
+		assertThat(line).as("what a start has found").matches("found \\d+ \\d+ \\d+");
 		String[] words = line.split(" ");
 		assertThat(Long.parseLong(words[1])).as("what a start has found").isBetween(atLeast(), this.attempted);
 		assertThat(words[2]).as("drafts left").isEqualTo("0");
-		this.attempted = Long.parseLong(words[1]);
+		assertThat(Long.parseLong(words[3])).as("the version after a start").isGreaterThanOrEqualTo(this.version);
+		this.version = Long.parseLong(words[3]);
+		this.found = Long.parseLong(words[1]);
+		this.attempted = this.found;
 		this.acknowledged = this.attempted;
 	}
 
-	// The last good content is kept behind the callbacks, for which the next update
-	// waits.
+	// Versions are kept behind everything else, as fast as the disk allows.
 	private long atLeast() {
-		return (this.mode == StartMode.LAST_GOOD) ? this.attempted - 1 : this.acknowledged;
+		return (this.mode == StartMode.LAST_GOOD) ? this.found : this.acknowledged;
 	}
 
 	private void note(String line) {

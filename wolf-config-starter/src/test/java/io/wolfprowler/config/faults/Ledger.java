@@ -40,7 +40,10 @@ record Ledger(long number, String note, Remark remark, List<Integer> marks, long
 	static ConfigManager.Builder<Ledger> managerOf(Path file) {
 		ConfigValidator<Ledger> whole = (ledger) -> ledger.equals(ledger.sealed()) ? List.of()
 				: List.of(Problem.invalid("checksum", "must be that of the other keys: it is torn"));
-		return ConfigManager.builder(Ledger.class).file(file).validator(whole);
+		return ConfigManager.builder(Ledger.class)
+			.file(file)
+			.historyDirectory(Path.of(".wolf-config"))
+			.validator(whole);
 	}
 
 	Ledger next(Random random) {

@@ -31,7 +31,7 @@ import io.wolfprowler.config.StartMode;
 /**
  * A process that is to be killed: it makes entries in a {@link Ledger} and saves each of
  * them, and tells what it does on its standard output, in one write a line:
- * {@code found <number> <drafts>} once, then {@code saving <number>} and
+ * {@code found <number> <drafts> <version>} once, then {@code saving <number>} and
  * {@code saved <number>} by turns.
  */
 final class SaveLoop {
@@ -49,7 +49,8 @@ final class SaveLoop {
 		Path file = Path.of(arguments[0]);
 		Random random = new Random(Long.parseLong(arguments[2]));
 		ConfigManager<Ledger> manager = Ledger.managerOf(file).startMode(StartMode.valueOf(arguments[1])).build();
-		say("found " + manager.getConfig().number() + " " + countDrafts(file.getParent()));
+		say("found " + manager.getConfig().number() + " " + countDrafts(file.getParent()) + " "
+				+ manager.getSnapshot().version());
 		// An update returns when callbacks have run, so what follows them is not far
 		// behind.
 		manager.addCallback((change) -> {

@@ -155,11 +155,14 @@ class ArchitectureTests {
 			.allSatisfy((each) -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());
 	}
 
-	// A command prints: that is what it is for.
+	// A command prints: that is what it is for. A stack is printed to a text, to take
+	// secrets out of it.
 	@Test
 	void timeAndOutputComeFromOutside() {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(ROOT + ".autoconfigure.TemplateCommand")
+			.and()
+			.doNotHaveFullyQualifiedName(ROOT + ".engine.FailureLog")
 			.should()
 			.accessTargetWhere(isAmbient())
 			.check(starter);

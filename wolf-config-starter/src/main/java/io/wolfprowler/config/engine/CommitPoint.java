@@ -164,17 +164,17 @@ final class CommitPoint<T> {
 		Accepted<T> next = base.next(transition.current(), candidate.document(), candidate.unsaved(),
 				candidate.names());
 		Preparation<T> preparation = this.participants.prepare(transition, (text) -> masked(text, transition));
-		Problem veto = (preparation.veto() != null) ? preparation.veto() : this.archive.prepare(next);
-		if (veto != null) {
-			preparation.rollback();
-			checkOpen();
-			return Decision.told(occasion.attempt(candidate.document().digest(), new ReloadResult(Outcome.VETOED,
-					base.version(), List.of(), List.of(candidate.placed(veto)), Set.of(), occasion.elapsed())));
-		}
 		try {
+			Problem veto = (preparation.veto() != null) ? preparation.veto() : this.archive.prepare(next);
+			if (veto != null) {
+				preparation.rollback();
+				checkOpen();
+				return Decision.told(occasion.attempt(candidate.document().digest(), new ReloadResult(Outcome.VETOED,
+						base.version(), List.of(), List.of(candidate.placed(veto)), Set.of(), occasion.elapsed())));
+			}
 			swap(base, next);
 		}
-		catch (IllegalStateException ex) {
+		catch (RuntimeException | Error ex) {
 			preparation.rollback();
 			throw ex;
 		}

@@ -264,7 +264,9 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void disableHotReload() {
 		this.hotReload.disable();
-		awaitIdle();
+		if (!isTakingPart()) {
+			awaitIdle();
+		}
 	}
 
 	@Override
@@ -283,7 +285,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.commitPoint.close(this.patience);
 		this.engine.dispatcher().close();
 		this.asyncCalls.end();
-		this.thread.end(this.patience);
+		this.thread.end(isTakingPart() ? Duration.ZERO : this.patience);
 		this.archiveThread.end(this.patience);
 		this.owner.closed(this);
 	}
@@ -309,11 +311,16 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private DefaultConfigManager<T> open() {
 		this.commitPoint.checkOpen();
-		if (this.commitPoint.participants().isTakingPart()) {
+		if (isTakingPart()) {
 			throw new IllegalStateException("A participant of '" + this.name
 					+ "' can't change its configuration while it takes part in a change; do it later, or in a callback");
 		}
 		return this;
+	}
+
+	// Then the change that is under way waits for us.
+	private boolean isTakingPart() {
+		return this.commitPoint.participants().isTakingPart();
 	}
 
 	private @Nullable String actor() {

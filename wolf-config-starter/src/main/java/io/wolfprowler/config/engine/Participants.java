@@ -56,7 +56,7 @@ final class Participants<T> {
 	 * @param mask takes the secrets out of texts that others have written
 	 */
 	Preparation<T> prepare(ConfigTransition<T> transition, UnaryOperator<String> mask) {
-		Preparation<T> preparation = new Preparation<>(transition, mask);
+		Preparation<T> preparation = new Preparation<>(transition, new FailureLog(mask));
 		for (Seat<T> seat : this.seats) {
 			if (this.closed || !preparation.add(seat)) {
 				break;
@@ -65,11 +65,11 @@ final class Participants<T> {
 		return preparation;
 	}
 
-	/** Let nobody begin any more. */
+	/** Let nobody begin any more, and wait for nobody who prepares. */
 	void close() {
 		this.closed = true;
 		if (!isTakingPart()) {
-			this.seats.forEach((seat) -> seat.giveUp("the configuration manager is closed"));
+			this.seats.forEach(Seat::close);
 		}
 	}
 

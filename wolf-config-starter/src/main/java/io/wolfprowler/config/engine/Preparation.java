@@ -19,8 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.CancellationException;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant.Prepared;
@@ -43,27 +42,25 @@ final class Preparation<T> {
 
 	private final ConfigTransition<T> transition;
 
-	private final UnaryOperator<String> mask;
+	private final FailureLog log;
 
 	private final Deque<Part<T>> parts = new ArrayDeque<>();
 
 	private @Nullable Problem veto;
 
-	Preparation(ConfigTransition<T> transition, UnaryOperator<String> mask) {
+	Preparation(ConfigTransition<T> transition, FailureLog log) {
 		this.transition = transition;
-		this.mask = mask;
+		this.log = log;
 	}
 
 	/** Let one more prepare, and return whether it could. */
 	boolean add(Seat<T> seat) {
 		try {
-			this.parts.addLast(new Part<>(seat, seat.prepare(this.transition)));
+			this.parts.addLast(new Part<>(seat, seat.prepare(this.transition, this.log)));
 			return true;
 		}
 		catch (ConfigVetoException ex) {
-			String reason = String.valueOf(ex.getMessage());
-			this.veto = problem(Problem.Stage.PREPARE, ex.getKey(),
-					(ex.getKey() != null) ? reason : seat.name() + " can't go along: " + reason);
+			this.veto = vetoed(seat, ex);
 		}
 		catch (Throwable ex) {
 			this.veto = failed(seat, "prepare", Problem.Stage.PREPARE, ex);
@@ -80,7 +77,7 @@ final class Preparation<T> {
 	void rollback() {
 		for (Part<T> part = this.parts.pollLast(); part != null; part = this.parts.pollLast()) {
 			try {
-				part.seat().rollback(part.prepared());
+				part.seat().rollback(part.prepared(), this.log);
 			}
 			catch (Throwable ex) {
 				failed(part.seat(), "roll back", Problem.Stage.PREPARE, ex);
@@ -93,7 +90,7 @@ final class Preparation<T> {
 		List<Problem> failures = new ArrayList<>();
 		for (Part<T> part : this.parts) {
 			try {
-				part.seat().commit(part.prepared());
+				part.seat().commit(part.prepared(), this.log);
 			}
 			catch (Throwable ex) {
 				failures.add(failed(part.seat(), "commit", Problem.Stage.COMMIT, ex));
@@ -102,29 +99,32 @@ final class Preparation<T> {
 		return failures;
 	}
 
-	private Problem failed(Seat<T> seat, String step, Problem.Stage stage, Throwable failure) {
-		String headline = seat.name() + " failed to " + step + " version " + this.transition.current().version();
+	private Problem vetoed(Seat<T> seat, ConfigVetoException veto) {
 		try {
-			logger.error(headline, failure);
+			String key = veto.getKey();
+			String reason = String.valueOf(veto.getMessage());
+			return problem(Problem.Stage.PREPARE, key,
+					(key != null) ? reason : seat.name() + " can't go along: " + reason);
 		}
 		catch (Throwable ex) {
-			// Its message or stack can't be had, which is its own code, too.
-			logger.error(headline + ": " + failure.getClass().getName());
+			// An exception may be of a class of its own, with code of its own.
+			return failed(seat, "prepare", Problem.Stage.PREPARE, veto);
 		}
-		return problem(stage, null, headline + ": " + reason(failure));
 	}
 
-	private static String reason(Throwable failure) {
-		try {
-			return (failure instanceof TimeoutException) ? String.valueOf(failure.getMessage()) : failure.toString();
+	private Problem failed(Seat<T> seat, String step, Problem.Stage stage, Throwable failure) {
+		String headline = seat.name() + " failed to " + step + " version " + this.transition.current().version();
+		if (failure instanceof CancellationException && seat.isClosed()) {
+			logger.info(headline + ": " + this.log.reason(failure));
 		}
-		catch (Throwable ex) {
-			return failure.getClass().getName();
+		else {
+			this.log.error(headline, failure);
 		}
+		return problem(stage, null, headline + ": " + this.log.reason(failure));
 	}
 
 	private Problem problem(Problem.Stage stage, @Nullable String key, String message) {
-		return new Problem(stage, key, 0, 0, this.mask.apply(message));
+		return new Problem(stage, key, 0, 0, this.log.masked(message));
 	}
 
 	private record Part<T>(Seat<T> seat, Prepared prepared) {

@@ -15,9 +15,8 @@
  */
 package io.wolfprowler.config.engine;
 
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
@@ -43,6 +42,10 @@ final class Seat<T> {
 
 	private volatile @Nullable TimedCall<?> call;
 
+	private volatile @Nullable TimedCall<Prepared> preparing;
+
+	private volatile boolean closed;
+
 	@SuppressWarnings("unchecked")
 	Seat(ConfigParticipant<? super T> participant, TimedCalls calls) {
 		// A transition is only read, so one to a T is one to a supertype of T.
@@ -54,35 +57,64 @@ final class Seat<T> {
 		return this.participant.getClass().getName();
 	}
 
-	/** Let it prepare; when it does so too late, it is rolled back there and then. */
-	Prepared prepare(ConfigTransition<T> transition) throws Throwable {
-		return make(() -> prepared(transition), this::rollbackLate);
-	}
-
-	void commit(Prepared prepared) throws Throwable {
-		make(run(prepared::commit), (nothing) -> logger.warn(name() + " has committed at last"));
-	}
-
-	void rollback(Prepared prepared) throws Throwable {
-		make(run(prepared::rollback), (nothing) -> logger.warn(name() + " has rolled back at last"));
-	}
-
-	/** Don't wait any longer for the call that is being made. */
-	void giveUp(String reason) {
-		TimedCall<?> present = this.call;
-		if (present != null) {
-			present.giveUp(reason);
+	/**
+	 * Let it prepare; when it does so too late, it is rolled back there and then.
+	 * @throws Throwable why it can't go along; a {@link CancellationException} when it is
+	 * no longer asked to
+	 */
+	Prepared prepare(ConfigTransition<T> transition, FailureLog log) throws Throwable {
+		TimedCall<Prepared> next = new TimedCall<>(() -> prepared(transition),
+				(prepared) -> rollbackLate(prepared, log), (failure) -> failedLate("prepare", failure, log));
+		occupy(next);
+		this.preparing = next;
+		if (this.closed) {
+			next.giveUp(closing());
+		}
+		try {
+			return this.calls.make(next);
+		}
+		finally {
+			this.preparing = null;
 		}
 	}
 
-	private <R extends @Nullable Object> R make(Callable<R> code, Consumer<R> late) throws Throwable {
+	void commit(Prepared prepared, FailureLog log) throws Throwable {
+		finish("commit", prepared::commit, log);
+	}
+
+	void rollback(Prepared prepared, FailureLog log) throws Throwable {
+		finish("roll back", prepared::rollback, log);
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	/** Don't wait any longer for what it prepares; what it finishes it may finish. */
+	void close() {
+		this.closed = true;
+		TimedCall<Prepared> present = this.preparing;
+		if (present != null) {
+			present.giveUp(closing());
+		}
+	}
+
+	private void finish(String step, Runnable code, FailureLog log) throws Throwable {
+		TimedCall<@Nullable Void> next = new TimedCall<>(() -> {
+			code.run();
+			return null;
+		}, (nothing) -> logger.warn(name() + ", which was given up, has managed to " + step + " after all"),
+				(failure) -> failedLate(step, failure, log));
+		occupy(next);
+		this.calls.makeSurely(next);
+	}
+
+	private void occupy(TimedCall<?> next) throws TimeoutException {
 		TimedCall<?> earlier = this.call;
 		if (earlier != null && !earlier.isOver()) {
-			throw new TimeoutException("it is still busy with an earlier change");
+			throw earlier.timeout("it is still busy with an earlier change");
 		}
-		TimedCall<R> next = new TimedCall<>(code, late);
 		this.call = next;
-		return this.calls.make(next);
 	}
 
 	private Prepared prepared(ConfigTransition<T> transition) {
@@ -93,20 +125,21 @@ final class Seat<T> {
 		return prepared;
 	}
 
-	private void rollbackLate(Prepared prepared) {
+	private void rollbackLate(Prepared prepared, FailureLog log) {
 		try {
 			prepared.rollback();
 		}
-		catch (RuntimeException | Error ex) {
-			logger.error(name() + ", which was given up, failed to roll back", ex);
+		catch (Throwable ex) {
+			failedLate("roll back", ex, log);
 		}
 	}
 
-	private static Callable<@Nullable Void> run(Runnable code) {
-		return () -> {
-			code.run();
-			return null;
-		};
+	private void failedLate(String step, Throwable failure, FailureLog log) {
+		log.warn(name() + ", which was given up, has failed to " + step, failure);
+	}
+
+	private static CancellationException closing() {
+		return new CancellationException("the configuration manager is closed");
 	}
 
 }

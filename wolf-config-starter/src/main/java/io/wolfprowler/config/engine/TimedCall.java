@@ -18,7 +18,6 @@ package io.wolfprowler.config.engine;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call of code that may not return. Whoever waits for it is let go when it is given
- * up; what it returns after that goes to somebody else.
+ * up; what comes of it after that goes to somebody else.
  *
  * @param <R> what it returns
  */
@@ -36,9 +35,13 @@ final class TimedCall<R extends @Nullable Object> implements Runnable {
 
 	private final Consumer<R> late;
 
-	private final CompletableFuture<R> outcome = new CompletableFuture<>();
+	private final Consumer<Throwable> lateFailure;
+
+	private final CompletableFuture<Ending<R>> ending = new CompletableFuture<>();
 
 	private @Nullable Thread thread;
+
+	private boolean givenUp;
 
 	private volatile boolean over;
 
@@ -46,26 +49,35 @@ final class TimedCall<R extends @Nullable Object> implements Runnable {
 	 * Create a call.
 	 * @param code what is called
 	 * @param late takes what it returns after it was given up
+	 * @param lateFailure takes what it throws after it was given up
 	 */
-	TimedCall(Callable<R> code, Consumer<R> late) {
+	TimedCall(Callable<R> code, Consumer<R> late, Consumer<Throwable> lateFailure) {
 		this.code = code;
 		this.late = late;
+		this.lateFailure = lateFailure;
 	}
 
 	@Override
 	public void run() {
+		begin();
 		try {
-			begin(Thread.currentThread());
 			R result = this.code.call();
-			if (!this.outcome.complete(result)) {
+			if (end()) {
+				this.ending.complete(new Ending<>(result, null));
+			}
+			else {
 				this.late.accept(result);
 			}
 		}
 		catch (Throwable ex) {
-			this.outcome.completeExceptionally(ex);
+			if (end()) {
+				this.ending.complete(new Ending<>(null, ex));
+			}
+			else {
+				this.lateFailure.accept(ex);
+			}
 		}
 		finally {
-			begin(null);
 			this.over = true;
 		}
 	}
@@ -77,14 +89,28 @@ final class TimedCall<R extends @Nullable Object> implements Runnable {
 
 	/** Let go who waits because it took too long, and interrupt the code. */
 	void giveUp(Duration limit) {
-		giveUp("it has not returned in " + limit.toMillis() + " ms");
+		giveUp(timeout("it has not returned in " + limit.toMillis() + " ms"));
 	}
 
 	/** Let go who waits, and interrupt the code. */
-	synchronized void giveUp(String reason) {
-		if (this.outcome.completeExceptionally(new TimeoutException(reason)) && this.thread != null) {
+	synchronized void giveUp(Exception reason) {
+		if (this.over || this.givenUp) {
+			return;
+		}
+		this.givenUp = true;
+		this.ending.complete(new Ending<>(null, reason));
+		if (this.thread != null) {
 			this.thread.interrupt();
 		}
+	}
+
+	/** Make an exception that shows where the code is at present. */
+	synchronized TimeoutException timeout(String reason) {
+		TimeoutException timeout = new TimeoutException(reason);
+		if (this.thread != null) {
+			timeout.setStackTrace(this.thread.getStackTrace());
+		}
+		return timeout;
 	}
 
 	/** Count as over: there is no thread to run on. */
@@ -94,33 +120,36 @@ final class TimedCall<R extends @Nullable Object> implements Runnable {
 
 	/**
 	 * Wait until it returns or is given up. An interrupt has to wait for that, too.
-	 * @throws Throwable what the code throws, or a {@link TimeoutException} when it was
-	 * given up
+	 * @throws Throwable what the code throws, or why it was given up
 	 */
+	@SuppressWarnings("NullAway") // What it returns is R, null included.
 	R await() throws Throwable {
-		boolean interrupted = false;
-		try {
-			while (true) {
-				try {
-					return this.outcome.get();
-				}
-				catch (InterruptedException ex) {
-					interrupted = true;
-				}
-			}
+		Ending<R> known = this.ending.join();
+		if (known.failure() != null) {
+			throw known.failure();
 		}
-		catch (ExecutionException ex) {
-			throw (ex.getCause() != null) ? ex.getCause() : ex;
-		}
-		finally {
-			if (interrupted) {
-				Thread.currentThread().interrupt();
-			}
-		}
+		return known.result();
 	}
 
-	private synchronized void begin(@Nullable Thread runner) {
-		this.thread = runner;
+	private synchronized void begin() {
+		this.thread = Thread.currentThread();
+	}
+
+	// Over before anyone can learn of it, so that whoever does may call again. What
+	// follows a call that was given up must not suffer from the interrupt.
+	private synchronized boolean end() {
+		this.thread = null;
+		if (this.givenUp) {
+			Thread.interrupted();
+			return false;
+		}
+		this.over = true;
+		return true;
+	}
+
+	// Not a failed future: that asks the exception for its text, which may fail, too.
+	private record Ending<R extends @Nullable Object>(@Nullable R result, @Nullable Throwable failure) {
+
 	}
 
 }

@@ -18,8 +18,11 @@ package io.wolfprowler.config.engine;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.watch.Scheduled;
 import io.wolfprowler.config.watch.Scheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * time.
  */
 final class TimedCalls {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final Executor threads;
 
@@ -54,31 +59,63 @@ final class TimedCalls {
 	}
 
 	/**
-	 * Make a call.
-	 * @throws Throwable what its code throws, or what lets it not be made or not return
+	 * Make a call, if there is a thread for it.
+	 * @throws Throwable what its code throws, or why it is not made or given up
 	 */
 	<R extends @Nullable Object> R make(TimedCall<R> call) throws Throwable {
-		Scheduled alarm = this.scheduler.schedule(this.limit, () -> call.giveUp(this.limit));
+		Scheduled alarm;
 		try {
-			start(call);
-			return call.await();
-		}
-		finally {
-			alarm.cancel();
-		}
-	}
-
-	private void start(TimedCall<?> call) {
-		try {
-			this.threads.execute(() -> {
-				this.within.set(true);
-				call.run();
-				this.within.remove();
-			});
+			alarm = start(call);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
 			call.cannotRun();
 			throw ex;
+		}
+		return await(call, alarm);
+	}
+
+	/**
+	 * Make a call in any case: where there is no thread for it, on this one, for as long
+	 * as it takes.
+	 * @throws Throwable what its code throws, or why it is given up
+	 */
+	<R extends @Nullable Object> R makeSurely(TimedCall<R> call) throws Throwable {
+		Scheduled alarm = () -> {
+		};
+		try {
+			alarm = start(call);
+		}
+		catch (RuntimeException | OutOfMemoryError ex) {
+			logger.warn("No thread is to be had for a participant; it is called without a time limit", ex);
+			run(call);
+		}
+		return await(call, alarm);
+	}
+
+	private Scheduled start(TimedCall<?> call) {
+		Scheduled alarm = this.scheduler.schedule(this.limit, () -> call.giveUp(this.limit));
+		try {
+			this.threads.execute(() -> run(call));
+			return alarm;
+		}
+		catch (RuntimeException | OutOfMemoryError ex) {
+			alarm.cancel();
+			throw ex;
+		}
+	}
+
+	private void run(TimedCall<?> call) {
+		this.within.set(true);
+		call.run();
+		this.within.remove();
+	}
+
+	private static <R extends @Nullable Object> R await(TimedCall<R> call, Scheduled alarm) throws Throwable {
+		try {
+			return call.await();
+		}
+		finally {
+			alarm.cancel();
 		}
 	}
 

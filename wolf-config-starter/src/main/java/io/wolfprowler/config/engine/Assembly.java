@@ -124,10 +124,10 @@ final class Assembly<T> {
 		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false, null).result(), this.thread,
 				this.scheduler, this.settings.retryPauses());
-		return new DefaultConfigManager<>(this.settings.name, this.path, this.settings.slowCallback, engine, reloader,
-				guard, this.thread, this.archiveThread, hotReload,
-				new AsyncCalls(this.settings.name, this.settings.classLoader), this.scheduler, this.settings.owner,
-				this.settings.actor);
+		Calls calls = new Calls(this.settings.name, this.path, this.settings.slowCallback, engine.commitPoint(),
+				this.thread, new AsyncCalls(this.settings.name, this.settings.classLoader), this.settings.actor);
+		return new DefaultConfigManager<>(engine, reloader, guard, hotReload, calls, this.archiveThread, this.scheduler,
+				this.settings.owner);
 	}
 
 	private ConfigAttempt first(Accepted<T> accepted) {

@@ -17,7 +17,6 @@ package io.wolfprowler.config.engine;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.wolfprowler.config.Cause;
@@ -27,19 +26,25 @@ import org.jspecify.annotations.Nullable;
  * Puts the updates of a batch in force as one version, and writes that to the source.
  *
  * @param updates the updates, in order
- * @param source what a refused one is refused for
+ * @param calls wait for the callbacks
  * @param <T> the type of the configuration
  */
-record BatchCommit<T>(List<BatchedUpdate<T>> updates, String source) {
+record BatchCommit<T>(List<BatchedUpdate<T>> updates, Calls calls) {
 
-	/**
-	 * Do so.
-	 * @param settled waits for the callbacks, and tells whether anything changed
-	 */
-	void run(Updater<T> updater, Saver<T> saver, Predicate<Decision> settled) {
+	/** Do so on another thread. */
+	void runAsync(Updater<T> updater, Saver<T> saver) {
+		this.calls.asyncCalls().call(() -> {
+			run(updater, saver);
+			return true;
+		}).exceptionally((failure) -> {
+			this.updates.forEach((update) -> update.fail(failure));
+			return false;
+		});
+	}
+
+	private void run(Updater<T> updater, Saver<T> saver) {
 		try {
-			Decision decision = updater.commit(this::candidate, Cause.UPDATE, actor());
-			if (settled.test(decision)) {
+			if (this.calls.changed(this.calls.make(() -> updater.commit(this::candidate, Cause.UPDATE, actor())))) {
 				saver.save(actor());
 			}
 			this.updates.forEach(BatchedUpdate::complete);
@@ -53,7 +58,7 @@ record BatchCommit<T>(List<BatchedUpdate<T>> updates, String source) {
 		Accepted<T> assumed = base;
 		Candidate<T> candidate = Candidate.unchanged(base);
 		for (BatchedUpdate<T> update : this.updates) {
-			Candidate<T> next = update.on(assumed, this.source);
+			Candidate<T> next = update.on(assumed, this.calls.path().toString());
 			if (next != null) {
 				candidate = next;
 				assumed = assumed.assuming(next);

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.wolfprowler.config.ConfigBatch;
@@ -33,19 +32,13 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigProbe;
-import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigStatus;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.ConfigView;
-import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
-import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.watch.Scheduler;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The manager: decides on the caller's thread, tells on its own.
@@ -54,13 +47,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultConfigManager<T> implements ConfigManager<T> {
 
-	private static final Log logger = LogFactory.getLog(ConfigManager.class);
-
 	private final String name;
 
 	private final Path path;
-
-	private final Duration patience;
 
 	private final Engine<T> engine;
 
@@ -74,23 +63,17 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private final Rollback<T> rollback;
 
-	private final Comparison<T> comparison;
-
 	private final CallGuard guard;
 
-	private final ManagerThread thread;
+	private final HotReload hotReload;
+
+	private final Calls calls;
 
 	private final ManagerThread archiveThread;
-
-	private final AsyncCalls asyncCalls;
-
-	private final HotReload hotReload;
 
 	private final Scheduler scheduler;
 
 	private final ManagerOwner owner;
-
-	private final Supplier<@Nullable String> actor;
 
 	// What readers share. The configuration alone decides what is in force: it is written
 	// after its snapshot, and a snapshot counts only together with it.
@@ -98,31 +81,26 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	private volatile ConfigSnapshot<T> snapshot;
 
-	DefaultConfigManager(String name, Path path, Duration patience, Engine<T> engine, Reloader<T> reloader,
-			CallGuard guard, ManagerThread thread, ManagerThread archiveThread, HotReload hotReload,
-			AsyncCalls asyncCalls, Scheduler scheduler, ManagerOwner owner, Supplier<@Nullable String> actor) {
-		this.name = name;
-		this.path = path;
-		this.patience = patience;
+	DefaultConfigManager(Engine<T> engine, Reloader<T> reloader, CallGuard guard, HotReload hotReload, Calls calls,
+			ManagerThread archiveThread, Scheduler scheduler, ManagerOwner owner) {
+		this.name = calls.name();
+		this.path = calls.path();
 		this.engine = engine;
 		this.commitPoint = engine.commitPoint();
 		this.reloader = reloader;
 		this.updater = new Updater<>(engine);
 		this.saver = new Saver<>(engine, reloader);
 		this.rollback = new Rollback<>(engine, this.updater);
-		this.comparison = new Comparison<>(engine);
 		this.guard = guard;
-		this.thread = thread;
-		this.archiveThread = archiveThread;
-		this.asyncCalls = asyncCalls;
 		this.hotReload = hotReload;
+		this.calls = calls;
+		this.archiveThread = archiveThread;
 		this.scheduler = scheduler;
 		this.owner = owner;
-		this.actor = actor;
 		this.snapshot = this.commitPoint.current().snapshot();
 		this.config = this.snapshot.config();
 		this.commitPoint.serve(this::serve);
-		this.commitPoint.probation().onFailure(this::rollBack);
+		this.commitPoint.probation().onFailure(new AutoRollback(this.rollback, calls));
 	}
 
 	@Override
@@ -148,13 +126,13 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public ReloadResult reload() {
-		return settled(open().reloader.look(true, actor()));
+		return this.calls.make(() -> this.reloader.look(true, this.calls.caller()));
 	}
 
 	@Override
 	public CompletableFuture<ReloadResult> reloadAsync() {
-		String actor = actor();
-		return async(() -> open().reloader.look(true, actor));
+		String actor = this.calls.caller();
+		return this.calls.makeAsync(() -> this.reloader.look(true, actor));
 	}
 
 	@Override
@@ -165,26 +143,27 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public boolean updateConfig(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return changed(settled(open().updater.update(updater, actor())));
+		return this.calls.changed(this.calls.make(() -> this.updater.update(updater, this.calls.caller())));
 	}
 
 	@Override
 	public boolean updateConfig(long expectedVersion, UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return changed(settled(open().updater.update(expectedVersion, updater, actor())));
+		return this.calls
+			.changed(this.calls.make(() -> this.updater.update(expectedVersion, updater, this.calls.caller())));
 	}
 
 	@Override
 	public CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		String actor = actor();
-		return async(() -> open().updater.update(updater, actor)).thenApply(this::changed);
+		String actor = this.calls.caller();
+		return this.calls.makeAsync(() -> this.updater.update(updater, actor)).thenApply(this.calls::changed);
 	}
 
 	@Override
 	public boolean updateValues(Map<String, ?> valuesByKey) {
 		Objects.requireNonNull(valuesByKey, "valuesByKey");
-		return changed(settled(open().updater.set(valuesByKey, actor())));
+		return this.calls.changed(this.calls.make(() -> this.updater.set(valuesByKey, this.calls.caller())));
 	}
 
 	@Override
@@ -192,19 +171,22 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		if (window.isZero() || window.isNegative()) {
 			throw new IllegalArgumentException("window must be more than zero, found " + window);
 		}
-		return new Batch<>(this.updater, this.scheduler, window, this.actor, this::commit);
+		return new Batch<>(this.updater, this.scheduler, window, this.calls.actor(),
+				(updates) -> new BatchCommit<>(updates, this.calls).runAsync(this.updater, this.saver));
 	}
 
 	@Override
 	public void saveConfig() {
-		open().saver.save(actor());
+		this.calls.check();
+		this.saver.save(this.calls.caller());
 	}
 
 	@Override
 	public CompletableFuture<Void> saveConfigAsync() {
-		String actor = actor();
-		return this.asyncCalls.call(() -> {
-			open().saver.save(actor);
+		String actor = this.calls.caller();
+		return this.calls.asyncCalls().call(() -> {
+			this.calls.check();
+			this.saver.save(actor);
 			return true;
 		}).thenAccept((saved) -> {
 		});
@@ -212,7 +194,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public ReloadResult rollback(long version) {
-		return settled(open().rollback.to(version, actor()));
+		return this.calls.make(() -> this.rollback.to(version, this.calls.caller()));
 	}
 
 	@Override
@@ -222,7 +204,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public List<ConfigChange.Property> diff(long from, long to) {
-		return this.comparison.between(from, to);
+		return new Comparison<>(this.engine).between(from, to);
 	}
 
 	@Override
@@ -264,9 +246,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void disableHotReload() {
 		this.hotReload.disable();
-		if (!isTakingPart()) {
-			awaitIdle();
-		}
+		awaitIdle();
 	}
 
 	@Override
@@ -282,11 +262,10 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void close() {
 		this.hotReload.close();
-		this.commitPoint.close(this.patience);
+		this.commitPoint.close(this.calls.patience());
 		this.engine.dispatcher().close();
-		this.asyncCalls.end();
-		this.thread.end(isTakingPart() ? Duration.ZERO : this.patience);
-		this.archiveThread.end(this.patience);
+		this.calls.end();
+		this.archiveThread.end(this.calls.patience());
 		this.owner.closed(this);
 	}
 
@@ -306,67 +285,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	/** Wait for what the callbacks' thread has been given so far. */
 	void awaitIdle() {
-		this.thread.awaitIdle(this.patience);
-	}
-
-	private DefaultConfigManager<T> open() {
-		this.commitPoint.checkOpen();
-		if (isTakingPart()) {
-			throw new IllegalStateException("A participant of '" + this.name
-					+ "' can't change its configuration while it takes part in a change; do it later, or in a callback");
-		}
-		return this;
-	}
-
-	// Then the change that is under way waits for us.
-	private boolean isTakingPart() {
-		return this.commitPoint.participants().isTakingPart();
-	}
-
-	private @Nullable String actor() {
-		return this.actor.get();
-	}
-
-	private void commit(List<BatchedUpdate<T>> updates) {
-		this.asyncCalls.call(() -> {
-			new BatchCommit<>(updates, this.path.toString()).run(this.updater, this.saver,
-					(decision) -> changed(settled(decision)));
-			return true;
-		}).exceptionally((failure) -> {
-			updates.forEach((update) -> update.fail(failure));
-			return false;
-		});
-	}
-
-	private void rollBack(long failed, long version, String probe) {
-		try {
-			ReloadResult result = settled(this.rollback.from(failed, version, probe));
-			if (result.version() == failed) {
-				logger.error("Version " + failed + " stays in force: "
-						+ result.problems().get(0).describe(this.path.toString()));
-			}
-		}
-		catch (StaleConfigException | IllegalStateException ex) {
-			logger.debug("Version " + failed + " is not in force any more", ex);
-		}
-	}
-
-	private boolean changed(ReloadResult result) {
-		if (result.outcome() == Outcome.REJECTED || result.outcome() == Outcome.VETOED) {
-			throw new ConfigRejectedException(this.path.toString(), result.problems());
-		}
-		return result.outcome() != Outcome.UNCHANGED;
-	}
-
-	// A callback may wait for the future, so the future does not wait for the callback.
-	private CompletableFuture<ReloadResult> async(Supplier<Decision> operation) {
-		boolean reentrant = this.thread.isCurrent();
-		return this.asyncCalls.call(() -> reentrant ? operation.get().result() : settled(operation.get()));
-	}
-
-	private ReloadResult settled(Decision decision) {
-		this.thread.await(decision.told(), this.patience);
-		return decision.result();
+		this.calls.awaitIdle();
 	}
 
 }

@@ -60,6 +60,8 @@ final class Probation<T> {
 
 	private @Nullable Scheduled next;
 
+	private volatile @Nullable TimedCall<?> call;
+
 	private long passed;
 
 	/**
@@ -127,11 +129,7 @@ final class Probation<T> {
 	private void ask(Term<T> present) {
 		for (ConfigProbe<T> probe : this.probes) {
 			try {
-				this.calls.make(new TimedCall<@Nullable Void>(() -> {
-					probe.check(present.version());
-					return null;
-				}, (nothing) -> {
-				}));
+				ask(probe, present.version());
 			}
 			catch (Throwable ex) {
 				fail(present, probe.getClass().getName(), ex);
@@ -139,6 +137,20 @@ final class Probation<T> {
 			}
 		}
 		goOn(present);
+	}
+
+	private void ask(ConfigProbe<T> probe, ConfigSnapshot<T> version) throws Throwable {
+		TimedCall<?> earlier = this.call;
+		if (earlier != null && !earlier.isOver()) {
+			throw earlier.timeout("an earlier question has not been answered yet");
+		}
+		TimedCall<@Nullable Void> question = new TimedCall<>(() -> {
+			probe.check(version);
+			return null;
+		}, (nothing) -> {
+		}, (failure) -> logger.debug("Too late an answer", failure));
+		this.call = question;
+		this.calls.make(question);
 	}
 
 	private synchronized void goOn(Term<T> present) {

@@ -57,6 +57,8 @@ class WolfConfigPropertiesTests {
 			-                                               | debounce PT0.5S PT5S, pollInterval PT5S, eager false
 			-                                               | startMode STRICT, unknownKeys REJECT, allowEmpty false
 			-                                               | slowCallback PT5S, filePermissions WARN
+			-                                               | participantTimeout PT10S, probation PT30S PT1S
+			-                                               | historyDirectory .wolf-config, historyRequired false
 			wolf.config.start-mode=last-good                | startMode LAST_GOOD
 			wolf.config.unknown-keys=ignore                 | unknownKeys IGNORE
 			wolf.config.allow-empty=true                    | allowEmpty true
@@ -69,7 +71,12 @@ class WolfConfigPropertiesTests {
 			wolf.config.hot-reload.max-wait=1m              | debounce PT0.5S PT1M
 			wolf.config.hot-reload.poll-interval=30s        | pollInterval PT30S
 			wolf.config.hot-reload.eager=true               | eager true
+			wolf.config.participant-timeout=1m              | participantTimeout PT1M
+			wolf.config.probe.window=1m                     | probation PT1M PT1S
+			wolf.config.probe.interval=5s                   | probation PT30S PT5S
 			wolf.config.history.size=3                      | historySize 3
+			wolf.config.history.directory=/var/lib/node     | historyDirectory /var/lib/node
+			wolf.config.history.required=true               | historyRequired true
 			wolf.config.security.file-permissions=enforce   | filePermissions ENFORCE
 			""")
 	void setsUpEveryManager(String property, String settings) {
@@ -95,6 +102,9 @@ class WolfConfigPropertiesTests {
 					wolf.config.hot-reload.max-wait=100ms         | web_port = 8081              | wolf.config.hot-reload.max-wait must be at least debounce (PT0.5S), found PT0.1S
 					wolf.config.max-depth=0                       | web_port = 8081              | wolf.config.max-depth must be between 1 and 128, found 0
 					wolf.config.history.size=0                    | web_port = 8081              | wolf.config.history.size must be at least 1, found 0
+					wolf.config.participant-timeout=0s            | web_port = 8081              | wolf.config.participant-timeout must be more than zero
+					wolf.config.probe.interval=0s                 | web_port = 8081              | wolf.config.probe.interval must be more than zero
+					wolf.config.probe.window=500ms                | web_port = 8081              | wolf.config.probe.window must be at least interval (PT1S), found PT0.5S
 					wolf.config.slow-callback=0s                  | web_port = 8081              | wolf.config.slow-callback must be more than zero
 					wolf.config.start-mode=lenient                | web_port = 8081              | wolf.config.start-mode
 					""")
@@ -135,10 +145,32 @@ class WolfConfigPropertiesTests {
 			.run((context) -> assertThat(context).hasFailed());
 	}
 
+	@Test
+	void keepsTheHistoryBesideTheFile() {
+		ConfigFiles files = new ConfigFiles(this.directory);
+		Path file = files.write("config.toml", "web_port = 8081\n");
+
+		this.context.withPropertyValues("wolf.config.path=" + file).run((context) -> context.close());
+
+		assertThat(this.directory.resolve(".wolf-config")).isDirectoryContaining("glob:**config.toml.000001.start.*");
+	}
+
+	@Test
+	void canKeepTheHistoryInMemoryOnly() {
+		Path file = new ConfigFiles(this.directory).write("config.toml", "web_port = 8081\n");
+
+		this.context.withPropertyValues("wolf.config.path=" + file, "wolf.config.history.directory=")
+			.run((context) -> context.close());
+
+		assertThat(this.directory.resolve(".wolf-config")).doesNotExist();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			wolf.config.allow-empty               | false
 			wolf.config.enabled                   | true
+			wolf.config.history.directory         | .wolf-config
+			wolf.config.history.required          | false
 			wolf.config.history.size              | 20
 			wolf.config.hot-reload.debounce       | 500ms
 			wolf.config.hot-reload.eager          | false
@@ -148,7 +180,10 @@ class WolfConfigPropertiesTests {
 			wolf.config.max-depth                 | 64
 			wolf.config.max-keys                  | 200000
 			wolf.config.max-size                  | 4MB
+			wolf.config.participant-timeout       | 10s
 			wolf.config.path                      | config.toml
+			wolf.config.probe.interval            | 1s
+			wolf.config.probe.window              | 30s
 			wolf.config.security.file-permissions | warn
 			wolf.config.slow-callback             | 5s
 			wolf.config.start-mode                | strict

@@ -104,12 +104,20 @@ class WolfProwlerNodeTests {
 	@Test
 	void tellsItsListenersWhatChanged(CapturedOutput output) throws IOException {
 		edit("web_port = 0", "web_port = 8081", "max_peers = 50", "max_peers = 60", "log_level = \"info\"",
-				"log_level = \"warn\"", "\"Strict\"", "\"Basic\"");
+				"log_level = \"debug\"", "\"Strict\"", "\"Basic\"");
 
 		patiently().untilAsserted(() -> assertThat(output).contains("Web server: port 0 -> 8081 at the next start",
-				"P2P network: max_peers 50 -> 60", "Application: log_level info -> warn",
+				"P2P network: max_peers 50 -> 60", "Application: log_level info -> debug",
 				"Crypto: memory_protection Strict -> Basic"));
 		assertThat(output).doesNotContain("Full reload");
+	}
+
+	@Test
+	void logsAtTheNewLevelAtOnce(CapturedOutput output) throws IOException {
+		edit("log_level = \"info\"", "log_level = \"debug\"", "heartbeat_interval_secs = 3600",
+				"heartbeat_interval_secs = 1");
+
+		patiently().untilAsserted(() -> assertThat(output).containsPattern("Heartbeat \\d+ to \\d+ peers"));
 	}
 
 	@Test

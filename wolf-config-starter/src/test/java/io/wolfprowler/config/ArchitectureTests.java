@@ -74,7 +74,8 @@ class ArchitectureTests {
 			config.history       | config
 			config.engine        | config, toml, bind, source, watch, history
 			config.spring        | config, engine, toml, watch
-			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring
+			config.live          | config
+			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live
 			""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
 		String[] allowed = (arrows != null) ? arrows.split(", ") : new String[0];
@@ -110,7 +111,7 @@ class ArchitectureTests {
 	@Test
 	void springIsKnownToTheSpringPackagesOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".autoconfigure..")
+			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")
@@ -118,9 +119,9 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void bootIsKnownToTheAutoConfigurationOnly() {
+	void bootIsKnownToWhatActsOnItAndTheAutoConfigurationOnly() {
 		noClasses().that()
-			.resideOutsideOfPackage(ROOT + ".autoconfigure..")
+			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")

@@ -16,96 +16,36 @@
 
 package io.wolfprowler.node;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.ConfigView;
-import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.wolf.WolfConfig;
+import io.wolfprowler.config.live.ConfigScheduled;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a sign of life to the peers every {@code heartbeat_interval_secs}. A new interval
- * counts from the last beat, so that it takes effect at once.
+ * Gives a sign of life to the peers every {@code heartbeat_interval_secs}.
  */
 @Component
-class Heartbeat implements SmartLifecycle {
+class Heartbeat {
 
 	private static final Logger logger = LoggerFactory.getLogger(Heartbeat.class);
 
-	private final TaskScheduler scheduler;
-
 	private final PeerTable peers;
-
-	private final ConfigView<Duration> interval;
-
-	private final Clock clock = Clock.systemUTC();
 
 	private final AtomicLong beats = new AtomicLong();
 
-	private volatile Instant lastBeat = Instant.EPOCH;
-
-	private @Nullable Subscription subscription;
-
-	private @Nullable ScheduledFuture<?> schedule;
-
-	Heartbeat(TaskScheduler scheduler, PeerTable peers, ConfigManager<WolfConfig> manager) {
-		this.scheduler = scheduler;
+	Heartbeat(PeerTable peers) {
 		this.peers = peers;
-		this.interval = manager.view((config) -> Duration.ofSeconds(config.heartbeatIntervalSecs()));
-	}
-
-	@Override
-	public synchronized void start() {
-		this.lastBeat = this.clock.instant();
-		this.subscription = this.interval.onChange((old, now) -> reschedule(now));
-		reschedule(this.interval.get());
-	}
-
-	@Override
-	public synchronized void stop() {
-		if (this.subscription != null) {
-			this.subscription.close();
-		}
-		cancel();
-		this.subscription = null;
-	}
-
-	@Override
-	public synchronized boolean isRunning() {
-		return this.subscription != null;
 	}
 
 	long beats() {
 		return this.beats.get();
 	}
 
-	// A change that is on its way may arrive after the stop.
-	private synchronized void reschedule(Duration every) {
-		cancel();
-		if (isRunning()) {
-			this.schedule = this.scheduler.scheduleWithFixedDelay(this::beat, this.lastBeat.plus(every), every);
-		}
-	}
-
-	private void cancel() {
-		if (this.schedule != null) {
-			this.schedule.cancel(false);
-		}
-	}
-
-	private void beat() {
-		this.lastBeat = this.clock.instant();
+	@ConfigScheduled(key = "heartbeat_interval_secs")
+	void beat() {
 		logger.debug("Heartbeat {} to {} peers", this.beats.incrementAndGet(), this.peers.peers().size());
 	}
 

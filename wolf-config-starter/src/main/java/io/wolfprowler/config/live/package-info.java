@@ -15,7 +15,7 @@
  */
 
 /**
- * What acts on a change while the application runs: log levels.
+ * What acts on a change while the application runs: log levels and schedules.
  */
 @NullMarked
 package io.wolfprowler.config.live;

@@ -37,7 +37,16 @@ record ParticipantBeans(ConfigurableListableBeanFactory beans,
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		create(ConfigParticipant.class);
+		create(ConfigProbe.class);
 		this.managers.forEach(this::join);
+	}
+
+	// Where all beans are lazy, one of these may create the manager that it needs: it
+	// could not be looked for on behalf of a manager that is just being created for it.
+	private void create(Class<?> contract) {
+		this.beans.getBeanProvider(contract).stream().forEach((bean) -> {
+		});
 	}
 
 	@SuppressWarnings("unchecked")

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
@@ -67,6 +68,7 @@ public final class WolfConfigAutoConfiguration {
 		}
 
 		@Bean
+		@Lazy(false)
 		ParticipantBeans wolfConfigParticipantBeans(ConfigurableListableBeanFactory beans,
 				ContextConfigManagers managers) {
 			return new ParticipantBeans(beans, managers);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigRejectedException;
@@ -140,7 +141,7 @@ enum WayIn {
 		return result;
 	}
 
-	private static <R> R joined(java.util.function.Supplier<R> call) {
+	private static <R> R joined(Supplier<R> call) {
 		try {
 			return call.get();
 		}

@@ -29,12 +29,17 @@ import java.util.stream.LongStream;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigParticipant;
+import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.ConfigVetoException;
+import io.wolfprowler.config.engine.NumbersRig.Numbers;
 import io.wolfprowler.config.testkit.QuietLog;
 import io.wolfprowler.config.testkit.Scale;
 import io.wolfprowler.config.testkit.StubSource;
 import io.wolfprowler.config.testkit.Threads;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +70,23 @@ class ManyThreadsTests {
 		assertThat(rig.manager.getSnapshot().version()).isEqualTo(1 + threads * times);
 		assertThat(limits).isEqualTo(IntStream.rangeClosed(1, threads * times).boxed().toList());
 		assertThat(versions).isEqualTo(LongStream.rangeClosed(2, 1 + threads * times).boxed().toList());
+	}
+
+	@Test
+	void loseNoUpdateToVetoes() {
+		int threads = 8;
+		int times = Scale.of(100);
+		NumbersRig rig = new NumbersRig(NumbersRig.EDIT);
+		Fussy fussy = new Fussy(rig.manager.getConfig());
+		rig.manager.addParticipant(fussy);
+
+		new Threads().start(threads, () -> IntStream.range(0, times).forEach((i) -> incrementAtLast(rig))).join();
+		rig.end();
+
+		assertThat(rig.manager.getConfig().limit()).isEqualTo(threads * times);
+		assertThat(rig.manager.getSnapshot().version()).isEqualTo(1 + threads * times);
+		assertThat(fussy.acting).isEqualTo(rig.manager.getConfig());
+		assertThat(fussy.vetoes).isGreaterThanOrEqualTo(threads * times / 2 - 1);
 	}
 
 	@Test
@@ -103,6 +125,18 @@ class ManyThreadsTests {
 		rig.end();
 	}
 
+	private static void incrementAtLast(NumbersRig rig) {
+		while (true) {
+			try {
+				rig.increment();
+				return;
+			}
+			catch (ConfigRejectedException ex) {
+				assertThat(ex.getMessage()).contains("not every third time");
+			}
+		}
+	}
+
 	private static void read(ConfigManager<Sealed> manager, AtomicBoolean done) {
 		long last = 0;
 		while (!done.get()) {
@@ -114,6 +148,48 @@ class ManyThreadsTests {
 			last = snapshot.version();
 			Thread.yield();
 		}
+	}
+
+	/**
+	 * Vetoes every third version, and notices when its calls are not one after the other.
+	 */
+	private static final class Fussy implements ConfigParticipant<Numbers>, ConfigParticipant.Prepared {
+
+		private Numbers acting;
+
+		private @Nullable Numbers next;
+
+		private int asked;
+
+		private int vetoes;
+
+		Fussy(Numbers acting) {
+			this.acting = acting;
+		}
+
+		@Override
+		public Prepared prepare(ConfigTransition<Numbers> transition) {
+			assertThat(this.next).isNull();
+			assertThat(transition.previous().config()).isEqualTo(this.acting);
+			if (++this.asked % 3 == 0) {
+				this.vetoes++;
+				throw new ConfigVetoException("not every third time");
+			}
+			this.next = transition.current().config();
+			return this;
+		}
+
+		@Override
+		public void commit() {
+			this.acting = Objects.requireNonNull(this.next);
+			this.next = null;
+		}
+
+		@Override
+		public void rollback() {
+			this.next = null;
+		}
+
 	}
 
 	private record Versions(List<Long> seen) implements ConfigObserver<Object> {

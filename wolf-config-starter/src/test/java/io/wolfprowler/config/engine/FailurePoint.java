@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -73,6 +74,12 @@ record FailurePoint(List<String> failures, String outcome, String calls, String 
 
 	boolean isInTheMiddle() {
 		return toString().contains("2") || this.failures.size() > 1 || this.problems.isEmpty();
+	}
+
+	/** Return the failures in words, whoever it is that fails. */
+	Stream<String> described() {
+		Map<Character, String> steps = Map.of('p', "prepare", 'c', "commit", 'r', "roll back");
+		return this.failures.stream().map((failure) -> steps.get(failure.charAt(1)) + failure.substring(2));
 	}
 
 	/** Let the failures happen to three participants. */

@@ -17,6 +17,8 @@
 package io.wolfprowler.config.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -25,6 +27,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * Tests of the two phases: every point where a change can fail, by every way in, and what
  * holds after.
  */
+@Tag("faults")
 @Timeout(30)
 @ExtendWith(OutputCaptureExtension.class)
 class TwoPhaseTests {
@@ -138,6 +143,14 @@ class TwoPhaseTests {
 			await(() -> trouble(output).size() >= log.size());
 			assertThat(trouble(output)).containsExactlyInAnyOrderElementsOf(log);
 		}
+	}
+
+	@Test
+	void standsInThePageOnReliability() throws IOException {
+		String page = Files.readString(Path.of("../docs/reliability.md"));
+
+		assertThat(FailurePoint.all().flatMap(FailurePoint::described)).hasSizeGreaterThan(80)
+			.allMatch((failure) -> page.contains("\n| " + failure + " | "));
 	}
 
 	private GatewayRig rig(FailurePoint point, WayIn way) {

@@ -195,7 +195,7 @@ class TwoPhaseTests {
 
 		ReloadResult result = rig.manager.reload();
 		while (isBusy(result)) {
-			Thread.onSpinWait();
+			Thread.yield();
 			result = rig.manager.reload();
 		}
 
@@ -213,7 +213,7 @@ class TwoPhaseTests {
 
 	private static void await(BooleanSupplier condition) {
 		while (!condition.getAsBoolean()) {
-			Thread.onSpinWait();
+			Thread.yield();
 		}
 	}
 

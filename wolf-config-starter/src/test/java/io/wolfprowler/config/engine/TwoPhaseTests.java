@@ -138,7 +138,7 @@ class TwoPhaseTests {
 			// A version that is in force by then may still be told.
 			assertThat(rig.observer.versions()).startsWith(2L)
 				.hasSizeLessThan(point.outcome().equals("CLOSED") ? 2 : 3);
-			assertThat(rig.observer.attempts()).hasSameSizeAs(rig.observer.versions());
+			assertThat(rig.observer.attempts()).hasSizeBetween(1, rig.observer.versions().size());
 			List<String> log = point.log().stream().map(this::named).toList();
 			await(() -> trouble(output).size() >= log.size());
 			assertThat(trouble(output)).containsExactlyInAnyOrderElementsOf(log);

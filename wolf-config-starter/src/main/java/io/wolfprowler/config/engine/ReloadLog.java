@@ -133,8 +133,19 @@ record ReloadLog(String source, Schema<?> schema) {
 				&& values.stream().anyMatch((each) -> each instanceof Record || each instanceof Map))) {
 			return before + "(several values)";
 		}
-		String text = String.valueOf(value);
+		String text = text(value);
 		return before + (text.chars().anyMatch(Character::isISOControl) ? TomlValues.shown(text) : text);
+	}
+
+	// A type of the application may fail to say what it is, which must not stop a version
+	// that is in force from being told.
+	private static String text(@Nullable Object value) {
+		try {
+			return String.valueOf(value);
+		}
+		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+			return "(a value without a text)";
+		}
 	}
 
 }

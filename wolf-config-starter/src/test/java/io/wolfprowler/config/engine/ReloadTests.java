@@ -18,6 +18,7 @@ package io.wolfprowler.config.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.SourceRefusedException;
+import io.wolfprowler.config.testkit.RecordingCallback;
+import io.wolfprowler.config.testkit.StubSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -227,6 +231,36 @@ class ReloadTests {
 		assertThat(this.rig.manager.getSnapshot().version()).isEqualTo(1);
 		assertThat(this.rig.manager.status().lastRejection()).isNull();
 		assertThat(this.rig.observer.refusals()).isEmpty();
+	}
+
+	@Test
+	void tellsOfAVersionWhoseValuesHaveNoText() {
+		StubSource source = new StubSource("mode = \"FAST\"\n");
+		RecordingCallback callback = new RecordingCallback();
+		try (ConfigManager<Modal> manager = new ManagerBuilder<>(Modal.class).source(source, Path.of("config.toml"))
+			.build()) {
+			manager.addCallback(callback);
+			source.put("mode = \"SLOW\"\n");
+
+			assertThat(manager.reload().outcome() == Outcome.APPLIED).isTrue();
+			assertThat(manager.updateConfig((config) -> new Modal(Mode.FAST))).isTrue();
+			assertThat(callback.changes().size()).isEqualTo(2);
+		}
+	}
+
+	record Modal(Mode mode) {
+
+	}
+
+	enum Mode {
+
+		FAST, SLOW;
+
+		@Override
+		public String toString() {
+			throw new IllegalStateException("no text");
+		}
+
 	}
 
 }

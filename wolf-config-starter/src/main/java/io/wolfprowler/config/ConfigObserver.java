@@ -35,8 +35,11 @@ public interface ConfigObserver<T> {
 
 	/**
 	 * An attempt was decided. One that put a version in force is reported right after
-	 * that version. The same refused, absent or half-written content is reported once,
-	 * however often it is looked at; attempts that find nothing to change are not.
+	 * that version. The one that put the first version in force, with {@link Cause#START}
+	 * or {@link Cause#LAST_GOOD}, is reported to observers given to the builder, before
+	 * anything else; a start that fails is not, it throws. The same refused, absent or
+	 * half-written content is reported once, however often it is looked at; attempts that
+	 * find nothing to change are not.
 	 * @param attempt the attempt, with its outcome and all problems
 	 */
 	default void attempted(ConfigAttempt attempt) {

@@ -52,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assembly<T> {
 
+	/** The version in force before the first. */
+	private static final long NONE = 0;
+
 	private final ManagerBuilder<T> settings;
 
 	private final Path path;
@@ -99,7 +102,7 @@ final class Assembly<T> {
 		Accepted<T> accepted = accepted(start);
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback);
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard);
-		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, accepted::version));
+		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, () -> NONE));
 		Archive archive = new Archive(this.settings.historySize, this.backups, this.settings.historyRequired,
 				this.parser, this.archiveThread);
 		check(archive.prepare(accepted));
@@ -177,6 +180,7 @@ final class Assembly<T> {
 	private void announce(Start<T> start, Engine<T> engine) {
 		this.log.accepted(start.cause(), engine.current().version(), List.of(), List.of());
 		this.log.warnings(start.candidate().warnings());
+		engine.dispatcher().started(engine.attempts().last());
 		if (!start.problems().isEmpty()) {
 			engine.refuseContent(engine.current().version(), start.outcome(), start.problems(), start.digest(),
 					engine.occasion(start.cause(), null));

@@ -76,6 +76,17 @@ final class Dispatcher<T> {
 	}
 
 	/**
+	 * Queue the attempt that put the first version in force, for the observers that were
+	 * there before it.
+	 */
+	void started(ConfigAttempt attempt) {
+		if (!this.observers.isEmpty()) {
+			this.thread.offer(() -> supervise(() -> this.observers.tell(attempt.result().version(), this.guard,
+					unlessClosed((observer) -> observer.attempted(attempt)))));
+		}
+	}
+
+	/**
 	 * Queue an attempt that changed nothing; the future completes when everyone has been
 	 * told.
 	 */
@@ -95,15 +106,19 @@ final class Dispatcher<T> {
 		CompletableFuture<Void> told = new CompletableFuture<>();
 		boolean queued = this.thread.offer(() -> {
 			try {
-				if (!this.closed) {
-					this.guard.supervise(calls);
-				}
+				supervise(calls);
 			}
 			finally {
 				told.complete(null);
 			}
 		});
 		return queued ? told : CompletableFuture.completedFuture(null);
+	}
+
+	private void supervise(Runnable calls) {
+		if (!this.closed) {
+			this.guard.supervise(calls);
+		}
 	}
 
 	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {

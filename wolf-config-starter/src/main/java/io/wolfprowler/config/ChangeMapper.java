@@ -26,7 +26,8 @@ public interface ChangeMapper {
 	/**
 	 * Return the variant for one changed value.
 	 * @param change the change, as found between two records
-	 * @return the variant to publish in its place, or the change itself
+	 * @return the variant to publish in its place, or the change itself; that of a secret
+	 * value counts only if it is a {@link ConfigChange.Property} that says so
 	 */
 	ConfigChange map(ConfigChange.Property change);
 

@@ -65,13 +65,19 @@ record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 		ConfigChange.Property change = new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
 				difference.newValue(), this.schema.isSecret(difference));
 		try {
-			return Objects.requireNonNull(this.mapper.map(change), "change");
+			ConfigChange mapped = Objects.requireNonNull(this.mapper.map(change), "change");
+			return (change.secret() && !isSecret(mapped)) ? change : mapped;
 		}
 		catch (RuntimeException ex) {
 			logger.error(this.mapper.getClass().getName() + " failed for " + change.key()
 					+ "; the change is published as it was found", ex);
 			return change;
 		}
+	}
+
+	// The other variants can't say that their values must not be shown.
+	private static boolean isSecret(ConfigChange change) {
+		return change instanceof ConfigChange.Property property && property.secret();
 	}
 
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -415,12 +414,11 @@ public interface ConfigManager<T> extends AutoCloseable {
 		Builder<T> probation(Duration window, Duration interval);
 
 		/**
-		 * Set how to find out who asks for a reload, an update or a rollback.
-		 * @param actor is asked on the thread that asks for it, and returns {@code null}
-		 * if that is not known, as by default
+		 * Set how to find out who asks for a reload, an update, a save or a rollback.
+		 * @param actor knows who asks; by default nobody does
 		 * @return this builder
 		 */
-		Builder<T> actor(Supplier<@Nullable String> actor);
+		Builder<T> actor(ConfigActor actor);
 
 		/**
 		 * Set how many accepted versions can be returned to.
@@ -468,7 +466,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 		Builder<T> validator(ConfigValidator<? super T> validator);
 
 		/**
-		 * Add an observer before the first version is accepted.
+		 * Add an observer before the first version is accepted. It is told of the attempt
+		 * that puts that version in force, maybe after {@link #build()} has returned.
 		 * @param observer the observer
 		 * @return this builder
 		 */

@@ -151,6 +151,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void springSecurityIsKnownWhereItIsOptionalOnly() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName(ROOT + ".spring.SecurityContextActor")
+			.and()
+			.doNotHaveFullyQualifiedName(ROOT + ".autoconfigure.SecurityActorAutoConfiguration")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.security..")
+			.check(starter);
+	}
+
+	@Test
 	void everyPackageIsNullMarked() {
 		assertThat(packages()).isNotEmpty()
 			.allSatisfy((each) -> assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue());

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.autoconfigure;
 
+import io.wolfprowler.config.ConfigActor;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.ConfigWatchLifecycle;
@@ -52,6 +53,11 @@ public final class WolfConfigAutoConfiguration {
 	@Bean
 	ValidatorBeansCustomizer wolfConfigValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) {
 		return new ValidatorBeansCustomizer(beans);
+	}
+
+	@Bean
+	ActorCustomizer wolfConfigActorCustomizer(ObjectProvider<ConfigActor> actors) {
+		return new ActorCustomizer(actors);
 	}
 
 	/**

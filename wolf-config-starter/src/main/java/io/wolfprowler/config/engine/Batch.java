@@ -25,12 +25,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.wolfprowler.config.ConfigActor;
 import io.wolfprowler.config.ConfigBatch;
 import io.wolfprowler.config.watch.Scheduler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers updates, and hands them over together.
@@ -45,7 +44,7 @@ final class Batch<T> implements ConfigBatch<T> {
 
 	private final Duration window;
 
-	private final Supplier<@Nullable String> actor;
+	private final ConfigActor actor;
 
 	private final Consumer<List<BatchedUpdate<T>>> commit;
 
@@ -58,7 +57,7 @@ final class Batch<T> implements ConfigBatch<T> {
 	 * @param actor tells who asks
 	 * @param commit puts updates in force, on another thread
 	 */
-	Batch(Updater<T> updater, Scheduler scheduler, Duration window, Supplier<@Nullable String> actor,
+	Batch(Updater<T> updater, Scheduler scheduler, Duration window, ConfigActor actor,
 			Consumer<List<BatchedUpdate<T>>> commit) {
 		this.updater = updater;
 		this.scheduler = scheduler;
@@ -94,7 +93,7 @@ final class Batch<T> implements ConfigBatch<T> {
 		if (this.waiting.isEmpty()) {
 			this.scheduler.schedule(this.window, this::end);
 		}
-		BatchedUpdate<T> update = new BatchedUpdate<>((base) -> edit.apply(base, this.updater), this.actor.get());
+		BatchedUpdate<T> update = new BatchedUpdate<>((base) -> edit.apply(base, this.updater), this.actor.name());
 		this.waiting.add(update);
 		return update.future();
 	}

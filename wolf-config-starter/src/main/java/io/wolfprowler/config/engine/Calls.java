@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
+import io.wolfprowler.config.ConfigActor;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
@@ -38,11 +39,11 @@ import org.jspecify.annotations.Nullable;
  * @param actor finds out who calls
  */
 record Calls(String name, Path path, Duration patience, CommitPoint<?> commitPoint, ManagerThread thread,
-		AsyncCalls asyncCalls, Supplier<@Nullable String> actor) {
+		AsyncCalls asyncCalls, ConfigActor actor) {
 
 	/** Return who calls, {@code null} if that is not known. */
 	@Nullable String caller() {
-		return this.actor.get();
+		return this.actor.name();
 	}
 
 	/**

@@ -25,9 +25,9 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import io.wolfprowler.config.ConfigActor;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigSource;
@@ -89,7 +89,7 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	private @Nullable Path historyDirectory;
 
-	Supplier<@Nullable String> actor = () -> null;
+	ConfigActor actor = () -> null;
 
 	Function<String, @Nullable String> placeholders = Placeholders::ofSystem;
 
@@ -269,8 +269,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	}
 
 	@Override
-	public ManagerBuilder<T> actor(Supplier<@Nullable String> actor) {
-		this.actor = Objects.requireNonNull(actor, "actor");
+	public ManagerBuilder<T> actor(ConfigActor actor) {
+		this.actor = new GuardedActor(Objects.requireNonNull(actor, "actor"));
 		return this;
 	}
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads for calls that may block: as many as run at once, and none soon after.
  */
-final class LingeringThreads {
+public final class LingeringThreads {
 
 	private static final long LINGER_SECONDS = 2;
 
@@ -36,8 +36,9 @@ final class LingeringThreads {
 	 * Make an executor that needs no end.
 	 * @param name the name of its threads
 	 * @param classLoader their context class loader
+	 * @return the executor; its threads are daemons
 	 */
-	static ExecutorService named(String name, @Nullable ClassLoader classLoader) {
+	public static ExecutorService named(String name, @Nullable ClassLoader classLoader) {
 		return new ThreadPoolExecutor(0, Integer.MAX_VALUE, LINGER_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
 				(task) -> {
 					Thread thread = new Thread(null, task, name, 0, false);

@@ -138,10 +138,13 @@ class ArchitectureTests {
 			.check(starter);
 	}
 
+	// A valve of Tomcat can't do without the exception of the Servlet API.
 	@Test
-	void jakartaValidationIsKnownWhereItIsOptionalOnly() {
+	void jakartaIsKnownWhereItIsOptionalOnly() {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(ROOT + ".bind.BeanConstraints")
+			.and()
+			.doNotHaveFullyQualifiedName(ROOT + ".live.DismissalValve")
 			.and()
 			.haveNameNotMatching(".*\\.autoconfigure\\..*BeanValidation.*")
 			.should()

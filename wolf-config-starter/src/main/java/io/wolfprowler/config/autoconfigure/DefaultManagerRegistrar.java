@@ -35,6 +35,8 @@ class DefaultManagerRegistrar implements BeanRegistrar {
 
 	static final String BEAN_NAME = "wolfConfigManager";
 
+	static final String NAME = "wolf";
+
 	@Override
 	public void register(BeanRegistry registry, Environment environment) {
 		register(registry, DefaultManagerType.in(environment));
@@ -46,7 +48,7 @@ class DefaultManagerRegistrar implements BeanRegistrar {
 		registry.registerBean(BEAN_NAME, beanType,
 				(spec) -> spec.description("Keeps the default configuration live").supplier((beans) -> {
 					Path path = Path.of(beans.bean(WolfConfigProperties.class).path());
-					return beans.bean(ConfigManagerFactory.class).create("wolf", type, path);
+					return beans.bean(ConfigManagerFactory.class).create(NAME, type, path);
 				}));
 	}
 

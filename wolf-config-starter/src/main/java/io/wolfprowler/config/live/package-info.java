@@ -15,7 +15,8 @@
  */
 
 /**
- * What acts on a change while the application runs: log levels and schedules.
+ * What acts on a change while the application runs: the web port, log levels and
+ * schedules.
  */
 @NullMarked
 package io.wolfprowler.config.live;

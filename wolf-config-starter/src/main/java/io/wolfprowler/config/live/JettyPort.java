@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.live;
+
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * A port of Jetty.
+ */
+final class JettyPort implements OpenPort {
+
+	private final ServerConnector connector;
+
+	private final DismissalCustomizer customizer;
+
+	private final PortTraffic traffic;
+
+	JettyPort(ServerConnector connector, DismissalCustomizer customizer) {
+		this.connector = connector;
+		this.customizer = customizer;
+		this.traffic = customizer.trafficOf(connector);
+	}
+
+	ServerConnector connector() {
+		return this.connector;
+	}
+
+	@Override
+	public int number() {
+		return this.connector.getLocalPort();
+	}
+
+	@Override
+	public void dismiss(boolean leaving) {
+		this.traffic.dismiss(leaving);
+	}
+
+	// The future tells when all clients have left, which is looked up.
+	@SuppressWarnings("FutureReturnValueIgnored")
+	@Override
+	public void stopListening() {
+		// The default of a second would cut clients that are about to send a request.
+		this.connector.setShutdownIdleTimeout(this.connector.getIdleTimeout());
+		this.connector.shutdown();
+	}
+
+	@Override
+	public int connections() {
+		return this.connector.getConnectedEndPoints().size();
+	}
+
+	@Override
+	public int requests() {
+		return this.traffic.running();
+	}
+
+	@Override
+	public long finishedRequests() {
+		return this.traffic.finished();
+	}
+
+	@Override
+	public void close() {
+		this.connector.getServer().removeConnector(this.connector);
+		try {
+			this.connector.stop();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The connector of a port that is left can't be stopped", ex);
+		}
+		finally {
+			this.customizer.forget(this.connector);
+		}
+	}
+
+}

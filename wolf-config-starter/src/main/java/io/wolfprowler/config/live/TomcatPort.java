@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.live;
+
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Service;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.net.AbstractEndpoint;
+
+/**
+ * A port of Tomcat.
+ */
+final class TomcatPort implements OpenPort {
+
+	// The count that is public is -1 once the server socket is closed.
+	private static final ProtectedMethod GET_ENDPOINT = ProtectedMethod.of(AbstractProtocol.class, "getEndpoint");
+
+	private final Connector connector;
+
+	private final Service service;
+
+	private final DismissalValve valve;
+
+	private final PortTraffic traffic;
+
+	TomcatPort(Connector connector, Service service, DismissalValve valve) {
+		this.connector = connector;
+		this.service = service;
+		this.valve = valve;
+		this.traffic = valve.trafficOf(connector);
+	}
+
+	@Override
+	public int number() {
+		return this.connector.getLocalPort();
+	}
+
+	@Override
+	public void dismiss(boolean leaving) {
+		this.traffic.dismiss(leaving);
+	}
+
+	@Override
+	public void stopListening() {
+		this.connector.getProtocolHandler().closeServerSocketGraceful();
+	}
+
+	@Override
+	public int connections() {
+		return (this.connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol
+				&& GET_ENDPOINT.invoke(protocol) instanceof AbstractEndpoint<?, ?> endpoint)
+						? endpoint.getConnections().size() : 0;
+	}
+
+	@Override
+	public int requests() {
+		return this.traffic.running();
+	}
+
+	@Override
+	public long finishedRequests() {
+		return this.traffic.finished();
+	}
+
+	@Override
+	public void close() {
+		this.service.removeConnector(this.connector);
+		try {
+			this.connector.destroy();
+		}
+		catch (LifecycleException ex) {
+			throw new IllegalStateException("The connector of a port that is left can't be destroyed", ex);
+		}
+		finally {
+			this.valve.forget(this.connector);
+		}
+	}
+
+}

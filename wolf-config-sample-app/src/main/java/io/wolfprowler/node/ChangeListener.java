@@ -36,7 +36,7 @@ class ChangeListener {
 
 	@EventListener
 	void on(ConfigChange.WebServer change) {
-		logger.info("Web server: port {} -> {} at the next start", change.oldPort(), change.newPort());
+		logger.info("Web server: port {} -> {}", change.oldPort(), change.newPort());
 	}
 
 	@EventListener

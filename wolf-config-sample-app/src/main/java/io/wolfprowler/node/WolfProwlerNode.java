@@ -16,14 +16,8 @@
 
 package io.wolfprowler.node;
 
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.wolf.WolfConfig;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.web.server.ConfigurableWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Bean;
 
 /**
  * The node.
@@ -37,11 +31,6 @@ public class WolfProwlerNode {
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(WolfProwlerNode.class, args);
-	}
-
-	@Bean
-	WebServerFactoryCustomizer<ConfigurableWebServerFactory> webPort(ConfigManager<WolfConfig> manager) {
-		return (factory) -> factory.setPort(manager.getConfig().webPort());
 	}
 
 }

@@ -106,9 +106,9 @@ class WolfProwlerNodeTests {
 		edit("web_port = 0", "web_port = 8081", "max_peers = 50", "max_peers = 60", "log_level = \"info\"",
 				"log_level = \"debug\"", "\"Strict\"", "\"Basic\"");
 
-		patiently().untilAsserted(() -> assertThat(output).contains("Web server: port 0 -> 8081 at the next start",
-				"P2P network: max_peers 50 -> 60", "Application: log_level info -> debug",
-				"Crypto: memory_protection Strict -> Basic"));
+		patiently().untilAsserted(
+				() -> assertThat(output).contains("Web server: port 0 -> 8081", "P2P network: max_peers 50 -> 60",
+						"Application: log_level info -> debug", "Crypto: memory_protection Strict -> Basic"));
 		assertThat(output).doesNotContain("Full reload");
 	}
 

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.node.seal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sealed can't be opened, and never will be with this key.
+ */
+public class BrokenSealException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Create an exception.
+	 * @param reason what is wrong, to be read after the name of the file
+	 * @param cause what has shown it, if anything was thrown
+	 */
+	public BrokenSealException(String reason, @Nullable Throwable cause) {
+		super(reason, cause);
+	}
+
+}

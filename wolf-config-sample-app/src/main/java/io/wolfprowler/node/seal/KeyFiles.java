@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.node.seal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.wolfprowler.config.wolf.MemoryProtection;
+import io.wolfprowler.config.wolf.SecurityLevel;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files beside sealed ones, with {@code .key} after their names, that hold their
+ * keys. How strictly they are checked, and how long a key stays in memory, is settled
+ * when the node starts.
+ */
+public final class KeyFiles {
+
+	private static final Logger logger = LoggerFactory.getLogger(KeyFiles.class);
+
+	private static final Set<PosixFilePermission> OWNERS_ONLY = PosixFilePermissions.fromString("rwx------");
+
+	private final SecurityLevel level;
+
+	private final MemoryProtection protection;
+
+	private final SecureRandom random;
+
+	private final Map<Path, MasterKey> kept = new ConcurrentHashMap<>();
+
+	private final Set<Path> warned = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Create access to key files.
+	 * @param level {@code Maximum} refuses a file that others than its owner may use,
+	 * {@code Standard} warns of it
+	 * @param protection {@code None} keeps keys in memory; otherwise they are read for
+	 * each use and overwritten after it
+	 * @param random makes new keys
+	 */
+	public KeyFiles(SecurityLevel level, MemoryProtection protection, SecureRandom random) {
+		this.level = level;
+		this.protection = protection;
+		this.random = random;
+	}
+
+	/**
+	 * Return where the key of a file is.
+	 * @param sealed the sealed file
+	 * @return the key file
+	 */
+	public static Path beside(Path sealed) {
+		return sealed.resolveSibling(sealed.getFileName() + ".key");
+	}
+
+	/**
+	 * Read the key of a sealed file.
+	 * @param sealed the sealed file
+	 * @return the key, to be closed after use
+	 * @throws NoSuchFileException if there is no key file
+	 */
+	public MasterKey read(Path sealed) throws IOException {
+		Path file = beside(sealed);
+		MasterKey known = this.kept.get(file);
+		if (known != null) {
+			return known;
+		}
+		check(file);
+		MasterKey key = new MasterKey(secret(file), this.protection != MemoryProtection.None);
+		if (this.protection == MemoryProtection.None) {
+			this.kept.put(file, key);
+		}
+		return key;
+	}
+
+	/**
+	 * Draft the key of a sealed file.
+	 * @param sealed the sealed file
+	 * @return the key and the draft of its file
+	 */
+	public DraftedKey draft(Path sealed) throws IOException {
+		byte[] secret = new byte[MasterKey.BYTES];
+		this.random.nextBytes(secret);
+		return new DraftedKey(new MasterKey(secret, true), Draft.write(beside(sealed), ByteBuffer.wrap(secret)));
+	}
+
+	private static byte[] secret(Path file) throws IOException {
+		byte[] secret = new byte[MasterKey.BYTES];
+		if (Files.size(file) == secret.length) {
+			try (var in = Files.newInputStream(file)) {
+				if (in.readNBytes(secret, 0, secret.length) == secret.length) {
+					return secret;
+				}
+			}
+		}
+		throw new FileSystemException(file.toString(), null, file + " must hold a key of " + MasterKey.BYTES
+				+ " bytes, found " + Files.size(file) + "; put the right one there");
+	}
+
+	private void check(Path file) throws IOException {
+		if (!Files.isRegularFile(file)) {
+			throw Files.exists(file) ? new FileSystemException(file.toString(), null, file + " must be a regular file")
+					: new NoSuchFileException(file.toString());
+		}
+		if (this.level == SecurityLevel.Minimum || isForItsOwnerOnly(file)) {
+			return;
+		}
+		String found = file + " must be for its owner only, found mode "
+				+ PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) + "; chmod 600 " + file;
+		if (this.level == SecurityLevel.Maximum) {
+			throw new FileSystemException(file.toString(), null, found);
+		}
+		if (this.warned.add(file)) {
+			logger.warn("{}", found);
+		}
+	}
+
+	private static boolean isForItsOwnerOnly(Path file) throws IOException {
+		PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+		return view == null || OWNERS_ONLY.containsAll(view.readAttributes().permissions());
+	}
+
+}

@@ -25,6 +25,7 @@ import io.wolfprowler.config.wolf.WolfConfig;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -39,21 +40,37 @@ class PeerTable {
 
 	private final ConfigManager<WolfConfig> manager;
 
+	private final ApplicationEventPublisher events;
+
 	private final Deque<String> peers = new ArrayDeque<>();
 
-	PeerTable(ConfigManager<WolfConfig> manager) {
+	PeerTable(ConfigManager<WolfConfig> manager, ApplicationEventPublisher events) {
 		this.manager = manager;
+		this.events = events;
 	}
 
 	/**
 	 * Connect to a peer.
 	 * @return whether there was room for it
 	 */
-	synchronized boolean connect(String peer) {
+	boolean connect(String peer) {
+		boolean added = add(peer);
+		if (added) {
+			this.events.publishEvent(new PeersChanged(peers()));
+		}
+		return added;
+	}
+
+	private synchronized boolean add(String peer) {
 		if (this.peers.contains(peer) || this.peers.size() >= this.manager.getConfig().maxPeers()) {
 			return false;
 		}
 		return this.peers.add(peer);
+	}
+
+	/** Connect again to peers of an earlier run, those that there is room for. */
+	void restore(List<String> earlier) {
+		earlier.forEach(this::add);
 	}
 
 	synchronized List<String> peers() {
@@ -61,14 +78,20 @@ class PeerTable {
 	}
 
 	@EventListener
-	synchronized void on(WolfConfig fresh) {
+	void on(WolfConfig fresh) {
+		int removed = trim(fresh.maxPeers());
+		if (removed > 0) {
+			logger.info("Disconnected from {} peers, {} are left", removed, fresh.maxPeers());
+			this.events.publishEvent(new PeersChanged(peers()));
+		}
+	}
+
+	private synchronized int trim(int maxPeers) {
 		int before = this.peers.size();
-		while (this.peers.size() > fresh.maxPeers()) {
+		while (this.peers.size() > maxPeers) {
 			this.peers.removeLast();
 		}
-		if (this.peers.size() < before) {
-			logger.info("Disconnected from {} peers, {} are left", before - this.peers.size(), this.peers.size());
-		}
+		return before - this.peers.size();
 	}
 
 }

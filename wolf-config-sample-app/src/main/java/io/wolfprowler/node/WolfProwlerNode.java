@@ -16,8 +16,13 @@
 
 package io.wolfprowler.node;
 
+import java.time.Clock;
+
+import io.wolfprowler.node.seal.Algorithms;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /**
  * The node.
@@ -31,6 +36,16 @@ public class WolfProwlerNode {
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(WolfProwlerNode.class, args);
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	Algorithms algorithms() {
+		return new Algorithms();
 	}
 
 }

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.wolf.CipherSuite;
+import io.wolfprowler.config.wolf.HashFunction;
 import io.wolfprowler.config.wolf.WolfConfig;
+import io.wolfprowler.node.seal.SealHeader;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +82,8 @@ class WolfProwlerNodeTests {
 		original = Files.readString(Path.of("config.toml"))
 			.replace("web_port = 8080", "web_port = 0")
 			.replace("discovery_interval_secs = 30", "discovery_interval_secs = 86400")
-			.replace("heartbeat_interval_secs = 10", "heartbeat_interval_secs = 3600");
+			.replace("heartbeat_interval_secs = 10", "heartbeat_interval_secs = 3600")
+			.replace("wolf_prowler_state.json", directory.resolve("state.json").toString());
 		Path file = Files.writeString(directory.resolve("config.toml"), original);
 		registry.add("wolf.config.path", file::toString);
 	}
@@ -153,6 +157,31 @@ class WolfProwlerNodeTests {
 		patiently().until(() -> this.manager.getConfig().maxPeers() == 51);
 	}
 
+	@Test
+	void keepsTheVersionWhenItsStateCantBeSealed(CapturedOutput output) throws IOException {
+		Map<String, Object> before = get("/");
+		Path below = this.manager.configPath().resolve("state.json");
+
+		edit(directory.resolve("state.json").toString(), below.toString(), "Blake3", "Sha256");
+
+		patiently()
+			.untilAsserted(() -> assertThat(output).containsPattern("Kept version \\d+; .*config.toml:\\d+:\\d+: "
+					+ "state_file must be a file that the state can be sealed in, found \"" + below + "\""));
+		assertThat(get("/")).isEqualTo(before);
+		assertThat(get("/node")).extracting("state").extracting("hash_function").isEqualTo("Blake3");
+	}
+
+	@Test
+	void takesTheWayToSealFromTheVersionInForce() throws IOException {
+		edit("ChaCha20Poly1305", "Aes256Gcm");
+
+		patiently().untilAsserted(
+				() -> assertThat(get("/node")).extracting("state").extracting("cipher_suite").isEqualTo("Aes256Gcm"));
+		assertThat(SealHeader.of(Files.readAllBytes(directory.resolve("state.json"))))
+			.isEqualTo(new SealHeader(CipherSuite.Aes256Gcm, HashFunction.Blake3));
+		assertThat(this.manager.status().pendingRestart()).containsExactly("crypto.cipher_suite");
+	}
+
 	private void edit(String... oldAndNew) throws IOException {
 		String text = original;
 		for (int i = 0; i < oldAndNew.length; i += 2) {
@@ -191,7 +220,7 @@ class WolfProwlerNodeTests {
 		return Map.ofEntries(Map.entry("web_port", 0), Map.entry("p2p_port", 0), Map.entry("max_peers", 50),
 				Map.entry("discovery_interval_secs", 86400), Map.entry("heartbeat_interval_secs", 3600),
 				Map.entry("node_name", nodeName), Map.entry("enable_logging", true), Map.entry("log_level", "info"),
-				Map.entry("save_state", true), Map.entry("state_file", "wolf_prowler_state.json"),
+				Map.entry("save_state", true), Map.entry("state_file", directory.resolve("state.json").toString()),
 				Map.entry("crypto", crypto));
 	}
 

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.node;
+
+import java.time.Instant;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.wolf.CipherSuite;
+import io.wolfprowler.config.wolf.CryptoConfig;
+import io.wolfprowler.config.wolf.HashFunction;
+import io.wolfprowler.config.wolf.MemoryProtection;
+import io.wolfprowler.config.wolf.SecurityLevel;
+import io.wolfprowler.config.wolf.WolfConfig;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows what the node does with its configuration.
+ */
+@RestController
+class NodeController {
+
+	private final ConfigManager<WolfConfig> manager;
+
+	private final PeerTable peers;
+
+	private final StateKeeper keeper;
+
+	private final SealJournal journal;
+
+	private final CryptoConfig atTheStart;
+
+	NodeController(ConfigManager<WolfConfig> manager, PeerTable peers, StateKeeper keeper, SealJournal journal) {
+		this.manager = manager;
+		this.peers = peers;
+		this.keeper = keeper;
+		this.journal = journal;
+		this.atTheStart = manager.getConfig().crypto();
+	}
+
+	@GetMapping("/node")
+	Node node() {
+		StateSettings settings = this.keeper.settings();
+		State state = new State(settings.saved(), settings.file().toString(), settings.header().suite(),
+				settings.header().hash(), this.keeper.saved().map(NodeState::writtenAt).orElse(null));
+		return new Node(this.manager.getConfig().nodeName(), this.peers.peers().size(), state,
+				this.atTheStart.securityLevel(), this.atTheStart.memoryProtection(), this.journal.counts());
+	}
+
+	record Node(String name, int peers, State state, SecurityLevel securityLevel, MemoryProtection memoryProtection,
+			SealJournal.Counts operations) {
+
+	}
+
+	record State(boolean saved, String file, CipherSuite cipherSuite, HashFunction hashFunction,
+			@Nullable Instant writtenAt) {
+
+	}
+
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.node;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the state is to be kept, and what is to be kept so.
+ *
+ * @param settings how
+ * @param state the state, {@code null} if none is
+ * @param draft the sealed state, {@code null} if none is
+ */
+record StateChange(StateSettings settings, @Nullable NodeState state, @Nullable StateDraft draft) {
+
+	void discard() {
+		if (this.draft != null) {
+			this.draft.discard();
+		}
+	}
+
+}

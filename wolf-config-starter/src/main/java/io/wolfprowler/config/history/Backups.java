@@ -171,9 +171,10 @@ public final class Backups {
 		this.present.keySet().stream().filter((version) -> !wanted.test(version)).forEach(this::delete);
 	}
 
+	// An update that is saved later has the same text as before, under another line.
 	private void delete(ConfigVersion version) {
 		Path file = this.present.remove(version);
-		if (file != null) {
+		if (file != null && !this.present.containsValue(file)) {
 			try {
 				Files.deleteIfExists(file);
 			}

@@ -191,7 +191,7 @@ class AuditTests {
 			.contains("{\"key\":\"labels.zone\",\"old\":null,\"new\":\"x\"}")
 			.contains("cannot use ***");
 		assertThat(this.lines).hasSize(6);
-		assertThat(output).contains("INFO io.wolfprowler.config.audit -- ")
+		assertThat(output).containsPattern("INFO .*io\\.wolfprowler\\.config\\.audit ")
 			.contains(this.lines.get(1).toString())
 			.doesNotContain(CANARY);
 	}

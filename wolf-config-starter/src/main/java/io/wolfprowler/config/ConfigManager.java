@@ -36,10 +36,10 @@ import org.jspecify.annotations.Nullable;
  * Callbacks, views and observers run one version after the other on the manager's own
  * thread, named {@code wolf-config-} and the manager's name. {@link #reload()},
  * {@code updateConfig}, {@link #updateValues(Map)} and {@link #rollback(long)} return
- * when the new configuration is in force and its callbacks have run; called from a
- * callback they return without waiting, and the callbacks of the new version follow those
- * of the present one. A callback that takes long delays such a call for at most the
- * manager's slow-callback time.
+ * when the {@link ConfigParticipant participants} have acted, the new configuration is in
+ * force and its callbacks have run; called from a callback they return without waiting,
+ * and the callbacks of the new version follow those of the present one. A callback that
+ * takes long delays such a call for at most the manager's slow-callback time.
  *
  * @param <T> the type of the configuration, a record
  */
@@ -99,6 +99,7 @@ public interface ConfigManager<T> extends AutoCloseable {
 
 	/**
 	 * Check a text as if it were the content of the source, and change nothing.
+	 * Participants are not asked.
 	 * @param toml the text to check
 	 * @return {@link Outcome#APPLIED} with the changes it would make,
 	 * {@link Outcome#UNCHANGED}, or {@link Outcome#REJECTED} with all problems
@@ -112,7 +113,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * @param updater makes the new configuration from the present one; is called again
 	 * when another update came first, so it must be free of side effects
 	 * @return whether anything changed
-	 * @throws ConfigRejectedException with all problems, when the result is not valid
+	 * @throws ConfigRejectedException with all problems, when the result is not valid or
+	 * is vetoed
 	 */
 	boolean updateConfig(UnaryOperator<T> updater);
 
@@ -123,7 +125,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * @param updater makes the new configuration from the present one
 	 * @return whether anything changed
 	 * @throws StaleConfigException when another version is in force
-	 * @throws ConfigRejectedException with all problems, when the result is not valid
+	 * @throws ConfigRejectedException with all problems, when the result is not valid or
+	 * is vetoed
 	 */
 	boolean updateConfig(long expectedVersion, UnaryOperator<T> updater);
 
@@ -132,7 +135,7 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * runs on another thread.
 	 * @param updater makes the new configuration from the present one
 	 * @return a future that completes when the callbacks have run, exceptionally with
-	 * {@link ConfigRejectedException} when the result is not valid
+	 * {@link ConfigRejectedException} when the result is not valid or is vetoed
 	 */
 	CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater);
 
@@ -142,7 +145,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * {@code null} value returns the key to its default; a string stands for itself, also
 	 * if it looks like a placeholder
 	 * @return whether anything changed
-	 * @throws ConfigRejectedException with all problems, when the result is not valid
+	 * @throws ConfigRejectedException with all problems, when the result is not valid or
+	 * is vetoed
 	 */
 	boolean updateValues(Map<String, ?> valuesByKey);
 
@@ -174,8 +178,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * Return to an accepted version. It becomes a new version, and is written to the
 	 * source when that is writable.
 	 * @param version a version of the {@link #history()}
-	 * @return what came of it; {@link Outcome#REJECTED} when the version breaks today's
-	 * rules or is not kept any more
+	 * @return what came of it; {@link Outcome#REJECTED} with all problems when the
+	 * version breaks today's rules, can't be read or is not kept any more
 	 */
 	ReloadResult rollback(long version);
 

@@ -26,8 +26,10 @@ import java.util.Set;
  *
  * @param outcome what came of it
  * @param version the version in force after it
- * @param changes what differs from the version before; empty unless applied
- * @param problems what is wrong with the candidate; empty if nothing is
+ * @param changes what differs from the version before; empty unless a new version is in
+ * force
+ * @param problems what is wrong with the candidate, or who has failed to act on the
+ * version that is in force; empty if nothing is
  * @param restartRequired the changed keys that take effect only after a restart
  * @param took the time from the look to the decision, callbacks not included
  */

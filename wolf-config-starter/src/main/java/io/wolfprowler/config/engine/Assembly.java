@@ -115,10 +115,11 @@ final class Assembly<T> {
 		return manager(engine, guard);
 	}
 
-	// Where a version is kept, this is not the first start.
+	// Where a version is kept to start on, this is not the first start.
 	private Reading reading() {
 		Reading reading = Reading.of(this.source);
-		boolean create = reading.absent() && this.settings.createIfMissing && versions().isEmpty();
+		boolean create = reading.absent() && this.settings.createIfMissing
+				&& (this.settings.startMode != StartMode.LAST_GOOD || versions().isEmpty());
 		return create ? new FirstContent(this.source, this.path, ConfigTemplate.of(this.schema), this.log).write()
 				: reading;
 	}

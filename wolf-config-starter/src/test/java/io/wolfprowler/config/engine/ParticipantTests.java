@@ -369,7 +369,7 @@ class ParticipantTests {
 		this.manager.reload();
 		this.trio.late.open();
 
-		assertThat(output).containsPattern("Trio\\$Second failed to prepare version 2\\R"
+		assertThat(output).containsPattern("Trio\\$Second failed to prepare version 2\\R+"
 				+ "java.util.concurrent.TimeoutException: it has not returned in 10000 ms\\R(\tat .*\\R)*\tat .*ParticipantTests.hang");
 	}
 

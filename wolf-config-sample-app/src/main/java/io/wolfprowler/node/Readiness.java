@@ -22,6 +22,7 @@ import io.wolfprowler.config.wolf.WolfConfig;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -45,9 +46,11 @@ class Readiness implements ConfigProbe<WolfConfig> {
 
 	@Override
 	public void check(ConfigSnapshot<WolfConfig> inForce) {
-		ReadinessState state = this.availability.getReadinessState();
-		if (state != ReadinessState.ACCEPTING_TRAFFIC) {
-			throw new IllegalStateException("the node is " + state);
+		AvailabilityChangeEvent<ReadinessState> last = this.availability.getLastChangeEvent(ReadinessState.class);
+		// A context that closes takes no traffic either, whatever its configuration.
+		if (last != null && last.getState() == ReadinessState.REFUSING_TRAFFIC
+				&& !(last.getSource() instanceof ApplicationContext)) {
+			throw new IllegalStateException("the node is " + last.getState());
 		}
 	}
 

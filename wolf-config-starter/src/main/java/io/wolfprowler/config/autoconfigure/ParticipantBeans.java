@@ -16,30 +16,52 @@
 
 package io.wolfprowler.config.autoconfigure;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigProbe;
+import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.spring.ContextConfigManagers;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Adds the {@link ConfigParticipant} and {@link ConfigProbe} beans for a manager's type
  * or a supertype of it, in their order. Not before all beans are there: a participant may
- * need the manager.
- *
- * @param beans finds the beans
- * @param managers the managers
+ * need the manager. Probes are asked until the context begins to close: what closes is
+ * not well, and no version's fault.
  */
-record ParticipantBeans(ConfigurableListableBeanFactory beans,
-		ContextConfigManagers managers) implements SmartInitializingSingleton {
+final class ParticipantBeans implements SmartInitializingSingleton, ApplicationListener<ContextClosedEvent> {
+
+	private final ConfigurableListableBeanFactory beans;
+
+	private final ContextConfigManagers managers;
+
+	private final List<Subscription> probes = new CopyOnWriteArrayList<>();
+
+	ParticipantBeans(ConfigurableListableBeanFactory beans, ContextConfigManagers managers) {
+		this.beans = beans;
+		this.managers = managers;
+	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		create(ConfigParticipant.class);
 		create(ConfigProbe.class);
 		this.managers.forEach(this::join);
+	}
+
+	// A child context that closes is told to its parent, too.
+	@Override
+	public void onApplicationEvent(ContextClosedEvent event) {
+		if (event.getApplicationContext().getAutowireCapableBeanFactory().equals(this.beans)) {
+			this.probes.forEach(Subscription::close);
+		}
 	}
 
 	// Where all beans are lazy, one of these may create the manager that it needs: it
@@ -54,7 +76,7 @@ record ParticipantBeans(ConfigurableListableBeanFactory beans,
 		new TypedBeans<>(this.beans, ConfigParticipant.class).fitting(manager.getConfig().getClass())
 			.forEach((participant) -> manager.addParticipant((ConfigParticipant<? super T>) participant));
 		new TypedBeans<>(this.beans, ConfigProbe.class).fitting(manager.getConfig().getClass())
-			.forEach((probe) -> manager.addProbe((ConfigProbe<? super T>) probe));
+			.forEach((probe) -> this.probes.add(manager.addProbe((ConfigProbe<? super T>) probe)));
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -211,7 +212,7 @@ final class RecordShape implements TableShape {
 				table.put(member.name(), toml);
 			}
 		}
-		return Secrets.in(this, table).mask(message);
+		return Secrets.in(this, List.of(table)).mask(message);
 	}
 
 }

@@ -18,6 +18,7 @@ package io.wolfprowler.config.bind;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -187,7 +188,17 @@ public final class Schema<T> {
 	 * @return the text without the secrets
 	 */
 	public String masked(String text, T config) {
-		return Secrets.in(this.shape, this.shape.write(config)).mask(text);
+		return masked(text, List.of(config));
+	}
+
+	/**
+	 * Mask the secrets of several records in a text that somebody else has written.
+	 * @param text the text
+	 * @param configs the records
+	 * @return the text without the secrets
+	 */
+	public String masked(String text, List<T> configs) {
+		return Secrets.in(this.shape, configs.stream().map(this.shape::write).toList()).mask(text);
 	}
 
 	/**

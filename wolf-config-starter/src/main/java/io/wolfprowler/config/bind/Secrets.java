@@ -16,32 +16,32 @@
 
 package io.wolfprowler.config.bind;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The secret values of one configuration, to be masked in texts that others have written.
+ * The secret values of configurations, to be masked in texts that others have written.
  *
  * @param values the values as text
  */
 record Secrets(Set<String> values) {
 
-	/** Find the secrets in what a shape has written. */
-	static Secrets in(Shape shape, Object toml) {
+	// One may be the beginning of another.
+	private static final Comparator<String> LONGEST_FIRST = Comparator.comparingInt(String::length).reversed();
+
+	/** Find the secrets in what a shape has written of several records. */
+	static Secrets in(Shape shape, List<?> records) {
 		Set<String> values = new HashSet<>();
-		collect(shape, toml, false, values);
+		records.forEach((toml) -> collect(shape, toml, false, values));
 		values.remove("");
 		return new Secrets(values);
 	}
 
 	String mask(String text) {
-		String masked = text;
-		for (String value : this.values) {
-			masked = masked.replace(value, "***");
-		}
-		return masked;
+		return this.values.stream().sorted(LONGEST_FIRST).reduce(text, (masked, value) -> masked.replace(value, "***"));
 	}
 
 	private static void collect(Shape shape, Object toml, boolean secret, Set<String> values) {

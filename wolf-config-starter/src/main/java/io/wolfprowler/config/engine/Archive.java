@@ -47,6 +47,12 @@ final class Archive {
 
 	private final AtomicBoolean pending = new AtomicBoolean();
 
+	// Guards what is on the disk. Nobody waits for it but who has to write before a
+	// version comes in force.
+	private final Object disk = new Object();
+
+	private @Nullable Accepted<?> promised;
+
 	/**
 	 * Create an archive with what earlier runs have left.
 	 * @param size how many versions are kept
@@ -88,18 +94,38 @@ final class Archive {
 			return null;
 		}
 		try {
-			this.backups.write(next.line(), () -> text(next.kept()));
+			synchronized (this.disk) {
+				this.promised = next;
+				this.backups.write(next.line(), () -> text(next.kept()));
+			}
 			return null;
 		}
 		catch (IOException ex) {
+			release();
 			return new Problem(Problem.Stage.PREPARE, null, 0, 0,
 					"can't be kept in the history, which is required: " + Reading.messageOf(ex));
+		}
+	}
+
+	/** Forget about a version that was prepared and does not come in force. */
+	void release() {
+		boolean promise;
+		synchronized (this.disk) {
+			promise = this.promised != null;
+			this.promised = null;
+		}
+		if (promise) {
+			signal();
 		}
 	}
 
 	/** Keep what is in force. */
 	void keep(Accepted<?> accepted) {
 		this.history.keep(accepted.line(), accepted.kept());
+		signal();
+	}
+
+	private void signal() {
 		if (this.backups != null && this.pending.compareAndSet(false, true) && !this.thread.offer(this::follow)) {
 			this.pending.set(false);
 		}
@@ -107,11 +133,24 @@ final class Archive {
 
 	private void follow() {
 		this.pending.set(false);
-		Map<ConfigVersion, Backups.Text> wanted = new LinkedHashMap<>();
-		this.history.entries().forEach((version, kept) -> wanted.put(version, () -> text(kept)));
 		if (this.backups != null) {
-			this.backups.sync(wanted);
+			synchronized (this.disk) {
+				this.backups.sync(wanted());
+			}
 		}
+	}
+
+	private Map<ConfigVersion, Backups.Text> wanted() {
+		Map<ConfigVersion, Backups.Text> wanted = new LinkedHashMap<>();
+		Accepted<?> next = this.promised;
+		if (next != null) {
+			wanted.put(next.line(), () -> text(next.kept()));
+		}
+		this.history.entries().forEach((version, kept) -> wanted.put(version, () -> text(kept)));
+		if (next != null && this.history.find(next.version()) != null) {
+			this.promised = null;
+		}
+		return wanted;
 	}
 
 	private static byte[] text(Kept kept) throws IOException {

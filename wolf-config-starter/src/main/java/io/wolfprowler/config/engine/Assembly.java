@@ -145,7 +145,7 @@ final class Assembly<T> {
 	}
 
 	private Probation<T> probation(Accepted<T> accepted) {
-		return new Probation<>(accepted.version(), this.scheduler, threads("-probe"),
+		return new Probation<>(accepted.version(), this.schema, this.scheduler, threads("-probe"),
 				new TimedCalls(threads("-probe"), this.scheduler, this.settings.participantTimeout),
 				this.settings.probeWindow, this.settings.probeInterval);
 	}
@@ -193,7 +193,8 @@ final class Assembly<T> {
 			return null;
 		}
 		Path file = Objects.requireNonNull(this.path.getFileName(), "path");
-		return new Backups(this.path.resolveSibling(directory), file.toString(), this.source.description(),
+		String name = directory.isAbsolute() ? this.settings.name + "-" + file : file.toString();
+		return new Backups(this.path.resolveSibling(directory), name, this.source.description(),
 				this.settings::fileSource);
 	}
 

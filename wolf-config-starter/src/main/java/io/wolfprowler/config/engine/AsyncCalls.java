@@ -42,6 +42,9 @@ final class AsyncCalls {
 		catch (RejectedExecutionException ex) {
 			return CompletableFuture.failedFuture(new IllegalStateException("The configuration manager is closed"));
 		}
+		catch (OutOfMemoryError ex) {
+			return CompletableFuture.failedFuture(new IllegalStateException("No thread is to be had", ex));
+		}
 	}
 
 	/** Let calls that run come to their end, and take no more. */

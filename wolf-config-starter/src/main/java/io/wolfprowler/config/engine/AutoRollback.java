@@ -37,13 +37,17 @@ record AutoRollback(Rollback<?> rollback, Calls calls) implements Probation.Fail
 		try {
 			ReloadResult result = this.calls.make(() -> this.rollback.from(version, back, probe));
 			if (result.version() == version) {
-				logger.error("Version " + version + " stays in force: "
-						+ result.problems().get(0).describe(this.calls.path().toString()));
+				logger.error("Version " + version + " stays in force: " + reason(result, back));
 			}
 		}
 		catch (StaleConfigException | IllegalStateException ex) {
 			logger.debug("Version " + version + " is not in force any more", ex);
 		}
+	}
+
+	private String reason(ReloadResult result, long back) {
+		return result.problems().isEmpty() ? "it says what version " + back + " does"
+				: result.problems().get(0).describe(this.calls.path().toString());
 	}
 
 }

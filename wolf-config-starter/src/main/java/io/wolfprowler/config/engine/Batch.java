@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import io.wolfprowler.config.ConfigActor;
@@ -69,13 +69,13 @@ final class Batch<T> implements ConfigBatch<T> {
 	@Override
 	public CompletableFuture<Boolean> update(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return add((base, updates) -> updates.edited(base, updater));
+		return add((base) -> this.updater.edited(base, updater));
 	}
 
 	@Override
 	public CompletableFuture<Boolean> updateValues(Map<String, ?> valuesByKey) {
 		Map<String, ?> copy = Collections.unmodifiableMap(new LinkedHashMap<>(valuesByKey));
-		return add((base, updates) -> updates.withValues(base, copy));
+		return add((base) -> this.updater.withValues(base, copy));
 	}
 
 	@Override
@@ -86,16 +86,20 @@ final class Batch<T> implements ConfigBatch<T> {
 		end();
 	}
 
-	private synchronized CompletableFuture<Boolean> add(BiFunction<Accepted<T>, Updater<T>, Candidate<T>> edit) {
+	private CompletableFuture<Boolean> add(Function<Accepted<T>, Candidate<T>> edit) {
+		BatchedUpdate<T> update = new BatchedUpdate<>(edit, this.actor.name());
+		add(update);
+		return update.future();
+	}
+
+	private synchronized void add(BatchedUpdate<T> update) {
 		if (this.closed) {
 			throw new IllegalStateException("The batch is closed");
 		}
 		if (this.waiting.isEmpty()) {
 			this.scheduler.schedule(this.window, this::end);
 		}
-		BatchedUpdate<T> update = new BatchedUpdate<>((base) -> edit.apply(base, this.updater), this.actor.name());
 		this.waiting.add(update);
-		return update.future();
 	}
 
 	private void end() {

@@ -23,12 +23,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.bind.Differences;
 import io.wolfprowler.config.bind.Schema;
 
@@ -93,6 +95,15 @@ final class CommitPoint<T> {
 
 	Participants<T> participants() {
 		return this.participants;
+	}
+
+	/**
+	 * Add a participant, after the change that is under way: what it finds in force is
+	 * what the next change begins with. From within that change, without waiting.
+	 */
+	Subscription add(ConfigParticipant<? super T> participant) {
+		return this.participants.isTakingPart() ? this.participants.add(participant)
+				: this.turn.take(() -> this.participants.add(participant));
 	}
 
 	Probation<T> probation() {
@@ -165,7 +176,11 @@ final class CommitPoint<T> {
 				candidate.names());
 		Preparation<T> preparation = this.participants.prepare(transition, (text) -> masked(text, transition));
 		try {
-			Problem veto = (preparation.veto() != null) ? preparation.veto() : this.archive.prepare(next);
+			Problem veto = preparation.veto();
+			if (veto == null) {
+				checkOpen();
+				veto = this.archive.prepare(next);
+			}
 			if (veto != null) {
 				preparation.rollback();
 				checkOpen();
@@ -176,6 +191,7 @@ final class CommitPoint<T> {
 		}
 		catch (RuntimeException | Error ex) {
 			preparation.rollback();
+			this.archive.release();
 			throw ex;
 		}
 		List<Problem> failures = preparation.commit();
@@ -231,8 +247,7 @@ final class CommitPoint<T> {
 	}
 
 	private String masked(String text, ConfigTransition<T> transition) {
-		return this.schema.masked(this.schema.masked(text, transition.previous().config()),
-				transition.current().config());
+		return this.schema.masked(text, List.of(transition.previous().config(), transition.current().config()));
 	}
 
 	private synchronized void swap(Accepted<T> base, Accepted<T> next) {

@@ -223,7 +223,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public Subscription addParticipant(ConfigParticipant<? super T> participant) {
-		return this.commitPoint.participants().add(Objects.requireNonNull(participant, "participant"));
+		return this.commitPoint.add(Objects.requireNonNull(participant, "participant"));
 	}
 
 	@Override

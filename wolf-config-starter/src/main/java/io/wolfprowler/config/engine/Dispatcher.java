@@ -81,8 +81,8 @@ final class Dispatcher<T> {
 	 */
 	void started(ConfigAttempt attempt) {
 		if (!this.observers.isEmpty()) {
-			this.thread.offer(() -> supervise(() -> this.observers.tell(attempt.result().version(), this.guard,
-					unlessClosed((observer) -> observer.attempted(attempt)))));
+			this.thread.offer(() -> this.guard.supervise(() -> this.observers.tell(attempt.result().version(),
+					this.guard, (observer) -> observer.attempted(attempt))));
 		}
 	}
 
@@ -94,10 +94,10 @@ final class Dispatcher<T> {
 		if (this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(() -> this.observers.tell(EVERY_VERSION, this.guard,
-				unlessClosed((observer) -> observer.attempted(attempt))));
+		return queue(() -> this.observers.tell(EVERY_VERSION, this.guard, (observer) -> observer.attempted(attempt)));
 	}
 
+	/** Tell of attempts that were decided, and of nothing else any more. */
 	void close() {
 		this.closed = true;
 	}
@@ -106,19 +106,13 @@ final class Dispatcher<T> {
 		CompletableFuture<Void> told = new CompletableFuture<>();
 		boolean queued = this.thread.offer(() -> {
 			try {
-				supervise(calls);
+				this.guard.supervise(calls);
 			}
 			finally {
 				told.complete(null);
 			}
 		});
 		return queued ? told : CompletableFuture.completedFuture(null);
-	}
-
-	private void supervise(Runnable calls) {
-		if (!this.closed) {
-			this.guard.supervise(calls);
-		}
 	}
 
 	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {
@@ -128,7 +122,7 @@ final class Dispatcher<T> {
 		}
 		this.views.tell(version, this.guard, unlessClosed((view) -> view.accept(transition)));
 		this.observers.tell(version, this.guard, unlessClosed((observer) -> observer.accepted(transition)));
-		this.observers.tell(version, this.guard, unlessClosed((observer) -> observer.attempted(attempt)));
+		this.observers.tell(version, this.guard, (observer) -> observer.attempted(attempt));
 	}
 
 	private <L> Consumer<L> unlessClosed(Consumer<L> call) {

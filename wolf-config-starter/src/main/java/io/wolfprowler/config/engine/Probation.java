@@ -17,6 +17,7 @@ package io.wolfprowler.config.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 
@@ -25,6 +26,7 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigProbe;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.bind.Schema;
 import io.wolfprowler.config.watch.Scheduled;
 import io.wolfprowler.config.watch.Scheduler;
 import org.apache.commons.logging.Log;
@@ -43,6 +45,8 @@ final class Probation<T> {
 
 	private final List<ConfigProbe<T>> probes = new CopyOnWriteArrayList<>();
 
+	private final Schema<T> schema;
+
 	private final Scheduler scheduler;
 
 	private final Executor threads;
@@ -60,21 +64,26 @@ final class Probation<T> {
 
 	private @Nullable Scheduled next;
 
-	private volatile @Nullable TimedCall<?> call;
+	private volatile @Nullable Question<T> question;
 
 	private long passed;
+
+	private boolean closed;
 
 	/**
 	 * Create it.
 	 * @param start the version that has passed so far
+	 * @param schema knows the secrets
 	 * @param scheduler tells when to ask
 	 * @param threads ask
 	 * @param calls bounds how long an answer may take
 	 * @param window how long a version is on probation
 	 * @param interval how often it is asked about
 	 */
-	Probation(long start, Scheduler scheduler, Executor threads, TimedCalls calls, Duration window, Duration interval) {
+	Probation(long start, Schema<T> schema, Scheduler scheduler, Executor threads, TimedCalls calls, Duration window,
+			Duration interval) {
 		this.passed = start;
+		this.schema = schema;
 		this.scheduler = scheduler;
 		this.threads = threads;
 		this.calls = calls;
@@ -97,6 +106,9 @@ final class Probation<T> {
 	/** Begin with a version that has just come in force, and end with the one before. */
 	synchronized void begin(ConfigSnapshot<T> version) {
 		cancel();
+		if (this.closed) {
+			return;
+		}
 		if (this.probes.isEmpty() || version.cause() == Cause.AUTO_ROLLBACK) {
 			this.passed = version.version();
 		}
@@ -107,77 +119,113 @@ final class Probation<T> {
 	}
 
 	synchronized void close() {
+		this.closed = true;
 		cancel();
 	}
 
+	// A version that nobody can be asked about, for want of a thread, has not failed.
 	private void askLater(Term<T> present) {
-		this.next = this.scheduler.schedule(this.interval, () -> this.threads.execute(() -> ask(present)));
-	}
-
-	private boolean isOn(Term<T> present) {
-		return this.term != null && this.term.version().version() == present.version().version();
-	}
-
-	private void cancel() {
-		this.term = null;
-		if (this.next != null) {
-			this.next.cancel();
-			this.next = null;
+		try {
+			this.next = this.scheduler.schedule(this.interval, () -> ask(present));
+		}
+		catch (OutOfMemoryError ex) {
+			logger.warn("No thread is to be had to ask about version " + present.number(), ex);
 		}
 	}
 
 	private void ask(Term<T> present) {
+		try {
+			this.threads.execute(() -> askAll(present));
+		}
+		catch (RuntimeException | OutOfMemoryError ex) {
+			logger.warn("No thread is to be had to ask about version " + present.number(), ex);
+			goOn(present);
+		}
+	}
+
+	private void askAll(Term<T> present) {
+		Question<T> earlier = this.question;
+		if (earlier != null && !earlier.call().isOver()) {
+			awaitEarlier(present, earlier);
+			return;
+		}
 		for (ConfigProbe<T> probe : this.probes) {
-			try {
-				ask(probe, present.version());
-			}
-			catch (Throwable ex) {
-				fail(present, probe.getClass().getName(), ex);
+			if (!isOn(present) || !isWell(present, probe)) {
 				return;
 			}
 		}
 		goOn(present);
 	}
 
-	private void ask(ConfigProbe<T> probe, ConfigSnapshot<T> version) throws Throwable {
-		TimedCall<?> earlier = this.call;
-		if (earlier != null && !earlier.isOver()) {
-			throw earlier.timeout("an earlier question has not been answered yet");
+	private boolean isWell(Term<T> present, ConfigProbe<T> probe) {
+		Question<T> next = Question.of(probe, present.version());
+		this.question = next;
+		try {
+			this.calls.make(next.call());
+			return true;
 		}
-		TimedCall<@Nullable Void> question = new TimedCall<>(() -> {
-			probe.check(version);
-			return null;
-		}, (nothing) -> {
-		}, (failure) -> logger.debug("Too late an answer", failure));
-		this.call = question;
-		this.calls.make(question);
+		catch (Throwable ex) {
+			return !fail(present, probe, ex);
+		}
+	}
+
+	// The version before was asked about, and the answer may yet come.
+	private void awaitEarlier(Term<T> present, Question<T> earlier) {
+		if (present.lasts(this.scheduler.nanoTime(), this.window)) {
+			goOn(present);
+		}
+		else {
+			fail(present, earlier.probe(), earlier.call().timeout("a question is still not answered"));
+		}
 	}
 
 	private synchronized void goOn(Term<T> present) {
 		if (!isOn(present)) {
 			return;
 		}
-		Duration since = Duration.ofNanos(this.scheduler.nanoTime() - present.since());
-		if (since.compareTo(this.window) < 0) {
+		if (present.lasts(this.scheduler.nanoTime(), this.window)) {
 			askLater(present);
 			return;
 		}
-		this.passed = present.version().version();
+		this.passed = present.number();
 		logger.debug("Version " + this.passed + " has passed its probes");
 		cancel();
 	}
 
-	private void fail(Term<T> present, String probe, Throwable reason) {
+	private synchronized boolean isOn(Term<T> present) {
+		return this.term != null && this.term.number() == present.number();
+	}
+
+	private void cancel() {
+		this.term = null;
+		Question<T> present = this.question;
+		if (present != null) {
+			present.call().giveUp(new CancellationException("nobody waits for the answer any more"));
+		}
+		if (this.next != null) {
+			this.next.cancel();
+			this.next = null;
+		}
+	}
+
+	// What a probe says that was removed meanwhile does not count.
+	private boolean fail(Term<T> present, ConfigProbe<T> probe, Throwable reason) {
 		long back;
 		synchronized (this) {
 			if (!isOn(present)) {
-				return;
+				return true;
+			}
+			if (!this.probes.contains(probe)) {
+				return false;
 			}
 			cancel();
 			back = this.passed;
 		}
-		logger.error("Version " + present.version().version() + " fails " + probe, reason);
-		this.failure.failed(present.version().version(), back, probe);
+		String name = probe.getClass().getName();
+		new FailureLog((text) -> this.schema.masked(text, present.version().config()))
+			.error("Version " + present.number() + " fails " + name, reason);
+		this.failure.failed(present.number(), back, name);
+		return true;
 	}
 
 	/**
@@ -203,6 +251,32 @@ final class Probation<T> {
 	 * @param since the beginning, in monotonic nanoseconds
 	 */
 	private record Term<T>(ConfigSnapshot<T> version, long since) {
+
+		long number() {
+			return this.version.version();
+		}
+
+		boolean lasts(long now, Duration window) {
+			return Duration.ofNanos(now - this.since).compareTo(window) < 0;
+		}
+
+	}
+
+	/**
+	 * A question to a probe.
+	 *
+	 * @param probe who is asked
+	 * @param call the question
+	 */
+	private record Question<T>(ConfigProbe<T> probe, TimedCall<@Nullable Void> call) {
+
+		static <T> Question<T> of(ConfigProbe<T> probe, ConfigSnapshot<T> version) {
+			return new Question<>(probe, new TimedCall<>(() -> {
+				probe.check(version);
+				return null;
+			}, (nothing) -> {
+			}, (failure) -> logger.debug("Too late an answer", failure)));
+		}
 
 	}
 

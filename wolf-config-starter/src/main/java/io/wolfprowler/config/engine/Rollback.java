@@ -59,7 +59,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 	private Decision to(Target target, Cause cause, @Nullable String actor) {
 		Decision decision = this.updater.commit(target, cause, actor);
 		if (decision.isAccepted()) {
-			write(Objects.requireNonNull(target.kept));
+			write(Objects.requireNonNull(target.kept), target.edition);
 		}
 		return decision;
 	}
@@ -83,9 +83,12 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 	// Judged as it was accepted, so that keys the source may have don't count as updates.
 	private Candidate<T> candidate(Kept.Content kept, Accepted<T> base) {
 		Candidate<T> candidate = this.engine.judge().judge(kept.document(), kept.unsaved());
+		T config = candidate.config();
+		if (config != null && this.engine.judge().schema().compare(base.config(), config).isEmpty()) {
+			return Candidate.unchanged(base);
+		}
 		return new Candidate<>(base.document(), Unsaved.between(base.document().values(), kept.values()),
-				candidate.names(), candidate.config(), withoutPlaces(candidate.problems()),
-				withoutPlaces(candidate.warnings()));
+				candidate.names(), config, withoutPlaces(candidate.problems()), withoutPlaces(candidate.warnings()));
 	}
 
 	// They are places in the old text, which the source does not hold.
@@ -93,12 +96,13 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 		return problems.stream().map((problem) -> problem.at(0, 0)).toList();
 	}
 
-	private void write(Kept.Content kept) {
+	// Whoever has written since has seen the rollback.
+	private void write(Kept.Content kept, long edition) {
 		Accepted<T> base = this.engine.current();
 		Reading reading = Reading.of(this.engine.source());
 		SourceContent content = reading.content();
 		try {
-			if (content == null || !content.digest().equals(base.document().digest())) {
+			if (base.edition() != edition || content == null || !content.digest().equals(base.document().digest())) {
 				this.engine.log().notWritten("it holds what is not in force");
 				return;
 			}
@@ -121,6 +125,8 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 		private Kept.@Nullable Content kept;
 
+		private long edition;
+
 		Target(long version, long expected) {
 			this.version = version;
 			this.expected = expected;
@@ -137,6 +143,7 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 			}
 			try {
 				this.kept = found.content();
+				this.edition = base.edition();
 				return candidate(this.kept, base);
 			}
 			catch (IOException | TomlException ex) {

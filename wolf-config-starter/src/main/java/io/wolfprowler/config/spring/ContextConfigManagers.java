@@ -17,10 +17,12 @@
 package io.wolfprowler.config.spring;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -92,7 +94,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	 * @return the subscription; managers built after it is closed are left alone
 	 */
 	public Subscription forEach(Consumer<ConfigManager<?>> action) {
-		Set<ConfigManager<?>> done = ConcurrentHashMap.newKeySet();
+		Set<ConfigManager<?>> done = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 		Consumer<ConfigManager<?>> greeter = (manager) -> {
 			if (done.add(manager)) {
 				action.accept(manager);

@@ -33,6 +33,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
@@ -50,6 +51,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link Archive}, {@link Comparison} and {@link Kept}: what a restart finds of
@@ -250,6 +252,49 @@ class HistoryTests {
 				.isThrownBy(() -> manager.updateConfig((gateway) -> gateway.withLimit(20)));
 			Files.delete(this.history);
 			assertThat(manager.reload().outcome()).isEqualTo(Outcome.APPLIED);
+		}
+	}
+
+	@Test
+	void keepsNoVersionThatWasVetoedWhereThatIsRequired() throws IOException {
+		try (ConfigManager<Gateway> manager = started((builder) -> builder.historyRequired(true))) {
+			manager.addParticipant((transition) -> new Prepared() {
+
+				@Override
+				public void commit() {
+				}
+
+				@Override
+				public void rollback() {
+				}
+
+			});
+			manager.addParticipant((transition) -> {
+				manager.close();
+				return Prepared.NOTHING;
+			});
+			Files.writeString(this.file, SECOND);
+
+			assertThatIllegalStateException().isThrownBy(manager::reload);
+		}
+
+		assertThat(backups()).hasSize(1);
+	}
+
+	@Test
+	void tellsFilesOfTheSameNameApartInADirectoryForAll() throws IOException {
+		Path shared = this.directory.resolve("shared");
+		Path other = Files.createDirectory(this.directory.resolve("other")).resolve("config.toml");
+		Files.writeString(other, SECOND);
+		try (ConfigManager<Gateway> first = started((builder) -> builder.name("first").historyDirectory(shared));
+				ConfigManager<Gateway> second = started(
+						(builder) -> builder.name("second").file(other).historyDirectory(shared))) {
+			assertThat(first.history()).hasSize(1);
+			assertThat(second.history()).hasSize(1);
+		}
+		try (ConfigManager<Gateway> again = started((builder) -> builder.name("first").historyDirectory(shared))) {
+			assertThat(again.history()).hasSize(1);
+			assertThat(again.getSnapshot().version()).isEqualTo(1);
 		}
 	}
 

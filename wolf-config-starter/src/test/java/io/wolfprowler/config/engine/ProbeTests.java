@@ -23,11 +23,13 @@ import java.util.concurrent.TimeUnit;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigProbe;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.testkit.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -203,6 +205,117 @@ class ProbeTests {
 		}
 	}
 
+	@Test
+	void doNotFailAVersionBecauseTheOneBeforeIsStillBeingAskedAbout() throws InterruptedException {
+		try (GatewayRig slow = new GatewayRig(GatewayRig.TEXT,
+				(builder) -> builder.probation(Duration.ofSeconds(5), SECOND))) {
+			Gate gate = new Gate();
+			CountDownLatch asked = new CountDownLatch(1);
+			slow.manager.addProbe((version) -> {
+				if (version.config().limit() == 20) {
+					passUninterruptibly(gate);
+					throw new IllegalStateException("too late to count");
+				}
+				asked.countDown();
+			});
+			slow.manager.updateConfig((gateway) -> gateway.withLimit(20));
+			slow.scheduler.advance(SECOND);
+			gate.awaitSomebody();
+			slow.manager.updateConfig((gateway) -> gateway.withLimit(30));
+			slow.scheduler.advance(SECOND);
+			gate.open();
+
+			while (!asked.await(10, TimeUnit.MILLISECONDS)) {
+				slow.scheduler.advance(Duration.ofMillis(1));
+			}
+
+			assertThat(slow.manager.getConfig().limit()).isEqualTo(30);
+			assertThat(slow.manager.getSnapshot().version()).isEqualTo(3);
+		}
+	}
+
+	@Test
+	void maskSecretsAndSurviveAFailureThatCannotBeLookedAt(CapturedOutput output) {
+		this.rig.manager.updateConfig((gateway) -> gateway.withPassword("hunter2"));
+		this.rig.manager.addProbe((version) -> {
+			if (version.config().limit() == 20) {
+				throw new IllegalStateException("db://app:" + version.config().password());
+			}
+			throw new Unspeakable();
+		});
+
+		this.rig.manager.updateConfig((gateway) -> gateway.withLimit(20));
+		this.rig.scheduler.advance(SECOND);
+		assertThat(this.rig.manager.getConfig().limit()).isEqualTo(10);
+		this.rig.manager.updateConfig((gateway) -> gateway.withLimit(30));
+		this.rig.scheduler.advance(SECOND);
+
+		assertThat(this.rig.manager.getConfig().limit()).isEqualTo(10);
+		assertThat(output).contains("db://app:***").doesNotContain("hunter2").contains("Unspeakable");
+	}
+
+	@Test
+	void sayThatThereIsNothingBetterWhenTheVersionBeforeSaysTheSame(CapturedOutput output) {
+		this.rig.manager.addProbe((version) -> {
+			throw new IllegalStateException("never well");
+		});
+		this.rig.manager.updateConfig((gateway) -> gateway.withLimit(20));
+		this.rig.manager.updateConfig((gateway) -> gateway.withLimit(10));
+
+		this.rig.scheduler.advance(SECOND);
+
+		assertThat(this.rig.manager.getSnapshot().version()).isEqualTo(3);
+		assertThat(this.rig.manager.status().unsaved()).isEmpty();
+		assertThat(output).contains("Version 3 stays in force: it says what version 1 does");
+	}
+
+	@Test
+	void areNotAskedAboutAVersionThatAManagerThatClosesStillCommits() {
+		this.rig.manager.addParticipant((transition) -> new Prepared() {
+
+			@Override
+			public void commit() {
+				ProbeTests.this.rig.manager.close();
+			}
+
+			@Override
+			public void rollback() {
+			}
+
+		});
+		this.rig.manager.addProbe(limit());
+
+		this.rig.manager.updateConfig((gateway) -> gateway.withLimit(20));
+		this.rig.scheduler.advance(Duration.ofMinutes(1));
+
+		assertThat(this.rig.manager.getSnapshot().version()).isEqualTo(2);
+		assertThat(this.asked).isEmpty();
+	}
+
+	@Test
+	void doNotCountOnceRemovedEvenIfTheirAnswerIsOnItsWay() {
+		List<Subscription> own = new ArrayList<>();
+		own.add(this.rig.manager.addProbe((version) -> {
+			own.get(0).close();
+			throw new IllegalStateException("the context closes");
+		}));
+		this.rig.manager.updateConfig((gateway) -> gateway.withLimit(20));
+
+		this.rig.scheduler.advance(Duration.ofMinutes(1));
+
+		assertThat(this.rig.manager.getConfig().limit()).isEqualTo(20);
+	}
+
+	private static void passUninterruptibly(Gate gate) {
+		try {
+			gate.pass();
+		}
+		catch (IllegalStateException ex) {
+			Thread.interrupted();
+			gate.pass();
+		}
+	}
+
 	private ConfigProbe<Gateway> limit() {
 		return (version) -> {
 			this.asked.add(version.config().limit());
@@ -210,6 +323,17 @@ class ProbeTests {
 				throw new IllegalStateException(version.config().limit() + " is too much");
 			}
 		};
+	}
+
+	private static final class Unspeakable extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public String getMessage() {
+			throw new IllegalStateException("no text");
+		}
+
 	}
 
 }

@@ -116,6 +116,21 @@ class RollbackTests {
 	}
 
 	@Test
+	void changesNothingWhereTheVersionSaysWhatIsInForce() {
+		this.rig.source.put(SECOND);
+		this.rig.manager.reload();
+		this.rig.source.put(GatewayRig.TEXT.replace("limit = 10\n", ""));
+		this.rig.manager.reload();
+		String text = this.rig.source.text();
+
+		ReloadResult result = this.rig.manager.rollback(1);
+
+		assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
+		assertThat(this.rig.source.text()).isEqualTo(text);
+		assertThat(this.rig.manager.status().unsaved()).isEmpty();
+	}
+
+	@Test
 	void rejectsAVersionThatIsNotKept() {
 		try (GatewayRig shortMemory = new GatewayRig(GatewayRig.TEXT, (builder) -> builder.historySize(2))) {
 			shortMemory.manager.updateConfig((config) -> config.withLimit(20));

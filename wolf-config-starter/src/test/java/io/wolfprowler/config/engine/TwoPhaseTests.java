@@ -140,7 +140,8 @@ class TwoPhaseTests {
 			// A version that is in force by then may still be told.
 			assertThat(rig.observer.versions()).startsWith(2L)
 				.hasSizeLessThan(point.outcome().equals("CLOSED") ? 2 : 3);
-			assertThat(rig.observer.attempts()).hasSizeBetween(2, 1 + rig.observer.versions().size());
+			// What was attempted is told in any case: that is what an audit lives on.
+			assertThat(rig.observer.attempts()).hasSize(point.outcome().equals("CLOSED") ? 2 : 3);
 			List<String> log = point.log().stream().map(this::named).toList();
 			await(() -> trouble(output).size() >= log.size());
 			assertThat(trouble(output)).containsExactlyInAnyOrderElementsOf(log);

@@ -39,7 +39,8 @@ public interface ConfigObserver<T> {
 	 * or {@link Cause#LAST_GOOD}, is reported to observers given to the builder, before
 	 * anything else; a start that fails is not, it throws. The same refused, absent or
 	 * half-written content is reported once, however often it is looked at; attempts that
-	 * find nothing to change are not.
+	 * find nothing to change are not. Those decided before a manager is closed are still
+	 * reported.
 	 * @param attempt the attempt, with its outcome and all problems
 	 */
 	default void attempted(ConfigAttempt attempt) {

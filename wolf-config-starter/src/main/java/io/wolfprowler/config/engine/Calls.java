@@ -99,10 +99,15 @@ record Calls(String name, Path path, Duration patience, CommitPoint<?> commitPoi
 		}
 	}
 
-	/** End the calls and callbacks, after those that are under way. */
+	/**
+	 * End the calls and callbacks, after those that are under way. What comes of a change
+	 * that the caller takes part in is yet to be told.
+	 */
 	void end() {
 		this.asyncCalls.end();
-		this.thread.end(isTakingPart() ? Duration.ZERO : this.patience);
+		if (!isTakingPart()) {
+			this.thread.end(this.patience);
+		}
 	}
 
 	private ReloadResult settled(Decision decision) {

@@ -50,7 +50,7 @@ class ReadmeTests {
 
 	private static final Pattern MODULES = Pattern.compile("(?<= -pl )\\S+");
 
-	private static final Pattern EDIT = Pattern.compile("sed -i 's/([^/]+)/[^/]*/' (\\S+)");
+	private static final Pattern EDIT = Pattern.compile("sed -i 's/([^/]+)/[^/]*/' ([^\\s;]+)");
 
 	private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
 

@@ -22,6 +22,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.wolfprowler.config.wolf.MemoryProtection;
 import io.wolfprowler.config.wolf.SecurityLevel;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +56,7 @@ public final class KeyFiles {
 
 	private final SecureRandom random;
 
-	private final Map<Path, MasterKey> kept = new ConcurrentHashMap<>();
+	private final Map<Path, KeptKey> kept = new ConcurrentHashMap<>();
 
 	private final Set<Path> warned = ConcurrentHashMap.newKeySet();
 
@@ -88,26 +91,28 @@ public final class KeyFiles {
 	 */
 	public MasterKey read(Path sealed) throws IOException {
 		Path file = beside(sealed);
-		MasterKey known = this.kept.get(file);
-		if (known != null) {
-			return known;
+		KeptKey known = this.kept.get(file);
+		if (known != null && known.isOf(file)) {
+			return known.key();
 		}
 		check(file);
+		KeyFileIdentity identity = KeyFileIdentity.of(file);
 		MasterKey key = new MasterKey(secret(file), this.protection != MemoryProtection.None);
 		if (this.protection == MemoryProtection.None) {
-			this.kept.put(file, key);
+			this.kept.put(file, new KeptKey(key, identity));
 		}
 		return key;
 	}
 
 	/**
-	 * Draft the key of a sealed file.
+	 * Draft the key of a sealed file, and forget the one it has had.
 	 * @param sealed the sealed file
 	 * @return the key and the draft of its file
 	 */
 	public DraftedKey draft(Path sealed) throws IOException {
 		byte[] secret = new byte[MasterKey.BYTES];
 		this.random.nextBytes(secret);
+		this.kept.remove(beside(sealed));
 		return new DraftedKey(new MasterKey(secret, true), Draft.write(beside(sealed), ByteBuffer.wrap(secret)));
 	}
 
@@ -145,6 +150,38 @@ public final class KeyFiles {
 	private static boolean isForItsOwnerOnly(Path file) throws IOException {
 		PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
 		return view == null || OWNERS_ONLY.containsAll(view.readAttributes().permissions());
+	}
+
+	/**
+	 * A key in memory.
+	 *
+	 * @param key the key
+	 * @param identity which file it was read from
+	 */
+	private record KeptKey(MasterKey key, KeyFileIdentity identity) {
+
+		// A file that is gone says nothing against its key.
+		boolean isOf(Path file) throws IOException {
+			return Files.notExists(file) || this.identity.equals(KeyFileIdentity.of(file));
+		}
+
+	}
+
+	/**
+	 * What tells a file from another one in its place.
+	 *
+	 * @param modified when it was written
+	 * @param size its bytes
+	 * @param fileKey what the file system knows it by, {@code null} if there is no such
+	 * thing
+	 */
+	private record KeyFileIdentity(FileTime modified, long size, @Nullable Object fileKey) {
+
+		static KeyFileIdentity of(Path file) throws IOException {
+			BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+			return new KeyFileIdentity(found.lastModifiedTime(), found.size(), found.fileKey());
+		}
+
 	}
 
 }

@@ -131,6 +131,31 @@ class KeyFilesTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void takesTheKeyThatHasTakenThePlaceOfAnother(MemoryProtection protection) throws IOException {
+		create();
+		KeyFiles keys = keys(SecurityLevel.Maximum, protection);
+		derived(keys);
+		Files.delete(this.file);
+
+		byte[] replaced = create();
+
+		assertThat(derived(keys)).isEqualTo(replaced);
+	}
+
+	@Test
+	void forgetsAKeyThatANewOneIsDraftedFor() throws IOException {
+		create();
+		KeyFiles keys = keys(SecurityLevel.Maximum, MemoryProtection.None);
+		derived(keys);
+		Files.delete(this.file);
+
+		keys.draft(this.sealed).draft().discard();
+
+		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> keys.read(this.sealed));
+	}
+
 	@Test
 	void refusesWhatIsNoKey() throws IOException {
 		KeyFiles keys = keys(SecurityLevel.Minimum, MemoryProtection.Strict);

@@ -16,6 +16,9 @@
 
 package io.wolfprowler.config.live;
 
+import java.util.stream.Stream;
+
+import org.apache.catalina.Executor;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Service;
 import org.apache.catalina.connector.Connector;
@@ -79,15 +82,30 @@ final class TomcatPort implements OpenPort {
 
 	@Override
 	public void close() {
-		this.service.removeConnector(this.connector);
 		try {
-			this.connector.destroy();
+			remove(this.connector, this.service);
 		}
 		catch (LifecycleException ex) {
 			throw new IllegalStateException("The connector of a port that is left can't be destroyed", ex);
 		}
 		finally {
 			this.valve.forget(this.connector);
+		}
+	}
+
+	/** Remove a connector, and its executor unless another one uses it. */
+	static void remove(Connector connector, Service service) throws LifecycleException {
+		service.removeConnector(connector);
+		try {
+			connector.destroy();
+		}
+		finally {
+			if (connector.getProtocolHandler().getExecutor() instanceof Executor executor
+					&& Stream.of(service.findConnectors())
+						.noneMatch((other) -> other.getProtocolHandler().getExecutor() == executor)) {
+				// That stops it as well.
+				service.removeExecutor(executor);
+			}
 		}
 	}
 

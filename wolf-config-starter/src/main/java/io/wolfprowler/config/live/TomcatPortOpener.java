@@ -78,8 +78,7 @@ public final class TomcatPortOpener implements PortOpener {
 		}
 		catch (RuntimeException ex) {
 			// It stays in the list though it has failed.
-			service.removeConnector(connector);
-			connector.destroy();
+			TomcatPort.remove(connector, service);
 			throw ex;
 		}
 		return new TomcatPort(connector, service, this.valve);

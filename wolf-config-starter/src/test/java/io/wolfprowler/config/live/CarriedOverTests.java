@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.live;
 
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -29,7 +30,11 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import io.wolfprowler.config.Outcome;
+import org.apache.catalina.Executor;
+import org.apache.catalina.Service;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardThreadExecutor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +146,44 @@ class CarriedOverTests {
 	}
 
 	@Test
+	void tomcatLeavesNoExecutorBehind() throws Exception {
+		try (WebNode node = WebNode.start(this.directory, this.first, WebApplicationType.SERVLET,
+				List.of(WebNode.Servlets.class, OwnExecutors.class), "wolf.config.web-server.overlap=50ms",
+				"spring.autoconfigure.exclude[0]=" + WebNode.JETTY); ServerSocket taken = new ServerSocket(0)) {
+			Service service = ((TomcatWebServer) node.server()).getTomcat().getService();
+
+			assertThat(node.change(taken.getLocalPort()).outcome()).isEqualTo(Outcome.VETOED);
+			assertThat(service.findExecutors()).hasSize(1);
+			node.move(this.second);
+			assertThat(service.findExecutors()).hasSize(2);
+
+			patiently().untilAsserted(() -> assertThat(service.findExecutors())
+				.containsExactly((Executor) service.findConnectors()[0].getProtocolHandler().getExecutor()));
+			try (RawClient client = new RawClient(this.second)) {
+				assertThat(client.get("/")).startsWith("http ");
+			}
+		}
+	}
+
+	@Test
+	void tomcatKeepsAnExecutorThatConnectorsShare() throws Exception {
+		try (WebNode node = WebNode.start(this.directory, this.first, WebApplicationType.SERVLET,
+				List.of(WebNode.Servlets.class, SharedExecutor.class), "wolf.config.web-server.overlap=50ms",
+				"spring.autoconfigure.exclude[0]=" + WebNode.JETTY); ServerSocket taken = new ServerSocket(0)) {
+			Service service = ((TomcatWebServer) node.server()).getTomcat().getService();
+
+			assertThat(node.change(taken.getLocalPort()).outcome()).isEqualTo(Outcome.VETOED);
+			node.move(this.second);
+			patiently().until(() -> service.findConnectors().length == 1);
+
+			assertThat(service.findExecutors()).hasSize(1);
+			try (RawClient client = new RawClient(this.second)) {
+				assertThat(client.get("/")).contains("shared-");
+			}
+		}
+	}
+
+	@Test
 	void tomcatKeepsVirtualThreads() throws Exception {
 		assumeTrue(Runtime.version().feature() >= 21, "needs Java 21 for virtual threads");
 		try (WebNode node = WebNode.tomcat(this.directory, this.first, "spring.threads.virtual.enabled=true")) {
@@ -203,6 +246,34 @@ class CarriedOverTests {
 		@Bean
 		TomcatConnectorCustomizer poweredBy() {
 			return (connector) -> connector.setXpoweredBy(true);
+		}
+
+	}
+
+	/**
+	 * An executor for each connector.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class OwnExecutors {
+
+		@Bean
+		TomcatConnectorCustomizer ownExecutor() {
+			return (connector) -> connector.getProtocolHandler().setExecutor(new StandardThreadExecutor());
+		}
+
+	}
+
+	/**
+	 * One executor for all connectors.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class SharedExecutor {
+
+		@Bean
+		TomcatConnectorCustomizer sharedExecutor() {
+			StandardThreadExecutor executor = new StandardThreadExecutor();
+			executor.setNamePrefix("shared-");
+			return (connector) -> connector.getProtocolHandler().setExecutor(executor);
 		}
 
 	}

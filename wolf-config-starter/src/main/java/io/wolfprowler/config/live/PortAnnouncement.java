@@ -43,15 +43,14 @@ record PortAnnouncement(ApplicationContext context) {
 	}
 
 	/**
-	 * Tell all listeners. The server itself names the oldest of its ports: as long as
-	 * that is another one, listeners would learn the wrong number.
+	 * Tell all listeners, once the server has no other port of ours. It names the oldest
+	 * of its ports, which after a move is one that the application has added, if any:
+	 * then listeners see it as it is to be seen.
 	 */
 	void settled(WebServer server, int number) {
-		if (server.getPort() == number) {
-			WebServerInitializedEvent event = event(server);
-			if (event != null) {
-				this.context.publishEvent(event);
-			}
+		WebServerInitializedEvent event = event((server.getPort() != number) ? new ServerAt(server, number) : server);
+		if (event != null) {
+			this.context.publishEvent(event);
 		}
 	}
 

@@ -83,6 +83,11 @@ final class PortRetirements implements AutoCloseable {
 		return null;
 	}
 
+	/** Return whether no port is being left. */
+	boolean isEmpty() {
+		return this.retirements.isEmpty();
+	}
+
 	/** Close all of the ports at once. */
 	void finish() {
 		this.retirements.forEach(PortRetirement::finish);

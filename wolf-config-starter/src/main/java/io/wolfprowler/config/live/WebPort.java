@@ -183,7 +183,7 @@ public final class WebPort<T> implements ConfigParticipant<T>, SmartLifecycle, A
 
 	private void settled() {
 		MovableServer movable = this.server;
-		if (this.running && movable != null) {
+		if (this.running && movable != null && this.retirements.isEmpty()) {
 			this.announcement.settled(movable.webServer(), movable.current().number());
 		}
 	}

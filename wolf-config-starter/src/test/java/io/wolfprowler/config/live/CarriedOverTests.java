@@ -26,6 +26,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -49,6 +50,8 @@ import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -128,12 +131,17 @@ class CarriedOverTests {
 	@Test
 	void tomcatKeepsAdditionalConnectors() throws Exception {
 		int additional = FreePorts.next();
+		List<Integer> told = new CopyOnWriteArrayList<>();
 		try (WebNode node = WebNode.start(this.directory, this.first, WebApplicationType.SERVLET,
 				List.of(WebNode.Servlets.class, Additional.class), "additional.port=" + additional,
 				"wolf.config.web-server.overlap=50ms", "spring.autoconfigure.exclude[0]=" + WebNode.JETTY)) {
+			node.context()
+				.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) (event) -> told
+					.add(event.getWebServer().getPort()));
 			node.move(this.second);
 			patiently()
 				.until(() -> ((TomcatWebServer) node.server()).getTomcat().getService().findConnectors().length == 2);
+			patiently().untilAsserted(() -> assertThat(told).containsExactly(this.second));
 			node.move(this.first);
 
 			assertThat(node.localPort()).isEqualTo(this.first);

@@ -73,6 +73,12 @@ final class JettyPort implements OpenPort {
 		return this.traffic.finished();
 	}
 
+	// The server keeps its first connectors, and starts them again.
+	@Override
+	public void comeBackAt(int number) {
+		this.connector.setPort(number);
+	}
+
 	@Override
 	public void close() {
 		this.connector.getServer().removeConnector(this.connector);

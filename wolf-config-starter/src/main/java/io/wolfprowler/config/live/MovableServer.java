@@ -34,12 +34,19 @@ final class MovableServer {
 
 	private final PortOpener opener;
 
+	private final OpenPort first;
+
 	private volatile OpenPort current;
+
+	// A graceful shutdown closes the port before the server stops.
+	private volatile int number;
 
 	private MovableServer(WebServer server, PortOpener opener, OpenPort current) {
 		this.server = server;
 		this.opener = opener;
+		this.first = current;
 		this.current = current;
+		this.number = current.number();
 	}
 
 	/** Find out how to move a server, {@code null} if nobody knows. */
@@ -62,7 +69,15 @@ final class MovableServer {
 	}
 
 	void moveTo(OpenPort next) {
+		this.number = next.number();
 		this.current = next;
+	}
+
+	/** Let a server that is about to stop start again on the current port. */
+	void comeBackHere() {
+		if (this.current != this.first) {
+			this.first.comeBackAt(this.number);
+		}
 	}
 
 	/**

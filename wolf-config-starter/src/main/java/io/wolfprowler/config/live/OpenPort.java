@@ -61,6 +61,14 @@ public interface OpenPort {
 	long finishedRequests();
 
 	/**
+	 * Have another number when the server starts again. That is for the first port of a
+	 * server that comes back on it even after it was closed; others do nothing.
+	 * @param number the port that the server is at when it stops
+	 */
+	default void comeBackAt(int number) {
+	}
+
+	/**
 	 * Close the port and cut the connections it still has.
 	 */
 	void close();

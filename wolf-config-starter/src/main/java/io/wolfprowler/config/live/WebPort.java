@@ -114,6 +114,10 @@ public final class WebPort<T> implements ConfigParticipant<T>, SmartLifecycle, A
 	public void stop() {
 		this.running = false;
 		this.retirements.finish();
+		MovableServer movable = this.server;
+		if (movable != null) {
+			movable.comeBackHere();
+		}
 	}
 
 	@Override

@@ -155,6 +155,26 @@ class JettyWebPortTests {
 	}
 
 	@Test
+	void comesBackOnTheNewPortWhenSomebodyElseHasTheFirst() throws IOException {
+		try (WebNode node = WebNode.jetty(this.directory, this.first, "wolf.config.web-server.overlap=100ms",
+				"wolf.config.web-server.drain-timeout=100ms")) {
+			node.move(this.second);
+			patiently().until(() -> connectors(node).length == 1);
+
+			try (ServerSocket taken = new ServerSocket(this.first)) {
+				node.context().stop();
+				node.context().start();
+
+				assertThat(taken.getLocalPort()).isEqualTo(this.first);
+				assertThat(answers(this.second)).isTrue();
+				assertThat(node.localPort()).isEqualTo(this.second);
+			}
+			node.move(this.first);
+			assertThat(answers(this.first)).isTrue();
+		}
+	}
+
+	@Test
 	void closesInTheMiddleOfADrain() throws IOException {
 		RawClient idle;
 		try (WebNode node = WebNode.jetty(this.directory, this.first, "wolf.config.web-server.overlap=0s",

@@ -23,6 +23,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,7 @@ import org.springframework.beans.factory.config.DestructionAwareBeanPostProcesso
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.MethodIntrospector.MetadataLookup;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.scheduling.support.ScheduledMethodRunnable;
 
 /**
@@ -54,6 +57,8 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	private final Queue<Found> waiting = new ConcurrentLinkedQueue<>();
 
 	private final Map<Object, List<Subscription>> subscriptions = Collections.synchronizedMap(new IdentityHashMap<>());
+
+	private final Set<Class<?>> withoutAny = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean ready;
 
@@ -80,8 +85,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		if (!(bean instanceof AopInfrastructureBean)) {
-			in(AopUtils.getTargetClass(bean))
-				.forEach((method, annotation) -> this.waiting.add(new Found(bean, method, annotation)));
+			find(bean, AopUtils.getTargetClass(bean));
 			if (this.ready) {
 				scheduleWaiting();
 			}
@@ -111,6 +115,17 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 		}
 	}
 
+	// A class may have many beans, one for each request.
+	private void find(Object bean, Class<?> type) {
+		if (!this.withoutAny.contains(type)) {
+			Map<Method, ConfigScheduled> methods = in(type);
+			if (methods.isEmpty()) {
+				this.withoutAny.add(type);
+			}
+			methods.forEach((method, annotation) -> this.waiting.add(new Found(bean, method, annotation)));
+		}
+	}
+
 	private void scheduleWaiting() {
 		for (Found found = this.waiting.poll(); found != null; found = this.waiting.poll()) {
 			Subscription subscription = schedule(found, manager(found.annotation().manager()));
@@ -137,8 +152,10 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 
 	// Spares the start to search the many classes that can't have such methods.
 	private static Map<Method, ConfigScheduled> in(Class<?> type) {
-		return type.getName().startsWith("org.springframework.") ? Map.of() : MethodIntrospector.selectMethods(type,
-				(MetadataLookup<ConfigScheduled>) ConfigScheduledMethods::annotation);
+		return (type.getName().startsWith("org.springframework.")
+				|| !AnnotationUtils.isCandidateClass(type, ConfigScheduled.class)) ? Map.of()
+						: MethodIntrospector.selectMethods(type,
+								(MetadataLookup<ConfigScheduled>) ConfigScheduledMethods::annotation);
 	}
 
 	private static @Nullable ConfigScheduled annotation(Method method) {

@@ -108,6 +108,7 @@ final class RotatedFile {
 			shift();
 			Files.move(this.path, rotated(1), StandardCopyOption.ATOMIC_MOVE);
 			this.stuck = false;
+			deleteLeftOver();
 			return true;
 		}
 		catch (IOException ex) {
@@ -129,6 +130,19 @@ final class RotatedFile {
 		}
 		for (int number = gap - 1; number >= 1; number--) {
 			Files.move(rotated(number), rotated(number + 1), StandardCopyOption.ATOMIC_MOVE);
+		}
+	}
+
+	// More of them may have been kept before.
+	private void deleteLeftOver() {
+		for (int number = this.maxFiles + 1; Files.exists(rotated(number), LinkOption.NOFOLLOW_LINKS); number++) {
+			try {
+				Files.delete(rotated(number));
+			}
+			catch (IOException ex) {
+				logger
+					.warn("Cannot delete " + rotated(number) + ", which is beyond the number of files to keep: " + ex);
+			}
 		}
 	}
 

@@ -112,6 +112,33 @@ class AuditFileTests {
 	}
 
 	@Test
+	void deletesWhatALowerNumberOfFilesLeavesOver() throws IOException {
+		for (int number : List.of(1, 2, 3, 4, 5, 7)) {
+			Files.writeString(rotated(number), number + "\n");
+		}
+		Files.writeString(path(), "0\n");
+
+		file(path(), 1, 2).add(line("a"));
+
+		assertThat(rotated(1)).hasContent("0\n");
+		assertThat(rotated(2)).hasContent("1\n");
+		assertThat(List.of(rotated(3), rotated(4), rotated(5))).allSatisfy((gone) -> assertThat(gone).doesNotExist());
+		assertThat(rotated(7)).hasContent("7\n");
+	}
+
+	@Test
+	void saysThatALeftOverFileCannotBeDeleted(CapturedOutput output) throws IOException {
+		Files.createDirectories(rotated(2).resolve("occupied"));
+		Files.writeString(path(), "0\n");
+
+		file(path(), 1, 1).add(line("a"));
+
+		assertThat(rotated(1)).hasContent("0\n");
+		assertThat(path()).hasContent(line("a") + "\n");
+		assertThat(output).containsOnlyOnce("Cannot delete " + rotated(2));
+	}
+
+	@Test
 	void goesOnAfterARotationThatWasCutShort() throws IOException {
 		Files.writeString(rotated(1), "1\n");
 		Files.writeString(rotated(3), "3\n");

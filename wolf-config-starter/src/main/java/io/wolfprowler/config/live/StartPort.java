@@ -42,6 +42,10 @@ public final class StartPort<T> implements WebServerFactoryCustomizer<Configurab
 
 	private static final String PROPERTY = "server.port";
 
+	private static final String MANAGEMENT_PROPERTY = "management.server.port";
+
+	private static final int DEFAULT_PORT = 8080;
+
 	private final PortSetting<T> setting;
 
 	private final Supplier<@Nullable ConfigManager<T>> manager;
@@ -65,7 +69,10 @@ public final class StartPort<T> implements WebServerFactoryCustomizer<Configurab
 	public void customize(ConfigurableWebServerFactory factory) {
 		OptionalInt wanted = wanted();
 		if (isFollowed()) {
-			wanted.ifPresent(factory::setPort);
+			wanted.ifPresent((number) -> {
+				factory.setPort(number);
+				warnOfManagementAt(number);
+			});
 		}
 		else if (wanted.isPresent()) {
 			logger.info("The web server does not follow " + this.setting.key() + " because " + PROPERTY + " is "
@@ -80,6 +87,18 @@ public final class StartPort<T> implements WebServerFactoryCustomizer<Configurab
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	// Spring Boot compares the two properties, and knows nothing of the configuration.
+	private void warnOfManagementAt(int number) {
+		int management = this.environment.getProperty(MANAGEMENT_PROPERTY, Integer.class, 0);
+		if (management > 0 && management != number
+				&& management == this.environment.getProperty(PROPERTY, Integer.class, DEFAULT_PORT)) {
+			logger.warn(MANAGEMENT_PROPERTY + " " + management + " counts as that of the server, whose " + PROPERTY
+					+ " is the same" + (this.environment.containsProperty(PROPERTY) ? "" : " by default")
+					+ ": the management endpoints answer where " + this.setting.key()
+					+ " says. To have them at their own port, set " + PROPERTY + " to another one");
+		}
 	}
 
 	PortSetting<T> setting() {

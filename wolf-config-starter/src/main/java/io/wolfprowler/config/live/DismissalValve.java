@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import org.apache.catalina.Pipeline;
 import org.apache.catalina.connector.Connector;
@@ -63,16 +65,32 @@ final class DismissalValve extends ValveBase {
 		PortTraffic port = this.traffic.get(request.getConnector());
 		if (port == null) {
 			getNext().invoke(request, response);
-			return;
 		}
+		else if (request.isAsyncDispatching()) {
+			// It has begun before, and ends when it is complete.
+			dismiss(port, request, response);
+			getNext().invoke(request, response);
+		}
+		else {
+			begin(port, request, response);
+		}
+	}
+
+	private void begin(PortTraffic port, Request request, Response response) throws IOException, ServletException {
 		port.begin();
 		try {
 			dismiss(port, request, response);
 			getNext().invoke(request, response);
-			dismiss(port, request, response);
 		}
 		finally {
-			port.end();
+			// Another thread may be writing the response of an asynchronous request.
+			if (request.isAsync()) {
+				request.getAsyncContextInternal().addListener(new PendingRequest(port));
+			}
+			else {
+				dismiss(port, request, response);
+				port.end();
+			}
 		}
 	}
 
@@ -84,6 +102,34 @@ final class DismissalValve extends ValveBase {
 
 	private static boolean isHttp1(@Nullable String protocol) {
 		return protocol != null && protocol.startsWith("HTTP/1");
+	}
+
+	/**
+	 * An asynchronous request, which ends when it is complete.
+	 *
+	 * @param port counts the request
+	 */
+	private record PendingRequest(PortTraffic port) implements AsyncListener {
+
+		@Override
+		public void onComplete(AsyncEvent event) {
+			this.port.end();
+		}
+
+		@Override
+		public void onTimeout(AsyncEvent event) {
+		}
+
+		@Override
+		public void onError(AsyncEvent event) {
+		}
+
+		// Each start forgets the listeners of the one before.
+		@Override
+		public void onStartAsync(AsyncEvent event) {
+			event.getAsyncContext().addListener(this);
+		}
+
 	}
 
 }

@@ -22,13 +22,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.wolfprowler.config.testkit.Gate;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Answers every request, with {@code ?millis=} after that time, with {@code ?gate} when
- * the gate is open.
+ * the gate is open. With {@code ?async=} it is complete, or dispatched to be answered,
+ * when the gate is open, and no thread waits for it but one of its own.
  */
 class NodeServlet extends HttpServlet {
 
@@ -42,6 +45,11 @@ class NodeServlet extends HttpServlet {
 
 	@Override
 	protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String async = request.getParameter("async");
+		if (async != null && request.getDispatcherType() == DispatcherType.REQUEST) {
+			takeAsynchronously(request.startAsync(), async);
+			return;
+		}
 		String millis = request.getParameter("millis");
 		if (millis != null) {
 			take(Long.parseLong(millis));
@@ -55,6 +63,19 @@ class NodeServlet extends HttpServlet {
 		byte[] bytes = ((size != null) ? "x".repeat(Integer.parseInt(size)) : body).getBytes();
 		response.setContentLength(bytes.length);
 		response.getOutputStream().write(bytes);
+	}
+
+	private static void takeAsynchronously(AsyncContext context, String end) {
+		context.start(() -> {
+			BEGUN.incrementAndGet();
+			gate.pass();
+			if (end.equals("dispatch")) {
+				context.dispatch();
+			}
+			else {
+				context.complete();
+			}
+		});
 	}
 
 	private static void take(long millis) throws IOException {

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.testkit.Gate;
 import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -186,6 +187,32 @@ class WebPortTests {
 			assertThat(output)
 				.containsPattern("port " + this.first + " is closed: [1-9]\\d* requests finished, 0 connections cut");
 			assertThat(node.server().getPort()).isEqualTo(this.first);
+		}
+	}
+
+	@Test
+	void countsAnAsynchronousRequestOnceWhenItIsComplete(CapturedOutput output) throws IOException {
+		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=1s",
+				"wolf.config.web-server.drain-timeout=1m");
+				RawClient before = new RawClient(this.first);
+				RawClient dispatched = new RawClient(this.first);
+				RawClient complete = new RawClient(this.first)) {
+			NodeServlet.gate = new Gate();
+			int begun = NodeServlet.BEGUN.get();
+			before.send("/?async=dispatch");
+			patiently().until(() -> NodeServlet.BEGUN.get() == begun + 1);
+			node.move(this.second);
+			dispatched.send("/?async=dispatch");
+			complete.send("/?async=complete");
+			patiently().until(() -> NodeServlet.BEGUN.get() == begun + 3);
+
+			NodeServlet.gate.open();
+
+			assertThat(List.of(before.receive(), dispatched.receive())).allMatch((body) -> body.startsWith("http "));
+			assertThat(complete.receive()).isEmpty();
+			assertThat(List.of(before, dispatched, complete)).allMatch(RawClient::isDismissed);
+			patiently().untilAsserted(() -> assertThat(output)
+				.contains("port " + this.first + " is closed: 3 requests finished, 0 connections cut"));
 		}
 	}
 

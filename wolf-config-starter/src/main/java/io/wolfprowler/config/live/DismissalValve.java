@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Counts the requests of each port of Tomcat, and tells clients of a port that is being
  * left to close their connection. HTTP/2 has a message of its own for that.
  */
-final class DismissalValve extends ValveBase {
+final class DismissalValve extends ValveBase implements AsyncListener {
 
 	private final Map<Connector, PortTraffic> traffic = new ConcurrentHashMap<>();
 
@@ -76,6 +76,28 @@ final class DismissalValve extends ValveBase {
 		}
 	}
 
+	@Override
+	public void onComplete(AsyncEvent event) {
+		PortTraffic port = this.traffic.get(((Request) event.getSuppliedRequest()).getConnector());
+		if (port != null) {
+			port.end();
+		}
+	}
+
+	@Override
+	public void onTimeout(AsyncEvent event) {
+	}
+
+	@Override
+	public void onError(AsyncEvent event) {
+	}
+
+	// Each start forgets the listeners of the one before.
+	@Override
+	public void onStartAsync(AsyncEvent event) {
+		event.getAsyncContext().addListener(this, event.getSuppliedRequest(), event.getSuppliedResponse());
+	}
+
 	private void begin(PortTraffic port, Request request, Response response) throws IOException, ServletException {
 		port.begin();
 		try {
@@ -85,7 +107,7 @@ final class DismissalValve extends ValveBase {
 		finally {
 			// Another thread may be writing the response of an asynchronous request.
 			if (request.isAsync()) {
-				request.getAsyncContextInternal().addListener(new PendingRequest(port));
+				request.getAsyncContextInternal().addListener(this, request, response);
 			}
 			else {
 				dismiss(port, request, response);
@@ -102,34 +124,6 @@ final class DismissalValve extends ValveBase {
 
 	private static boolean isHttp1(@Nullable String protocol) {
 		return protocol != null && protocol.startsWith("HTTP/1");
-	}
-
-	/**
-	 * An asynchronous request, which ends when it is complete.
-	 *
-	 * @param port counts the request
-	 */
-	private record PendingRequest(PortTraffic port) implements AsyncListener {
-
-		@Override
-		public void onComplete(AsyncEvent event) {
-			this.port.end();
-		}
-
-		@Override
-		public void onTimeout(AsyncEvent event) {
-		}
-
-		@Override
-		public void onError(AsyncEvent event) {
-		}
-
-		// Each start forgets the listeners of the one before.
-		@Override
-		public void onStartAsync(AsyncEvent event) {
-			event.getAsyncContext().addListener(this);
-		}
-
 	}
 
 }

@@ -82,7 +82,7 @@ class HistoryFaultTests {
 
 	private static long versions(Path history) throws IOException {
 		try (Stream<Path> files = Files.list(history)) {
-			return files.filter((file) -> file.getFileName().toString().startsWith("config.toml.0")).count();
+			return files.filter((file) -> file.getFileName().toString().startsWith("wolf-config.toml.0")).count();
 		}
 	}
 

@@ -87,6 +87,7 @@ class StateVault {
 	 * @throws MissingAlgorithmException if this Java runtime can't open it
 	 */
 	Optional<SealedState> open(Path file) throws IOException {
+		checkPlace(file);
 		if (Files.notExists(file)) {
 			return Optional.empty();
 		}
@@ -111,6 +112,18 @@ class StateVault {
 	private BrokenSealException refused(Path file, String reason, Exception cause) {
 		this.journal.refused(file, reason);
 		return new BrokenSealException(reason, cause);
+	}
+
+	// Whether what lies below a file counts as absent or as out of reach differs between
+	// versions of Java.
+	private static void checkPlace(Path file) throws IOException {
+		Path place = file.toAbsolutePath().getParent();
+		while (place != null && !Files.exists(place)) {
+			place = place.getParent();
+		}
+		if (place != null && !Files.isDirectory(place)) {
+			throw new FileSystemException(file.toString(), null, place + " is not a directory");
+		}
 	}
 
 	private static byte[] read(Path file) throws IOException {

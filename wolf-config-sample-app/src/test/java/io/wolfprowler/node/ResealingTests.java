@@ -156,8 +156,9 @@ class ResealingTests {
 
 		assertThatExceptionOfType(ConfigVetoException.class)
 			.isThrownBy(() -> this.node.prepare((config) -> config.stateFile(below.toString())))
-			.withMessage("state_file must be a file that the state can be sealed in, found \"%s\": Not a directory",
-					below)
+			.withMessage(
+					"state_file must be a file that the state can be sealed in, found \"%s\": %s is not a directory",
+					below, this.state)
 			.returns("state_file", ConfigVetoException::getKey);
 		assertThat(peersOfTheNextRun()).containsExactly("alpha", "beta");
 	}

@@ -272,7 +272,8 @@ class StateKeeperTests {
 			assertThat(node.connect("alpha")).containsExactly("alpha");
 		}
 
-		assertThat(output).contains("Cannot read the state: " + file.resolve("state.json") + ": Not a directory");
+		assertThat(output)
+			.contains("Cannot read the state: " + file.resolve("state.json") + ": " + file + " is not a directory");
 	}
 
 	@Test

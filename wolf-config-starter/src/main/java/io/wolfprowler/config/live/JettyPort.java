@@ -21,18 +21,16 @@ import org.eclipse.jetty.server.ServerConnector;
 /**
  * A port of Jetty.
  */
-final class JettyPort implements OpenPort {
+final class JettyPort extends CountedPort {
 
 	private final ServerConnector connector;
 
 	private final DismissalCustomizer customizer;
 
-	private final PortTraffic traffic;
-
 	JettyPort(ServerConnector connector, DismissalCustomizer customizer) {
+		super(customizer.trafficOf(connector));
 		this.connector = connector;
 		this.customizer = customizer;
-		this.traffic = customizer.trafficOf(connector);
 	}
 
 	ServerConnector connector() {
@@ -42,11 +40,6 @@ final class JettyPort implements OpenPort {
 	@Override
 	public int number() {
 		return this.connector.getLocalPort();
-	}
-
-	@Override
-	public void dismiss(boolean leaving) {
-		this.traffic.dismiss(leaving);
 	}
 
 	// The future tells when all clients have left, which is looked up.
@@ -61,16 +54,6 @@ final class JettyPort implements OpenPort {
 	@Override
 	public int connections() {
 		return this.connector.getConnectedEndPoints().size();
-	}
-
-	@Override
-	public int requests() {
-		return this.traffic.running();
-	}
-
-	@Override
-	public long finishedRequests() {
-		return this.traffic.finished();
 	}
 
 	// The server keeps its first connectors, and starts them again.

@@ -28,7 +28,7 @@ import org.apache.tomcat.util.net.AbstractEndpoint;
 /**
  * A port of Tomcat.
  */
-final class TomcatPort implements OpenPort {
+final class TomcatPort extends CountedPort {
 
 	// The count that is public is -1 once the server socket is closed.
 	private static final ProtectedMethod GET_ENDPOINT = ProtectedMethod.of(AbstractProtocol.class, "getEndpoint");
@@ -39,23 +39,16 @@ final class TomcatPort implements OpenPort {
 
 	private final DismissalValve valve;
 
-	private final PortTraffic traffic;
-
 	TomcatPort(Connector connector, Service service, DismissalValve valve) {
+		super(valve.trafficOf(connector));
 		this.connector = connector;
 		this.service = service;
 		this.valve = valve;
-		this.traffic = valve.trafficOf(connector);
 	}
 
 	@Override
 	public int number() {
 		return this.connector.getLocalPort();
-	}
-
-	@Override
-	public void dismiss(boolean leaving) {
-		this.traffic.dismiss(leaving);
 	}
 
 	@Override
@@ -68,16 +61,6 @@ final class TomcatPort implements OpenPort {
 		return (this.connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol
 				&& GET_ENDPOINT.invoke(protocol) instanceof AbstractEndpoint<?, ?> endpoint)
 						? endpoint.getConnections().size() : 0;
-	}
-
-	@Override
-	public int requests() {
-		return this.traffic.running();
-	}
-
-	@Override
-	public long finishedRequests() {
-		return this.traffic.finished();
 	}
 
 	@Override

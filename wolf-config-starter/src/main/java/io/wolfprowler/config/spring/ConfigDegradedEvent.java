@@ -18,40 +18,16 @@ package io.wolfprowler.config.spring;
 
 import io.wolfprowler.config.ReloadResult;
 
-import org.springframework.context.ApplicationEvent;
-
 /**
  * A version is in force, and a participant has failed to act on it. Published after the
  * {@link ConfigReloadedEvent} of that version.
  */
-public final class ConfigDegradedEvent extends ApplicationEvent {
+public final class ConfigDegradedEvent extends ConfigAttemptEvent {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String manager;
-
-	private final transient ReloadResult result;
-
 	ConfigDegradedEvent(Object source, String manager, ReloadResult result) {
-		super(source);
-		this.manager = manager;
-		this.result = result;
-	}
-
-	/**
-	 * Return the name of the manager whose configuration it is.
-	 * @return the name
-	 */
-	public String manager() {
-		return this.manager;
-	}
-
-	/**
-	 * Return the outcome, with who has failed and why as its problems.
-	 * @return the result
-	 */
-	public ReloadResult result() {
-		return this.result;
+		super(source, manager, result);
 	}
 
 }

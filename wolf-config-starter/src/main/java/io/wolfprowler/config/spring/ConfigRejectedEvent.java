@@ -18,40 +18,16 @@ package io.wolfprowler.config.spring;
 
 import io.wolfprowler.config.ReloadResult;
 
-import org.springframework.context.ApplicationEvent;
-
 /**
  * A candidate was refused or vetoed; what was in force still is. The same refused content
  * is published once, however often it is looked at.
  */
-public final class ConfigRejectedEvent extends ApplicationEvent {
+public final class ConfigRejectedEvent extends ConfigAttemptEvent {
 
 	private static final long serialVersionUID = 1L;
 
-	private final String manager;
-
-	private final transient ReloadResult result;
-
 	ConfigRejectedEvent(Object source, String manager, ReloadResult result) {
-		super(source);
-		this.manager = manager;
-		this.result = result;
-	}
-
-	/**
-	 * Return the name of the manager that refused.
-	 * @return the name
-	 */
-	public String manager() {
-		return this.manager;
-	}
-
-	/**
-	 * Return the outcome with all problems.
-	 * @return the result
-	 */
-	public ReloadResult result() {
-		return this.result;
+		super(source, manager, result);
 	}
 
 }

@@ -258,17 +258,6 @@ class HistoryTests {
 	@Test
 	void keepsNoVersionThatWasVetoedWhereThatIsRequired() throws IOException {
 		try (ConfigManager<Gateway> manager = started((builder) -> builder.historyRequired(true))) {
-			manager.addParticipant((transition) -> new Prepared() {
-
-				@Override
-				public void commit() {
-				}
-
-				@Override
-				public void rollback() {
-				}
-
-			});
 			manager.addParticipant((transition) -> {
 				manager.close();
 				return Prepared.NOTHING;

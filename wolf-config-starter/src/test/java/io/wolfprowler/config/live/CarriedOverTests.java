@@ -139,8 +139,7 @@ class CarriedOverTests {
 				.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) (event) -> told
 					.add(event.getWebServer().getPort()));
 			node.move(this.second);
-			patiently()
-				.until(() -> ((TomcatWebServer) node.server()).getTomcat().getService().findConnectors().length == 2);
+			patiently().until(() -> node.tomcatConnectors().length == 2);
 			patiently().untilAsserted(() -> assertThat(told).containsExactly(this.second));
 			node.move(this.first);
 
@@ -208,7 +207,7 @@ class CarriedOverTests {
 		try (WebNode node = WebNode.jetty(this.directory, this.first, secured())) {
 			for (int port : List.of(this.second, this.first, this.second)) {
 				node.move(port);
-				patiently().until(() -> JettyWebPortTests.connectors(node).length == 1);
+				patiently().until(() -> node.jettyConnectors().length == 1);
 
 				HttpResponse<byte[]> response = get(node);
 

@@ -18,44 +18,27 @@ package io.wolfprowler.config.live;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.testkit.Gate;
 import org.eclipse.jetty.server.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static io.wolfprowler.config.live.WebNode.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link WebPort} with Jetty.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class JettyWebPortTests {
-
-	private static final String[] QUICK = { "wolf.config.web-server.overlap=100ms",
-			"wolf.config.web-server.drain-timeout=1m" };
-
-	private final int first = FreePorts.next();
-
-	private final int second = FreePorts.next();
-
-	@TempDir
-	Path directory;
+class JettyWebPortTests extends WebPortContract {
 
 	@Test
 	void movesToTheNewPortAndFinishesWhatRunsOnTheOldOne(CapturedOutput output) throws IOException {
-		try (WebNode node = WebNode.jetty(this.directory, this.first, QUICK);
+		try (WebNode node = node(QUICK);
 				RawClient busy = new RawClient(this.first);
 				RawClient idle = new RawClient(this.first)) {
 			NodeServlet.gate = new Gate();
@@ -84,60 +67,8 @@ class JettyWebPortTests {
 	}
 
 	@Test
-	void vetoesAPortThatIsTaken() throws IOException {
-		try (WebNode node = WebNode.jetty(this.directory, this.first, QUICK);
-				ServerSocket taken = new ServerSocket(this.second)) {
-			for (int time = 0; time < 2; time++) {
-				ReloadResult result = node.change(taken.getLocalPort());
-
-				assertThat(result.outcome()).isEqualTo(Outcome.VETOED);
-				assertThat(result.problems()).extracting(Problem::message)
-					.containsExactly("web_port can't be " + this.second + ": the port is in use");
-				assertThat(connectors(node)).hasSize(1);
-				assertThat(answers(this.first)).isTrue();
-			}
-		}
-	}
-
-	@Test
-	void closesTheNewPortWhenSomebodyElseVetoes() throws IOException {
-		try (WebNode node = WebNode.jetty(this.directory, this.first, QUICK)) {
-			node.manager().addParticipant((transition) -> {
-				throw new IllegalStateException("not now");
-			});
-
-			assertThat(node.change(this.second).outcome()).isEqualTo(Outcome.VETOED);
-
-			assertThat(connectors(node)).hasSize(1);
-			assertThat(answers(this.first)).isTrue();
-			assertThat(answers(this.second)).isFalse();
-		}
-	}
-
-	@Test
-	void finishesARequestAtAGracefulShutdownAfterAMove() throws Exception {
-		RawClient before;
-		RawClient after;
-		try (WebNode node = WebNode.jetty(this.directory, this.first, "server.shutdown=graceful",
-				"wolf.config.web-server.overlap=1s")) {
-			int begun = NodeServlet.BEGUN.get();
-			before = new RawClient(this.first);
-			before.send("/?millis=900");
-			node.move(this.second);
-			after = new RawClient(this.second);
-			after.send("/?millis=700");
-			patiently().until(() -> NodeServlet.BEGUN.get() == begun + 2);
-		}
-
-		assertThat(before.receive()).startsWith("http ");
-		assertThat(after.receive()).startsWith("http ");
-		before.close();
-		after.close();
-	}
-
-	@Test
 	void comesBackOnTheNewPortWhenTheContextStartsAgain() throws IOException {
-		try (WebNode node = WebNode.jetty(this.directory, this.first, "wolf.config.web-server.overlap=100ms",
+		try (WebNode node = node("wolf.config.web-server.overlap=100ms",
 				"wolf.config.web-server.drain-timeout=100ms")) {
 			node.move(this.second);
 			patiently().until(() -> connectors(node).length == 1);
@@ -156,7 +87,7 @@ class JettyWebPortTests {
 
 	@Test
 	void comesBackOnTheNewPortWhenSomebodyElseHasTheFirst() throws IOException {
-		try (WebNode node = WebNode.jetty(this.directory, this.first, "wolf.config.web-server.overlap=100ms",
+		try (WebNode node = node("wolf.config.web-server.overlap=100ms",
 				"wolf.config.web-server.drain-timeout=100ms")) {
 			node.move(this.second);
 			patiently().until(() -> connectors(node).length == 1);
@@ -174,35 +105,14 @@ class JettyWebPortTests {
 		}
 	}
 
-	@Test
-	void closesInTheMiddleOfADrain() throws IOException {
-		RawClient idle;
-		try (WebNode node = WebNode.jetty(this.directory, this.first, "wolf.config.web-server.overlap=0s",
-				"wolf.config.web-server.drain-timeout=1m")) {
-			idle = new RawClient(this.first);
-			idle.get("/");
-			node.move(this.second);
-			patiently().until(() -> !answers(this.first));
-		}
-
-		assertThat(answers(this.second)).isFalse();
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> idle.get("/"));
-		idle.close();
-		new ServerSocket(this.first).close();
-		new ServerSocket(this.second).close();
+	@Override
+	WebNode node(String... properties) {
+		return WebNode.jetty(this.directory, this.first, properties);
 	}
 
-	static Connector[] connectors(WebNode node) {
-		return ((JettyWebServer) node.server()).getServer().getConnectors();
-	}
-
-	private static boolean answers(int port) {
-		try (RawClient client = new RawClient(port)) {
-			return !client.get("/").isEmpty();
-		}
-		catch (IOException ex) {
-			return false;
-		}
+	@Override
+	Connector[] connectors(WebNode node) {
+		return node.jettyConnectors();
 	}
 
 }

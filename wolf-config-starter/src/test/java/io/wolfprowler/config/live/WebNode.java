@@ -34,6 +34,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -82,6 +84,14 @@ final class WebNode implements AutoCloseable {
 			.properties("wolf.config.path=" + file, "wolf.config.hot-reload.enabled=false", "spring.jmx.enabled=false")
 			.properties(properties);
 		return new WebNode(file, application.run());
+	}
+
+	org.apache.catalina.connector.Connector[] tomcatConnectors() {
+		return ((TomcatWebServer) server()).getTomcat().getService().findConnectors();
+	}
+
+	org.eclipse.jetty.server.Connector[] jettyConnectors() {
+		return ((JettyWebServer) server()).getServer().getConnectors();
 	}
 
 	ConfigurableApplicationContext context() {

@@ -30,9 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.jetty.JettyWebServer;
-import org.springframework.boot.tomcat.TomcatWebServer;
-
 import static io.wolfprowler.config.live.WebNode.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,9 +63,7 @@ class WebPortLoadTests {
 
 			System.out.println("30 moves of Tomcat: " + crowd.stop());
 			assertThat(crowd.answered("new connection")).isGreaterThan(30);
-			patiently().untilAsserted(
-					() -> assertThat(((TomcatWebServer) node.server()).getTomcat().getService().findConnectors())
-						.hasSize(1));
+			patiently().untilAsserted(() -> assertThat(node.tomcatConnectors()).hasSize(1));
 			assertThat(node.server().getPort()).isEqualTo(this.first);
 			assertThat(node.localPort()).isEqualTo(this.first);
 			Requires.that(hasCurl(), "curl with HTTP/2");
@@ -83,9 +78,8 @@ class WebPortLoadTests {
 
 			System.out.println("8 moves of Jetty: " + crowd.stop());
 			assertThat(crowd.answered("new connection")).isGreaterThan(8);
-			patiently().untilAsserted(() -> assertThat(((JettyWebServer) node.server()).getServer().getConnectors())
-				.extracting(Connector::isRunning)
-				.containsExactly(true));
+			patiently().untilAsserted(
+					() -> assertThat(node.jettyConnectors()).extracting(Connector::isRunning).containsExactly(true));
 			assertThat(node.server().getPort()).isEqualTo(this.first);
 			assertThat(node.localPort()).isEqualTo(this.first);
 		}

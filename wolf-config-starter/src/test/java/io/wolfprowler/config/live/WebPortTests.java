@@ -17,23 +17,17 @@
 package io.wolfprowler.config.live;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.testkit.Gate;
 import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 
@@ -45,21 +39,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Tests for {@link WebPort} with Tomcat.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class WebPortTests {
-
-	private static final String[] QUICK = { "wolf.config.web-server.overlap=100ms",
-			"wolf.config.web-server.drain-timeout=1m" };
-
-	private final int first = FreePorts.next();
-
-	private final int second = FreePorts.next();
-
-	@TempDir
-	Path directory;
+class WebPortTests extends WebPortContract {
 
 	@Test
 	void startsOnThePortInTheFile() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "server.port=1")) {
+		try (WebNode node = node("server.port=1")) {
 			assertThat(node.server().getPort()).isEqualTo(this.first);
 			assertThat(node.localPort()).isEqualTo(this.first);
 			assertThat(answers(this.first)).isTrue();
@@ -68,7 +52,7 @@ class WebPortTests {
 
 	@Test
 	void movesToTheNewPortAndLeavesTheOldOne(CapturedOutput output) throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
+		try (WebNode node = node(QUICK)) {
 			node.move(this.second);
 
 			assertThat(node.localPort()).isEqualTo(this.second);
@@ -86,7 +70,7 @@ class WebPortTests {
 
 	@Test
 	void tellsListenersWhenTheServerHasSettled() {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
+		try (WebNode node = node(QUICK)) {
 			List<Integer> ports = new CopyOnWriteArrayList<>();
 			node.context()
 				.addApplicationListener((ApplicationListener<WebServerInitializedEvent>) (event) -> ports
@@ -99,47 +83,8 @@ class WebPortTests {
 	}
 
 	@Test
-	void vetoesAPortThatIsTaken() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK);
-				ServerSocket taken = new ServerSocket(this.second)) {
-			for (int time = 0; time < 2; time++) {
-				ReloadResult result = node.change(taken.getLocalPort());
-
-				assertThat(result.outcome()).isEqualTo(Outcome.VETOED);
-				assertThat(result.problems()).extracting(Problem::message)
-					.containsExactly("web_port can't be " + this.second + ": the port is in use");
-				assertThat(node.manager().getConfig().webPort()).isEqualTo(this.first);
-				assertThat(connectors(node)).hasSize(1);
-				assertThat(answers(this.first)).isTrue();
-				assertThat(node.localPort()).isEqualTo(this.first);
-			}
-
-			taken.close();
-			node.move(this.second);
-			assertThat(answers(this.second)).isTrue();
-		}
-	}
-
-	@Test
-	void closesTheNewPortWhenSomebodyElseVetoes() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
-			node.manager().addParticipant((transition) -> {
-				throw new IllegalStateException("not now");
-			});
-
-			assertThat(node.change(this.second).outcome()).isEqualTo(Outcome.VETOED);
-
-			assertThat(connectors(node)).hasSize(1);
-			assertThat(answers(this.first)).isTrue();
-			assertThat(answers(this.second)).isFalse();
-			assertThat(node.server().getPort()).isEqualTo(this.first);
-		}
-	}
-
-	@Test
 	void comesBackToAPortThatItStillListensOn() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=1m");
-				RawClient client = new RawClient(this.first)) {
+		try (WebNode node = node("wolf.config.web-server.overlap=1m"); RawClient client = new RawClient(this.first)) {
 			Connector connector = connectors(node)[0];
 
 			node.move(this.second);
@@ -156,7 +101,7 @@ class WebPortTests {
 
 	@Test
 	void staysAwayFromAPortWhenTheWayBackIsVetoed() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
+		try (WebNode node = node(QUICK)) {
 			node.move(this.second);
 			node.manager().addParticipant((transition) -> {
 				throw new IllegalStateException("not now");
@@ -172,8 +117,8 @@ class WebPortTests {
 
 	@Test
 	void comesBackToAPortThatStillDrains(CapturedOutput output) throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=50ms",
-				"wolf.config.web-server.drain-timeout=1m"); RawClient client = new RawClient(this.first)) {
+		try (WebNode node = node("wolf.config.web-server.overlap=50ms", "wolf.config.web-server.drain-timeout=1m");
+				RawClient client = new RawClient(this.first)) {
 			client.get("/");
 			node.move(this.second);
 			patiently().untilAsserted(() -> assertThat(answers(this.first)).isFalse());
@@ -192,8 +137,7 @@ class WebPortTests {
 
 	@Test
 	void countsAnAsynchronousRequestOnceWhenItIsComplete(CapturedOutput output) throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=1s",
-				"wolf.config.web-server.drain-timeout=1m");
+		try (WebNode node = node("wolf.config.web-server.overlap=1s", "wolf.config.web-server.drain-timeout=1m");
 				RawClient before = new RawClient(this.first);
 				RawClient dispatched = new RawClient(this.first);
 				RawClient complete = new RawClient(this.first)) {
@@ -218,8 +162,8 @@ class WebPortTests {
 
 	@Test
 	void cutsWhatHasNotLeftInTime(CapturedOutput output) throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=0s",
-				"wolf.config.web-server.drain-timeout=100ms"); RawClient idle = new RawClient(this.first)) {
+		try (WebNode node = node("wolf.config.web-server.overlap=0s", "wolf.config.web-server.drain-timeout=100ms");
+				RawClient idle = new RawClient(this.first)) {
 			idle.get("/");
 
 			node.move(this.second);
@@ -232,7 +176,7 @@ class WebPortTests {
 
 	@Test
 	void takesAnyPortForZero() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
+		try (WebNode node = node(QUICK)) {
 			node.move(0);
 
 			assertThat(node.localPort()).isPositive().isNotEqualTo(this.first);
@@ -246,49 +190,8 @@ class WebPortTests {
 	}
 
 	@Test
-	void closesInTheMiddleOfADrain() throws IOException {
-		RawClient idle;
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=0s",
-				"wolf.config.web-server.drain-timeout=1m")) {
-			idle = new RawClient(this.first);
-			idle.get("/");
-			node.move(this.second);
-			patiently().untilAsserted(() -> assertThat(answers(this.first)).isFalse());
-			assertThat(connectors(node)).hasSize(2);
-		}
-
-		assertThat(answers(this.first)).isFalse();
-		assertThat(answers(this.second)).isFalse();
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> idle.get("/"));
-		idle.close();
-		new ServerSocket(this.first).close();
-		new ServerSocket(this.second).close();
-	}
-
-	@Test
-	void finishesARequestAtAGracefulShutdownAfterAMove() throws Exception {
-		RawClient before = null;
-		RawClient after = null;
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "server.shutdown=graceful",
-				"wolf.config.web-server.overlap=1s")) {
-			int begun = NodeServlet.BEGUN.get();
-			before = new RawClient(this.first);
-			before.send("/?millis=900");
-			node.move(this.second);
-			after = new RawClient(this.second);
-			after.send("/?millis=700");
-			patiently().until(() -> NodeServlet.BEGUN.get() == begun + 2);
-		}
-
-		assertThat(before.receive()).startsWith("http ");
-		assertThat(after.receive()).startsWith("http ");
-		before.close();
-		after.close();
-	}
-
-	@Test
 	void comesBackOnTheNewPortWhenTheContextStartsAgain() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "wolf.config.web-server.overlap=1m")) {
+		try (WebNode node = node("wolf.config.web-server.overlap=1m")) {
 			node.move(this.second);
 
 			node.context().stop();
@@ -305,7 +208,7 @@ class WebPortTests {
 
 	@Test
 	void followsAChangeThatCameWhileTheServerWasStopped() throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
+		try (WebNode node = node(QUICK)) {
 			node.context().stop();
 			node.move(this.second);
 
@@ -318,7 +221,7 @@ class WebPortTests {
 
 	@Test
 	void leavesTheRandomPortOfATestAlone(CapturedOutput output) throws IOException {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "server.port=0")) {
+		try (WebNode node = node("server.port=0")) {
 			int port = node.localPort();
 
 			node.move(this.second);
@@ -333,8 +236,7 @@ class WebPortTests {
 	@Test
 	void doesNothingWhenItIsSwitchedOff() throws IOException {
 		int port = FreePorts.next();
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, "server.port=" + port,
-				"wolf.config.web-server.follow-port=false")) {
+		try (WebNode node = node("server.port=" + port, "wolf.config.web-server.follow-port=false")) {
 			node.move(this.second);
 
 			assertThat(node.localPort()).isEqualTo(port);
@@ -344,7 +246,7 @@ class WebPortTests {
 
 	@Test
 	void leavesNoThreadBehindWhenThePortIsClosed() {
-		try (WebNode node = WebNode.tomcat(this.directory, this.first, QUICK)) {
+		try (WebNode node = node(QUICK)) {
 			node.move(this.second);
 
 			patiently().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
@@ -352,17 +254,14 @@ class WebPortTests {
 		}
 	}
 
-	private static boolean answers(int port) {
-		try (RawClient client = new RawClient(port)) {
-			return !client.get("/").isEmpty();
-		}
-		catch (IOException ex) {
-			return false;
-		}
+	@Override
+	WebNode node(String... properties) {
+		return WebNode.tomcat(this.directory, this.first, properties);
 	}
 
-	private static Connector[] connectors(WebNode node) {
-		return ((TomcatWebServer) node.server()).getTomcat().getService().findConnectors();
+	@Override
+	Connector[] connectors(WebNode node) {
+		return node.tomcatConnectors();
 	}
 
 }

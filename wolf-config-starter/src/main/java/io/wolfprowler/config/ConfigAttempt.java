@@ -15,7 +15,11 @@
  */
 package io.wolfprowler.config;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param digest the SHA-256 of the text it was made on, in lower-case hexadecimal; empty
  * when there was none to be had
  * @param result what came of it
+ * @param stages how long each stage took that it came to, in their order; one that it
+ * went through several times counts together, and binding counts with
+ * {@link Problem.Stage#VALIDATE}
  */
-public record ConfigAttempt(Instant at, Cause cause, @Nullable String actor, String digest, ReloadResult result) {
+public record ConfigAttempt(Instant at, Cause cause, @Nullable String actor, String digest, ReloadResult result,
+		Map<Problem.Stage, Duration> stages) {
 
 	/**
 	 * Check the components.
@@ -40,6 +48,7 @@ public record ConfigAttempt(Instant at, Cause cause, @Nullable String actor, Str
 		Objects.requireNonNull(cause, "cause");
 		Objects.requireNonNull(digest, "digest");
 		Objects.requireNonNull(result, "result");
+		stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
 	}
 
 }

@@ -76,6 +76,14 @@ public interface ConfigManager<T> extends AutoCloseable {
 	ConfigSnapshot<T> getSnapshot();
 
 	/**
+	 * Return all values in force, key by key, in the order of the type's components.
+	 * Tables are gone into, also those in arrays; other arrays are one value. Costs a
+	 * walk over the whole configuration and its text.
+	 * @return the values, secrets among them, each with where it comes from
+	 */
+	List<ConfigEntry> entries();
+
+	/**
 	 * Return a live view of one part of the configuration.
 	 * @param section takes the part from the whole; must be free of side effects
 	 * @param <S> the type of the part
@@ -151,6 +159,27 @@ public interface ConfigManager<T> extends AutoCloseable {
 	boolean updateValues(Map<String, ?> valuesByKey);
 
 	/**
+	 * As {@link #updateValues(Map)}, but only if the version in force is the expected
+	 * one.
+	 * @param expectedVersion the version the caller has seen
+	 * @param valuesByKey the new values by dotted TOML key
+	 * @return whether anything changed
+	 * @throws StaleConfigException when another version is in force
+	 * @throws ConfigRejectedException with all problems, when the result is not valid or
+	 * is vetoed
+	 */
+	boolean updateValues(long expectedVersion, Map<String, ?> valuesByKey);
+
+	/**
+	 * Return the values that a TOML text sets, to be given to {@link #updateValues(Map)}.
+	 * @param toml statements as they stand in a file, such as {@code web_port = 9090}
+	 * @return the values by dotted TOML key, in the order of the text: tables are gone
+	 * into, arrays are one value
+	 * @throws ConfigRejectedException with all problems, when the text is not TOML
+	 */
+	Map<String, Object> parseValues(String toml);
+
+	/**
 	 * Gather updates of several callers for a time, and make one version and one save of
 	 * them.
 	 * @param window the time from the first update to the version; more than zero
@@ -182,6 +211,15 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * version breaks today's rules, can't be read or is not kept any more
 	 */
 	ReloadResult rollback(long version);
+
+	/**
+	 * As {@link #rollback(long)}, but only if the version in force is the expected one.
+	 * @param expectedVersion the version the caller has seen
+	 * @param version a version of the {@link #history()}
+	 * @return what came of it
+	 * @throws StaleConfigException when another version is in force
+	 */
+	ReloadResult rollback(long expectedVersion, long version);
 
 	/**
 	 * Return the accepted versions that can be returned to, the newest first.
@@ -476,6 +514,13 @@ public interface ConfigManager<T> extends AutoCloseable {
 		 * @return this builder
 		 */
 		Builder<T> observer(ConfigObserver<? super T> observer);
+
+		/**
+		 * Surround every attempt but the first.
+		 * @param tracer the tracer; by default there is none
+		 * @return this builder
+		 */
+		Builder<T> tracer(ConfigTracer tracer);
 
 		/**
 		 * Read the source, check its content and build the manager. Hot reload is not

@@ -46,4 +46,13 @@ public interface ConfigObserver<T> {
 	default void attempted(ConfigAttempt attempt) {
 	}
 
+	/**
+	 * Code was called that has to do with a change. In contrast to the other methods this
+	 * one runs on the thread that made the call, right after it, and delays what follows:
+	 * it returns at once. Observers are not reported themselves.
+	 * @param call the call
+	 */
+	default void called(ConfigCall call) {
+	}
+
 }

@@ -54,4 +54,12 @@ public interface ConfigSource {
 		return HotReloadMode.PUSH;
 	}
 
+	/**
+	 * Return how often the source was said to have changed.
+	 * @return {@link WatchCounts#NONE} by default
+	 */
+	default WatchCounts watchCounts() {
+		return WatchCounts.NONE;
+	}
+
 }

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted the version in force
  * @param lastAttempt the newest look at the source, update or rollback
+ * @param lastLook the newest look at the source, the one at the start included: when it
+ * was refused, or there was nothing whole to be had, the source holds something else than
+ * what is in force
+ * @param lastAccepted the attempt that put the version in force; when it is
+ * {@link Outcome#DEGRADED}, a participant has failed to act on it
  * @param lastRejection the newest attempt that was refused or vetoed, {@code null} if
  * none was
  * @param unsaved the keys changed in memory and not written to the source
@@ -33,10 +38,13 @@ import org.jspecify.annotations.Nullable;
  * @param hotReload how the source is watched
  * @param failures how often callbacks, views and observers have thrown
  * @param halfWritten how often the source looked half-written
+ * @param watch how often the source was said to have changed
+ * @param size the size of the text in force in bytes, unsaved updates aside
  */
-public record ConfigStatus(ConfigVersion accepted, ConfigAttempt lastAttempt, @Nullable ConfigAttempt lastRejection,
-		Set<String> unsaved, Set<String> pendingRestart, HotReloadMode hotReload, long failures,
-		HalfWritten halfWritten) {
+public record ConfigStatus(ConfigVersion accepted, ConfigAttempt lastAttempt, ConfigAttempt lastLook,
+		ConfigAttempt lastAccepted, @Nullable ConfigAttempt lastRejection, Set<String> unsaved,
+		Set<String> pendingRestart, HotReloadMode hotReload, long failures, HalfWritten halfWritten, WatchCounts watch,
+		int size) {
 
 	/**
 	 * Copy the collections.
@@ -44,6 +52,9 @@ public record ConfigStatus(ConfigVersion accepted, ConfigAttempt lastAttempt, @N
 	public ConfigStatus {
 		Objects.requireNonNull(accepted, "accepted");
 		Objects.requireNonNull(lastAttempt, "lastAttempt");
+		Objects.requireNonNull(lastLook, "lastLook");
+		Objects.requireNonNull(lastAccepted, "lastAccepted");
+		Objects.requireNonNull(watch, "watch");
 		Objects.requireNonNull(hotReload, "hotReload");
 		Objects.requireNonNull(halfWritten, "halfWritten");
 		unsaved = Set.copyOf(unsaved);

@@ -171,6 +171,16 @@ public final class Schema<T> {
 	}
 
 	/**
+	 * Return whether a value must not be shown.
+	 * @param key the key of the value
+	 * @param toml the value as TOML has it
+	 * @return whether its key says so, or a name in it
+	 */
+	public boolean isSecret(KeyPath key, Object toml) {
+		return isSecret(key) || Credentials.areIn(toml);
+	}
+
+	/**
 	 * Return whether the values of a difference must not be shown.
 	 * @param difference what differs
 	 * @return whether its key says so, or a name in a free-form value

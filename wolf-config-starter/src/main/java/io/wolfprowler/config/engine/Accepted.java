@@ -22,6 +22,7 @@ import java.util.Objects;
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigVersion;
+import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.bind.Names;
 import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlTree;
@@ -95,6 +96,16 @@ final class Accepted<T> {
 
 	T config() {
 		return this.snapshot.config();
+	}
+
+	/**
+	 * Check that a version is in force.
+	 * @throws StaleConfigException when it is another one
+	 */
+	void expect(long expectedVersion) {
+		if (version() != expectedVersion) {
+			throw new StaleConfigException(expectedVersion, version());
+		}
 	}
 
 	long version() {

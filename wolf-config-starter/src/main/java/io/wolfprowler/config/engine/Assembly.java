@@ -19,14 +19,18 @@ package io.wolfprowler.config.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigCall;
 import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.ConfigVersion;
@@ -100,17 +104,20 @@ final class Assembly<T> {
 		Start<T> start = Start.on(reading(), this.source.description(), this.parser, this.judge,
 				(this.settings.startMode == StartMode.LAST_GOOD) ? this.backups : null);
 		Accepted<T> accepted = accepted(start);
-		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback);
-		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard);
+		Subscribers<ConfigObserver<? super T>> observers = new Subscribers<>();
+		Consumer<ConfigCall> report = (call) -> observers.tellAll((observer) -> observer.called(call));
+		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback, report);
+		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard, observers);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, () -> NONE));
 		Archive archive = new Archive(this.settings.historySize, this.backups, this.settings.historyRequired,
 				this.parser, this.archiveThread);
 		check(archive.prepare(accepted));
-		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name, new Participants<>(calls()),
-				probation(accepted), this.schema, this.changeSet, dispatcher, archive, this.log, accepted);
+		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name,
+				new Participants<>(calls(), new Measured(this.scheduler::nanoTime, report)), probation(accepted),
+				this.schema, this.changeSet, dispatcher, archive, this.log, accepted);
 		Engine<T> engine = new Engine<>(this.source, this.parser, this.judge, commitPoint,
 				new SourceWriter<>(this.source, commitPoint), new Attempts(first(accepted)), dispatcher, this.log,
-				this.scheduler::nanoTime, this.settings.clock);
+				new Traces(this.settings.name, this.settings.tracers), this.scheduler::nanoTime, this.settings.clock);
 		announce(start, engine);
 		return manager(engine, guard);
 	}
@@ -137,7 +144,8 @@ final class Assembly<T> {
 	private ConfigAttempt first(Accepted<T> accepted) {
 		return new ConfigAttempt(accepted.snapshot().loadedAt(), accepted.snapshot().cause(), null,
 				accepted.document().digest(),
-				new ReloadResult(Outcome.APPLIED, accepted.version(), List.of(), List.of(), Set.of(), Duration.ZERO));
+				new ReloadResult(Outcome.APPLIED, accepted.version(), List.of(), List.of(), Set.of(), Duration.ZERO),
+				Map.of());
 	}
 
 	private TimedCalls calls() {

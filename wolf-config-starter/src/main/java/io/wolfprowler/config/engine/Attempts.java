@@ -32,16 +32,31 @@ final class Attempts {
 
 	private volatile ConfigAttempt last;
 
+	private volatile ConfigAttempt lastLook;
+
+	private volatile ConfigAttempt lastAccepted;
+
 	private volatile @Nullable ConfigAttempt lastRejection;
 
 	private @Nullable Refusal standing;
 
 	Attempts(ConfigAttempt start) {
 		this.last = start;
+		this.lastLook = start;
+		this.lastAccepted = start;
 	}
 
 	ConfigAttempt last() {
 		return this.last;
+	}
+
+	ConfigAttempt lastLook() {
+		return this.lastLook;
+	}
+
+	/** Return the attempt that put the newest version in force. */
+	ConfigAttempt lastAccepted() {
+		return this.lastAccepted;
 	}
 
 	@Nullable ConfigAttempt lastRejection() {
@@ -49,10 +64,20 @@ final class Attempts {
 	}
 
 	/** Remember an attempt that did not look at the source. */
-	void add(ConfigAttempt attempt) {
+	synchronized void add(ConfigAttempt attempt) {
 		this.last = attempt;
-		if (attempt.result().outcome() == Outcome.REJECTED || attempt.result().outcome() == Outcome.VETOED) {
-			this.lastRejection = attempt;
+		switch (attempt.result().outcome()) {
+			case REJECTED, VETOED -> this.lastRejection = attempt;
+			case APPLIED, DEGRADED -> accepted(attempt);
+			default -> {
+			}
+		}
+	}
+
+	// Two of them may be told in another order than they came in force.
+	private void accepted(ConfigAttempt attempt) {
+		if (attempt.result().version() > this.lastAccepted.result().version()) {
+			this.lastAccepted = attempt;
 		}
 	}
 
@@ -63,6 +88,7 @@ final class Attempts {
 	 */
 	synchronized boolean addLook(ConfigAttempt attempt) {
 		add(attempt);
+		this.lastLook = attempt;
 		ReloadResult result = attempt.result();
 		Refusal refusal = switch (result.outcome()) {
 			case APPLIED, DEGRADED, UNCHANGED -> null;

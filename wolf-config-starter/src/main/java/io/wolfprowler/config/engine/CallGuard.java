@@ -18,9 +18,11 @@ package io.wolfprowler.config.engine;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.ConfigCall;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.watch.Scheduled;
 import io.wolfprowler.config.watch.Scheduler;
@@ -49,28 +51,32 @@ public final class CallGuard {
 
 	private final AtomicLong failures = new AtomicLong();
 
+	private final Consumer<ConfigCall> report;
+
 	private volatile @Nullable Call running;
 
 	/**
 	 * Create a guard.
 	 * @param scheduler wakes up for slow calls
 	 * @param slow after what time a call that still runs is named
+	 * @param report is told of the calls that are over; never throws
 	 */
-	public CallGuard(Scheduler scheduler, Duration slow) {
+	CallGuard(Scheduler scheduler, Duration slow, Consumer<ConfigCall> report) {
 		this.scheduler = scheduler;
 		this.slow = slow;
+		this.report = report;
 	}
 
 	/**
-	 * Make one call within a call of a manager, so that it is named and counted by
-	 * itself.
+	 * Call a listener of an event within a call of a manager, so that it is named and
+	 * counted by itself.
 	 * @param name the name of the code called, for the log
 	 * @param call the call
 	 */
 	public static void within(String name, Runnable call) {
 		CallGuard guard = current.get();
 		if (guard != null) {
-			guard.run(name, call);
+			guard.run(ConfigCall.Kind.EVENT_LISTENER, name, call);
 		}
 		else {
 			call.run();
@@ -81,7 +87,7 @@ public final class CallGuard {
 	 * Return how many calls have thrown.
 	 * @return the number of failures
 	 */
-	public long failures() {
+	long failures() {
 		return this.failures.get();
 	}
 
@@ -89,7 +95,7 @@ public final class CallGuard {
 	 * Make several guarded calls, with one alarm for all of them.
 	 * @param calls makes the calls
 	 */
-	public void supervise(Runnable calls) {
+	void supervise(Runnable calls) {
 		Alarm alarm = new Alarm();
 		current.set(this);
 		try {
@@ -104,21 +110,32 @@ public final class CallGuard {
 
 	/**
 	 * Make one call.
+	 * @param kind what is called, {@code null} if nobody is told of the call
 	 * @param name the name of the code called, for the log
 	 * @param call the call
 	 */
-	public void run(String name, Runnable call) {
+	void run(ConfigCall.@Nullable Kind kind, String name, Runnable call) {
 		Call outer = this.running;
-		this.running = new Call(name, Thread.currentThread(), this.scheduler.nanoTime());
+		Call present = new Call(name, Thread.currentThread(), this.scheduler.nanoTime());
+		this.running = present;
+		boolean failed = false;
 		try {
 			call.run();
 		}
 		catch (Throwable ex) {
+			failed = true;
 			failed(name, ex);
 		}
 		finally {
 			this.running = outer;
 		}
+		if (kind != null) {
+			this.report.accept(new ConfigCall(kind, name, runs(present), failed));
+		}
+	}
+
+	private Duration runs(Call call) {
+		return Duration.ofNanos(this.scheduler.nanoTime() - call.since());
 	}
 
 	private void failed(String name, Throwable failure) {
@@ -189,7 +206,7 @@ public final class CallGuard {
 				set(CallGuard.this.slow);
 				return;
 			}
-			Duration runs = Duration.ofNanos(CallGuard.this.scheduler.nanoTime() - call.since());
+			Duration runs = runs(call);
 			Duration left = CallGuard.this.slow.minus(runs);
 			if (left.isZero() || left.isNegative()) {
 				this.named = call;

@@ -175,6 +175,7 @@ final class CommitPoint<T> {
 		Accepted<T> next = base.next(transition.current(), candidate.document(), candidate.unsaved(),
 				candidate.names());
 		Preparation<T> preparation = this.participants.prepare(transition, (text) -> masked(text, transition));
+		occasion.over(Problem.Stage.PREPARE);
 		try {
 			Problem veto = preparation.veto();
 			if (veto == null) {
@@ -195,6 +196,7 @@ final class CommitPoint<T> {
 			throw ex;
 		}
 		List<Problem> failures = preparation.commit();
+		occasion.over(Problem.Stage.COMMIT);
 		this.probation.begin(transition.current());
 		this.log.accepted(occasion.cause(), transition.current().version(), differences.values(),
 				pending(transition.restartRequired()));

@@ -28,7 +28,9 @@ import java.util.function.UnaryOperator;
 import io.wolfprowler.config.ConfigBatch;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
+import io.wolfprowler.config.ConfigEntry;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigProbe;
@@ -38,6 +40,7 @@ import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.watch.Scheduler;
 
 /**
@@ -120,6 +123,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public List<ConfigEntry> entries() {
+		return new Entries<>(this.engine).list();
+	}
+
+	@Override
 	public <S> ConfigView<S> view(Function<? super T, ? extends S> section) {
 		return new LiveView<>(this, this.engine.dispatcher(), Objects.requireNonNull(section, "section"));
 	}
@@ -167,6 +175,23 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public boolean updateValues(long expectedVersion, Map<String, ?> valuesByKey) {
+		Objects.requireNonNull(valuesByKey, "valuesByKey");
+		return this.calls
+			.changed(this.calls.make(() -> this.updater.set(expectedVersion, valuesByKey, this.calls.caller())));
+	}
+
+	@Override
+	public Map<String, Object> parseValues(String toml) {
+		try {
+			return this.reloader.statements(Objects.requireNonNull(toml, "toml"));
+		}
+		catch (TomlException ex) {
+			throw new ConfigRejectedException("update", ex.getProblems());
+		}
+	}
+
+	@Override
 	public ConfigBatch<T> batch(Duration window) {
 		if (window.isZero() || window.isNegative()) {
 			throw new IllegalArgumentException("window must be more than zero, found " + window);
@@ -198,6 +223,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public ReloadResult rollback(long expectedVersion, long version) {
+		return this.calls.make(() -> this.rollback.to(expectedVersion, version, this.calls.caller()));
+	}
+
+	@Override
 	public List<ConfigVersion> history() {
 		return this.commitPoint.versions();
 	}
@@ -210,9 +240,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public ConfigStatus status() {
 		Accepted<T> current = this.commitPoint.current();
-		return new ConfigStatus(current.line(), this.engine.attempts().last(), this.engine.attempts().lastRejection(),
-				current.unsaved().keys(), this.commitPoint.pendingRestart(), this.hotReload.mode(),
-				this.guard.failures(), this.reloader.halfWritten());
+		Attempts attempts = this.engine.attempts();
+		return new ConfigStatus(current.line(), attempts.last(), attempts.lastLook(), attempts.lastAccepted(),
+				attempts.lastRejection(), current.unsaved().keys(), this.commitPoint.pendingRestart(),
+				this.hotReload.mode(), this.guard.failures(), this.reloader.halfWritten(),
+				this.engine.source().watchCounts(), current.document().size());
 	}
 
 	@Override

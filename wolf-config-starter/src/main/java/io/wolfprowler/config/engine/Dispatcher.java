@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigCall;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigObserver;
@@ -42,7 +43,7 @@ final class Dispatcher<T> {
 
 	private final Subscribers<Consumer<ConfigTransition<T>>> views = new Subscribers<>();
 
-	private final Subscribers<ConfigObserver<? super T>> observers = new Subscribers<>();
+	private final Subscribers<ConfigObserver<? super T>> observers;
 
 	private final ManagerThread thread;
 
@@ -50,7 +51,8 @@ final class Dispatcher<T> {
 
 	private volatile boolean closed;
 
-	Dispatcher(ManagerThread thread, CallGuard guard) {
+	Dispatcher(ManagerThread thread, CallGuard guard, Subscribers<ConfigObserver<? super T>> observers) {
+		this.observers = observers;
 		this.thread = thread;
 		this.guard = guard;
 	}
@@ -82,7 +84,7 @@ final class Dispatcher<T> {
 	void started(ConfigAttempt attempt) {
 		if (!this.observers.isEmpty()) {
 			this.thread.offer(() -> this.guard.supervise(() -> this.observers.tell(attempt.result().version(),
-					this.guard, (observer) -> observer.attempted(attempt))));
+					this.guard, null, (observer) -> observer.attempted(attempt))));
 		}
 	}
 
@@ -94,7 +96,8 @@ final class Dispatcher<T> {
 		if (this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(() -> this.observers.tell(EVERY_VERSION, this.guard, (observer) -> observer.attempted(attempt)));
+		return queue(
+				() -> this.observers.tell(EVERY_VERSION, this.guard, null, (observer) -> observer.attempted(attempt)));
 	}
 
 	/** Tell of attempts that were decided, and of nothing else any more. */
@@ -118,11 +121,12 @@ final class Dispatcher<T> {
 	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {
 		long version = transition.current().version();
 		for (ConfigChange change : transition.changes()) {
-			this.callbacks.tell(version, this.guard, unlessClosed((callback) -> callback.onChange(change)));
+			this.callbacks.tell(version, this.guard, ConfigCall.Kind.CALLBACK,
+					unlessClosed((callback) -> callback.onChange(change)));
 		}
-		this.views.tell(version, this.guard, unlessClosed((view) -> view.accept(transition)));
-		this.observers.tell(version, this.guard, unlessClosed((observer) -> observer.accepted(transition)));
-		this.observers.tell(version, this.guard, (observer) -> observer.attempted(attempt));
+		this.views.tell(version, this.guard, ConfigCall.Kind.VIEW, unlessClosed((view) -> view.accept(transition)));
+		this.observers.tell(version, this.guard, null, unlessClosed((observer) -> observer.accepted(transition)));
+		this.observers.tell(version, this.guard, null, (observer) -> observer.attempted(attempt));
 	}
 
 	private <L> Consumer<L> unlessClosed(Consumer<L> call) {

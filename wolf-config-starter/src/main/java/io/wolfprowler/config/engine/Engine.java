@@ -41,13 +41,14 @@ import org.jspecify.annotations.Nullable;
  * @param attempts remembers the last attempts
  * @param dispatcher tells the listeners
  * @param log tells the operator
+ * @param traces has attempts traced
  * @param ticker monotonic nanoseconds
  * @param clock tells the time
  * @param <T> the type of the configuration
  */
 record Engine<T>(ConfigSource source, TomlParser parser, Judge<T> judge, CommitPoint<T> commitPoint,
-		SourceWriter<T> writer, Attempts attempts, Dispatcher<T> dispatcher, ReloadLog log, LongSupplier ticker,
-		Clock clock) {
+		SourceWriter<T> writer, Attempts attempts, Dispatcher<T> dispatcher, ReloadLog log, Traces traces,
+		LongSupplier ticker, Clock clock) {
 
 	Accepted<T> current() {
 		return this.commitPoint.current();

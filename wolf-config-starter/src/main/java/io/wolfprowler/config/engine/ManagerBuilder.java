@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import io.wolfprowler.config.ConfigActor;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigTracer;
 import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.FilePermissions;
@@ -96,6 +97,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	final List<ConfigValidator<? super T>> validators = new ArrayList<>();
 
 	final List<ConfigObserver<? super T>> observers = new ArrayList<>();
+
+	final List<ConfigTracer> tracers = new ArrayList<>();
 
 	Clock clock = Clock.systemUTC();
 
@@ -308,6 +311,12 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	@Override
 	public ManagerBuilder<T> observer(ConfigObserver<? super T> observer) {
 		this.observers.add(Objects.requireNonNull(observer, "observer"));
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> tracer(ConfigTracer tracer) {
+		this.tracers.add(Objects.requireNonNull(tracer, "tracer"));
 		return this;
 	}
 

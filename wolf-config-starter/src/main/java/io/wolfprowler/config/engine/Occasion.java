@@ -21,6 +21,7 @@ import java.time.Instant;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,12 @@ record Occasion(Cause cause, @Nullable String actor, Stopwatch watch, Clock cloc
 
 	/** Make the attempt that something came of just now. */
 	ConfigAttempt attempt(String digest, ReloadResult result) {
-		return new ConfigAttempt(now(), this.cause, this.actor, digest, result);
+		return new ConfigAttempt(now(), this.cause, this.actor, digest, result, this.watch.stages());
+	}
+
+	/** Count the time since the stage before to a stage that is over. */
+	void over(Problem.Stage stage) {
+		this.watch.over(stage);
 	}
 
 	Duration elapsed() {

@@ -34,9 +34,12 @@ final class Participants<T> {
 
 	private final TimedCalls calls;
 
+	private final Measured measured;
+
 	private volatile boolean closed;
 
-	Participants(TimedCalls calls) {
+	Participants(TimedCalls calls, Measured measured) {
+		this.measured = measured;
 		this.calls = calls;
 	}
 
@@ -56,7 +59,7 @@ final class Participants<T> {
 	 * @param mask takes the secrets out of texts that others have written
 	 */
 	Preparation<T> prepare(ConfigTransition<T> transition, UnaryOperator<String> mask) {
-		Preparation<T> preparation = new Preparation<>(transition, new FailureLog(mask));
+		Preparation<T> preparation = new Preparation<>(transition, new FailureLog(mask), this.measured);
 		for (Seat<T> seat : this.seats) {
 			if (this.closed || !preparation.add(seat)) {
 				break;

@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import io.wolfprowler.config.ConfigCall;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigTransition;
@@ -44,11 +45,14 @@ final class Preparation<T> {
 
 	private final FailureLog log;
 
+	private final Measured measured;
+
 	private final Deque<Part<T>> parts = new ArrayDeque<>();
 
 	private @Nullable Problem veto;
 
-	Preparation(ConfigTransition<T> transition, FailureLog log) {
+	Preparation(ConfigTransition<T> transition, FailureLog log, Measured measured) {
+		this.measured = measured;
 		this.transition = transition;
 		this.log = log;
 	}
@@ -56,7 +60,8 @@ final class Preparation<T> {
 	/** Let one more prepare, and return whether it could. */
 	boolean add(Seat<T> seat) {
 		try {
-			this.parts.addLast(new Part<>(seat, seat.prepare(this.transition, this.log)));
+			this.parts.addLast(new Part<>(seat, this.measured.call(ConfigCall.Kind.PREPARE, seat.name(),
+					() -> seat.prepare(this.transition, this.log))));
 			return true;
 		}
 		catch (ConfigVetoException ex) {
@@ -75,13 +80,8 @@ final class Preparation<T> {
 
 	/** Undo everything, the last first. */
 	void rollback() {
-		for (Part<T> part = this.parts.pollLast(); part != null; part = this.parts.pollLast()) {
-			try {
-				part.seat().rollback(part.prepared(), this.log);
-			}
-			catch (Throwable ex) {
-				failed(part.seat(), "roll back", Problem.Stage.PREPARE, ex);
-			}
+		while (!this.parts.isEmpty()) {
+			rollback(this.parts.removeLast());
 		}
 	}
 
@@ -90,13 +90,24 @@ final class Preparation<T> {
 		List<Problem> failures = new ArrayList<>();
 		for (Part<T> part : this.parts) {
 			try {
-				part.seat().commit(part.prepared(), this.log);
+				this.measured.run(ConfigCall.Kind.COMMIT, part.seat().name(),
+						() -> part.seat().commit(part.prepared(), this.log));
 			}
 			catch (Throwable ex) {
 				failures.add(failed(part.seat(), "commit", Problem.Stage.COMMIT, ex));
 			}
 		}
 		return failures;
+	}
+
+	private void rollback(Part<T> part) {
+		try {
+			this.measured.run(ConfigCall.Kind.ROLLBACK, part.seat().name(),
+					() -> part.seat().rollback(part.prepared(), this.log));
+		}
+		catch (Throwable ex) {
+			failed(part.seat(), "roll back", Problem.Stage.PREPARE, ex);
+		}
 	}
 
 	private Problem vetoed(Seat<T> seat, ConfigVetoException veto) {

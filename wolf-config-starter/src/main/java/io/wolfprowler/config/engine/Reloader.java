@@ -17,6 +17,7 @@
 package io.wolfprowler.config.engine;
 
 import java.util.List;
+import java.util.Map;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
@@ -65,10 +66,15 @@ final class Reloader<T> {
 	 * @param actor who asks for it, {@code null} if nobody does or it is not known
 	 */
 	Decision look(boolean vouched, @Nullable String actor) {
-		Occasion occasion = this.engine.occasion(Cause.RELOAD, actor);
+		return this.engine.traces()
+			.around(Cause.RELOAD, () -> look(vouched, this.engine.occasion(Cause.RELOAD, actor)));
+	}
+
+	private Decision look(boolean vouched, Occasion occasion) {
 		while (true) {
 			Accepted<T> before = this.engine.current();
 			Reading reading = Reading.of(this.engine.source());
+			occasion.over(Problem.Stage.READ);
 			SourceContent content = reading.content();
 			if (content == null) {
 				this.holdBack.trust();
@@ -113,9 +119,12 @@ final class Reloader<T> {
 					this.engine.unchanged(base.version(), Outcome.UNCHANGED, List.of(), occasion))));
 		}
 		try {
-			return accept(content, before, this.engine.parser().reparse(content, base.document()), vouched, occasion);
+			TomlDocument document = this.engine.parser().reparse(content, base.document());
+			occasion.over(Problem.Stage.PARSE);
+			return accept(content, before, document, vouched, occasion);
 		}
 		catch (TomlException ex) {
+			occasion.over(Problem.Stage.PARSE);
 			Decision heldBack = vouched ? null : heldBack(base, content, null, ex.getProblems(), occasion);
 			return (heldBack != null) ? heldBack : this.engine.refuseContent(base.version(), Outcome.REJECTED,
 					ex.getProblems(), content.digest(), occasion);
@@ -135,6 +144,7 @@ final class Reloader<T> {
 			}
 			List<TomlTree> known = this.engine.writer().known(base);
 			Candidate<T> candidate = judge(document, base, known);
+			occasion.over(Problem.Stage.VALIDATE);
 			if (candidate.config() == null) {
 				return this.engine.refuseContent(base.version(), Outcome.REJECTED, candidate.problems(),
 						content.digest(), occasion);
@@ -167,6 +177,14 @@ final class Reloader<T> {
 		catch (TomlException ex) {
 			return this.engine.unchanged(base.version(), Outcome.REJECTED, ex.getProblems(), occasion);
 		}
+	}
+
+	/**
+	 * Return what a text sets, by key.
+	 * @throws TomlException when it is not TOML
+	 */
+	Map<String, Object> statements(String toml) throws TomlException {
+		return new Statements(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)).values()).byKey();
 	}
 
 	HalfWritten halfWritten() {

@@ -49,6 +49,14 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 	}
 
 	/**
+	 * Return to a version because somebody asks for it.
+	 * @throws StaleConfigException when another version is in force than they expect
+	 */
+	Decision to(long expectedVersion, long version, @Nullable String actor) {
+		return to(new Target(version, expectedVersion), Cause.ROLLBACK, actor);
+	}
+
+	/**
 	 * Return to a version because another has failed.
 	 * @throws StaleConfigException when that one is not in force any more
 	 */
@@ -134,8 +142,8 @@ record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 		@Override
 		public Candidate<T> apply(Accepted<T> base) {
-			if (this.expected != ANY && base.version() != this.expected) {
-				throw new StaleConfigException(this.expected, base.version());
+			if (this.expected != ANY) {
+				base.expect(this.expected);
 			}
 			Kept found = Rollback.this.engine.commitPoint().kept(this.version);
 			if (found == null) {

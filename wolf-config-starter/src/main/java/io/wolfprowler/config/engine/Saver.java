@@ -94,7 +94,9 @@ final class Saver<T> {
 	}
 
 	private boolean accepted(SourceContent content, Accepted<T> before, @Nullable String actor) {
-		Decision decision = this.reloader.accept(content, before, false, this.engine.occasion(Cause.RELOAD, actor));
+		Decision decision = this.engine.traces()
+			.around(Cause.RELOAD,
+					() -> this.reloader.accept(content, before, false, this.engine.occasion(Cause.RELOAD, actor)));
 		if (decision == null) {
 			return false;
 		}

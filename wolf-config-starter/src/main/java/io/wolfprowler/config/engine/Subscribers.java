@@ -21,7 +21,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
+import io.wolfprowler.config.ConfigCall;
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Subscription;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listeners of one kind in the order they were added.
@@ -29,6 +34,8 @@ import io.wolfprowler.config.Subscription;
  * @param <L> the type of the listeners
  */
 final class Subscribers<L> {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final List<Entry<L>> entries = new CopyOnWriteArrayList<>();
 
@@ -52,11 +59,26 @@ final class Subscribers<L> {
 		return this.entries.isEmpty();
 	}
 
-	/** Call everyone who has not heard of a version, each in a guard. */
-	void tell(long version, CallGuard guard, Consumer<L> call) {
+	/**
+	 * Call everyone who has not heard of a version, each in a guard.
+	 * @param kind what they are, {@code null} if nobody is told of the calls
+	 */
+	void tell(long version, CallGuard guard, ConfigCall.@Nullable Kind kind, Consumer<L> call) {
 		for (Entry<L> entry : this.entries) {
 			if (entry.active && entry.since < version) {
-				guard.run(entry.name, () -> call.accept(entry.listener));
+				guard.run(kind, entry.name, () -> call.accept(entry.listener));
+			}
+		}
+	}
+
+	/** Call everyone; one that throws is logged. */
+	void tellAll(Consumer<L> call) {
+		for (Entry<L> entry : this.entries) {
+			try {
+				call.accept(entry.listener);
+			}
+			catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+				logger.error(entry.name + " failed on a call it was told of", ex);
 			}
 		}
 	}

@@ -26,7 +26,6 @@ import java.util.function.UnaryOperator;
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.bind.Difference;
 import io.wolfprowler.config.bind.Differences;
 import io.wolfprowler.config.bind.Placeholders;
@@ -52,9 +51,7 @@ record Updater<T>(Engine<T> engine) {
 
 	Decision update(long expectedVersion, UnaryOperator<T> updater, @Nullable String actor) {
 		return commit((base) -> {
-			if (base.version() != expectedVersion) {
-				throw new StaleConfigException(expectedVersion, base.version());
-			}
+			base.expect(expectedVersion);
 			return edited(base, updater);
 		}, Cause.UPDATE, actor);
 	}
@@ -63,12 +60,23 @@ record Updater<T>(Engine<T> engine) {
 		return commit((base) -> withValues(base, valuesByKey), Cause.UPDATE, actor);
 	}
 
+	Decision set(long expectedVersion, Map<String, ?> valuesByKey, @Nullable String actor) {
+		return commit((base) -> {
+			base.expect(expectedVersion);
+			return withValues(base, valuesByKey);
+		}, Cause.UPDATE, actor);
+	}
+
 	/** Make candidates until one is refused or still fits what is in force. */
 	Decision commit(Function<Accepted<T>, Candidate<T>> proposal, Cause cause, @Nullable String actor) {
-		Occasion occasion = this.engine.occasion(cause, actor);
+		return this.engine.traces().around(cause, () -> commit(proposal, this.engine.occasion(cause, actor)));
+	}
+
+	private Decision commit(Function<Accepted<T>, Candidate<T>> proposal, Occasion occasion) {
 		while (true) {
 			Accepted<T> base = this.engine.current();
 			Candidate<T> candidate = proposal.apply(base);
+			occasion.over(Problem.Stage.VALIDATE);
 			if (candidate.config() == null && this.engine.current() == base) {
 				return this.engine.refuse(base, Outcome.REJECTED, candidate.problems(), occasion);
 			}

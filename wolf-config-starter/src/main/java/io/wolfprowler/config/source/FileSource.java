@@ -27,6 +27,7 @@ import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.StaleRevisionException;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.WatchCounts;
 import io.wolfprowler.config.WritableConfigSource;
 import io.wolfprowler.config.watch.Watch;
 import io.wolfprowler.config.watch.WatchMode;
@@ -119,6 +120,12 @@ public final class FileSource implements WritableConfigSource {
 			return HotReloadMode.OFF;
 		}
 		return (current.mode() == WatchMode.PUSH) ? HotReloadMode.PUSH : HotReloadMode.POLL;
+	}
+
+	@Override
+	public WatchCounts watchCounts() {
+		Watch current = this.watch;
+		return (current != null) ? new WatchCounts(current.signals(), current.overflows()) : WatchCounts.NONE;
 	}
 
 	private void expect(String revision) throws IOException {

@@ -45,6 +45,16 @@ final class FileWatch implements Watch {
 	}
 
 	@Override
+	public long signals() {
+		return this.file.signals();
+	}
+
+	@Override
+	public long overflows() {
+		return this.file.overflows();
+	}
+
+	@Override
 	public String toString() {
 		return "Watch of " + this.file;
 	}

@@ -34,4 +34,16 @@ public interface Watch extends AutoCloseable {
 	 */
 	WatchMode mode();
 
+	/**
+	 * How often a look was signalled so far.
+	 * @return the number of signals, before they are debounced
+	 */
+	long signals();
+
+	/**
+	 * How often events were lost so far.
+	 * @return the number of overflows
+	 */
+	long overflows();
+
 }

@@ -96,7 +96,10 @@ final class WatchedDirectory {
 	 */
 	void deliver(WatchEvent<?> event, BiConsumer<WatchedFile, @Nullable Path> files) {
 		if (!(event.context() instanceof Path name)) {
-			files().forEach((file) -> files.accept(file, null));
+			files().forEach((file) -> {
+				file.countOverflow();
+				files.accept(file, null);
+			});
 			return;
 		}
 		Set<WatchedFile> concerned = this.filesByName.getOrDefault(name, Set.of());

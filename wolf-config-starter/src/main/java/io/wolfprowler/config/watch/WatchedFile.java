@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One watched file: the way to it, what it looked like, and whom to signal. Not
- * thread-safe, but for its mode.
+ * thread-safe, but for its mode and its counts.
  */
 final class WatchedFile {
 
@@ -57,6 +57,11 @@ final class WatchedFile {
 
 	private volatile WatchMode mode = WatchMode.POLL;
 
+	// Written by one thread at a time.
+	private volatile long signals;
+
+	private volatile long overflows;
+
 	private long ticks;
 
 	private long lastTick;
@@ -73,6 +78,19 @@ final class WatchedFile {
 
 	WatchMode mode() {
 		return this.mode;
+	}
+
+	long signals() {
+		return this.signals;
+	}
+
+	long overflows() {
+		return this.overflows;
+	}
+
+	@SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock of all files.
+	void countOverflow() {
+		this.overflows++;
 	}
 
 	/**
@@ -128,7 +146,9 @@ final class WatchedFile {
 		return this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo);
 	}
 
+	@SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock of all files.
 	private void signal(boolean now) {
+		this.signals++;
 		if (now) {
 			this.debouncer.signalNow();
 		}

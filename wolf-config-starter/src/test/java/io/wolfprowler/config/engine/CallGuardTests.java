@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import io.wolfprowler.config.ConfigCall;
 import io.wolfprowler.config.testkit.FakeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,11 +39,13 @@ class CallGuardTests {
 
 	private final FakeScheduler scheduler = new FakeScheduler();
 
-	private final CallGuard guard = new CallGuard(this.scheduler, SLOW);
+	private final CallGuard guard = new CallGuard(this.scheduler, SLOW, (call) -> {
+	});
 
 	@Test
 	void namesASlowCallWithItsStackWhileItRuns(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run("the web server", () -> takeAWhile(SLOW, output)));
+		this.guard.supervise(
+				() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running for 5000 ms")
 			.contains("CallGuardTests.takeAWhile");
@@ -50,7 +53,8 @@ class CallGuardTests {
 
 	@Test
 	void saysNothingAboutAQuickCall(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run("the web server", () -> takeAWhile(SLOW.minusMillis(1), output)));
+		this.guard.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
+				() -> takeAWhile(SLOW.minusMillis(1), output)));
 		this.scheduler.advance(SLOW);
 
 		assertThat(output).doesNotContain("the web server");
@@ -60,8 +64,8 @@ class CallGuardTests {
 	@Test
 	void namesASlowCallThatFollowsAQuickOne(CapturedOutput output) {
 		this.guard.supervise(() -> {
-			this.guard.run("the quick one", () -> takeAWhile(Duration.ofSeconds(4), output));
-			this.guard.run("the slow one", () -> takeAWhile(SLOW, output));
+			this.guard.run(ConfigCall.Kind.CALLBACK, "the quick one", () -> takeAWhile(Duration.ofSeconds(4), output));
+			this.guard.run(ConfigCall.Kind.CALLBACK, "the slow one", () -> takeAWhile(SLOW, output));
 		});
 
 		assertThat(output).doesNotContain("the quick one")
@@ -71,8 +75,8 @@ class CallGuardTests {
 	@Test
 	void namesEverySlowCall(CapturedOutput output) {
 		this.guard.supervise(() -> {
-			this.guard.run("the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
-			this.guard.run("the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
+			this.guard.run(ConfigCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
+			this.guard.run(ConfigCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
 		});
 
 		assertThat(output).containsOnlyOnce("the first has been").containsOnlyOnce("the second has been");
@@ -80,7 +84,8 @@ class CallGuardTests {
 
 	@Test
 	void namesACallOnceHoweverLongItTakes(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run("the web server", () -> takeAWhile(Duration.ofMinutes(1), output)));
+		this.guard.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
+				() -> takeAWhile(Duration.ofMinutes(1), output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running");
 		assertThat(this.scheduler.pending()).isZero();
@@ -88,17 +93,18 @@ class CallGuardTests {
 
 	@Test
 	void namesTheInnerCall(CapturedOutput output) {
-		this.guard
-			.supervise(() -> this.guard.run("outer", () -> CallGuard.within("inner", () -> takeAWhile(SLOW, output))));
+		this.guard.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer",
+				() -> CallGuard.within("inner", () -> takeAWhile(SLOW, output))));
 
 		assertThat(output).contains("inner has been running").doesNotContain("outer has been running");
 	}
 
 	@Test
 	void survivesAFailureThatCannotBeLogged() {
-		CallGuard guard = new CallGuard(new FakeScheduler(), Duration.ofSeconds(1));
+		CallGuard guard = new CallGuard(new FakeScheduler(), Duration.ofSeconds(1), (call) -> {
+		});
 
-		guard.run("broken", () -> {
+		guard.run(ConfigCall.Kind.CALLBACK, "broken", () -> {
 			throw new IllegalStateException() {
 
 				@Override
@@ -114,9 +120,10 @@ class CallGuardTests {
 
 	@Test
 	void countsWhatThrows(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run("outer", () -> CallGuard.within("inner", () -> {
-			throw new AssertionError("not right");
-		})));
+		this.guard
+			.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer", () -> CallGuard.within("inner", () -> {
+				throw new AssertionError("not right");
+			})));
 
 		assertThat(this.guard.failures()).isEqualTo(1);
 		assertThat(output).contains("inner failed on a configuration change").contains("AssertionError: not right");

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.testkit.Gate;
+import io.wolfprowler.config.testkit.Mount;
+import io.wolfprowler.config.testkit.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import io.wolfprowler.config.Cause;
-import io.wolfprowler.config.ConfigAttempt;
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.ReloadResult;
-import io.wolfprowler.config.testkit.Gate;
-import io.wolfprowler.config.testkit.Mount;
-import io.wolfprowler.config.testkit.Threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -313,7 +313,7 @@ class AuditFileTests {
 
 	private static AuditLine line(String actor) {
 		return AuditLine.of("wolf", new ConfigAttempt(Instant.EPOCH, Cause.RELOAD, actor, "",
-				new ReloadResult(Outcome.APPLIED, 1, List.of(), List.of(), Set.of(), Duration.ZERO)));
+				new ReloadResult(Outcome.APPLIED, 1, List.of(), List.of(), Set.of(), Duration.ZERO), Map.of()));
 	}
 
 }

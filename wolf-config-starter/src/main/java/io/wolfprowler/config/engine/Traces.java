@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.engine;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigTracer;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has attempts traced. A tracer that throws is left out.
+ *
+ * @param manager the name of the manager
+ * @param tracers surround the attempts, the first outermost
+ */
+record Traces(String manager, List<ConfigTracer> tracers) {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final ConfigTracer.Trace NONE = (attempt) -> {
+	};
+
+	/** Make an attempt, which may come to nothing. */
+	<D extends @Nullable Decision> D around(Cause cause, Supplier<D> attempt) {
+		return around(0, cause, attempt);
+	}
+
+	private <D extends @Nullable Decision> D around(int index, Cause cause, Supplier<D> attempt) {
+		if (index == this.tracers.size()) {
+			return attempt.get();
+		}
+		ConfigTracer.Trace trace = begin(this.tracers.get(index), cause);
+		ConfigAttempt made = null;
+		try {
+			D decision = around(index + 1, cause, attempt);
+			made = (decision != null) ? decision.attempt() : null;
+			return decision;
+		}
+		finally {
+			end(trace, made);
+		}
+	}
+
+	private ConfigTracer.Trace begin(ConfigTracer tracer, Cause cause) {
+		try {
+			return tracer.begin(this.manager, cause);
+		}
+		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+			failed(tracer, ex);
+			return NONE;
+		}
+	}
+
+	private static void end(ConfigTracer.Trace trace, @Nullable ConfigAttempt attempt) {
+		try {
+			trace.end(attempt);
+		}
+		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+			failed(trace, ex);
+		}
+	}
+
+	private static void failed(Object code, Throwable failure) {
+		logger.error(code.getClass().getName() + " failed to trace an attempt, which goes on", failure);
+	}
+
+}

@@ -75,7 +75,8 @@ class ArchitectureTests {
 			config.engine        | config, toml, bind, source, watch, history
 			config.spring        | config, engine, toml, watch
 			config.live          | config
-			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live
+			config.actuate       | config
+			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate
 			""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
 		String[] allowed = (arrows != null) ? arrows.split(", ") : new String[0];
@@ -111,7 +112,8 @@ class ArchitectureTests {
 	@Test
 	void springIsKnownToTheSpringPackagesOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".autoconfigure..")
+			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".actuate..",
+					ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")
@@ -121,7 +123,7 @@ class ArchitectureTests {
 	@Test
 	void bootIsKnownToWhatActsOnItAndTheAutoConfigurationOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".autoconfigure..")
+			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".actuate..", ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")

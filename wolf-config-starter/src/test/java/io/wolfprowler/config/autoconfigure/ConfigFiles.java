@@ -41,4 +41,13 @@ record ConfigFiles(Path directory) {
 		}
 	}
 
+	void delete(String name) {
+		try {
+			Files.delete(path(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 }

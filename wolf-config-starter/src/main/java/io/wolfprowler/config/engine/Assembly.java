@@ -107,7 +107,7 @@ final class Assembly<T> {
 		Subscribers<ConfigObserver<? super T>> observers = new Subscribers<>();
 		Consumer<ConfigCall> report = (call) -> observers.tellAll((observer) -> observer.called(call));
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback, report);
-		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard, observers);
+		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard, this.schema, observers);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, () -> NONE));
 		Archive archive = new Archive(this.settings.historySize, this.backups, this.settings.historyRequired,
 				this.parser, this.archiveThread);

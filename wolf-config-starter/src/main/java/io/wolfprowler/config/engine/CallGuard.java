@@ -53,6 +53,8 @@ public final class CallGuard {
 
 	private final Consumer<ConfigCall> report;
 
+	private FailureLog log = FailureLog.UNMASKED;
+
 	private volatile @Nullable Call running;
 
 	/**
@@ -93,16 +95,19 @@ public final class CallGuard {
 
 	/**
 	 * Make several guarded calls, with one alarm for all of them.
+	 * @param failures is told what they throw
 	 * @param calls makes the calls
 	 */
-	void supervise(Runnable calls) {
+	void supervise(FailureLog failures, Runnable calls) {
 		Alarm alarm = new Alarm();
 		current.set(this);
+		this.log = failures;
 		try {
 			alarm.begin();
 			calls.run();
 		}
 		finally {
+			this.log = FailureLog.UNMASKED;
 			current.remove();
 			alarm.cancel();
 		}
@@ -140,14 +145,7 @@ public final class CallGuard {
 
 	private void failed(String name, Throwable failure) {
 		this.failures.incrementAndGet();
-		String message = name + " failed on a configuration change; the others are still told";
-		try {
-			logger.error(message, failure);
-		}
-		catch (Throwable ex) {
-			// Its message or stack can't be had, which is its own code, too.
-			logger.error(message + ": " + failure.getClass().getName());
-		}
+		this.log.error(name + " failed on a configuration change; the others are still told", failure);
 	}
 
 	private void name(Call call, Duration runs) {

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.engine;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -27,6 +28,7 @@ import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.bind.Schema;
 
 /**
  * Tells everyone of every version, in version order, on the manager's thread: the
@@ -49,9 +51,13 @@ final class Dispatcher<T> {
 
 	private final CallGuard guard;
 
+	private final Schema<T> schema;
+
 	private volatile boolean closed;
 
-	Dispatcher(ManagerThread thread, CallGuard guard, Subscribers<ConfigObserver<? super T>> observers) {
+	Dispatcher(ManagerThread thread, CallGuard guard, Schema<T> schema,
+			Subscribers<ConfigObserver<? super T>> observers) {
+		this.schema = schema;
 		this.observers = observers;
 		this.thread = thread;
 		this.guard = guard;
@@ -74,7 +80,7 @@ final class Dispatcher<T> {
 		if (this.callbacks.isEmpty() && this.views.isEmpty() && this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(() -> tell(transition, attempt));
+		return queue(log(transition), () -> tell(transition, attempt));
 	}
 
 	/**
@@ -83,8 +89,8 @@ final class Dispatcher<T> {
 	 */
 	void started(ConfigAttempt attempt) {
 		if (!this.observers.isEmpty()) {
-			this.thread.offer(() -> this.guard.supervise(() -> this.observers.tell(attempt.result().version(),
-					this.guard, null, (observer) -> observer.attempted(attempt))));
+			this.thread.offer(() -> this.guard.supervise(FailureLog.UNMASKED, () -> this.observers
+				.tell(attempt.result().version(), this.guard, null, (observer) -> observer.attempted(attempt))));
 		}
 	}
 
@@ -96,7 +102,7 @@ final class Dispatcher<T> {
 		if (this.observers.isEmpty()) {
 			return CompletableFuture.completedFuture(null);
 		}
-		return queue(
+		return queue(FailureLog.UNMASKED,
 				() -> this.observers.tell(EVERY_VERSION, this.guard, null, (observer) -> observer.attempted(attempt)));
 	}
 
@@ -105,17 +111,23 @@ final class Dispatcher<T> {
 		this.closed = true;
 	}
 
-	private CompletableFuture<Void> queue(Runnable calls) {
+	private CompletableFuture<Void> queue(FailureLog log, Runnable calls) {
 		CompletableFuture<Void> told = new CompletableFuture<>();
 		boolean queued = this.thread.offer(() -> {
 			try {
-				this.guard.supervise(calls);
+				this.guard.supervise(log, calls);
 			}
 			finally {
 				told.complete(null);
 			}
 		});
 		return queued ? told : CompletableFuture.completedFuture(null);
+	}
+
+	// What a listener throws may quote the configuration it was told of.
+	private FailureLog log(ConfigTransition<T> transition) {
+		List<T> configs = List.of(transition.previous().config(), transition.current().config());
+		return new FailureLog((text) -> this.schema.masked(text, configs));
 	}
 
 	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {

@@ -32,6 +32,9 @@ import org.apache.commons.logging.LogFactory;
  */
 record FailureLog(UnaryOperator<String> mask) {
 
+	/** Takes nothing out: what is told has no part of a configuration. */
+	static final FailureLog UNMASKED = new FailureLog(UnaryOperator.identity());
+
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private static final String WITHHELD = "(not shown, as what is secret in it can't be told)";

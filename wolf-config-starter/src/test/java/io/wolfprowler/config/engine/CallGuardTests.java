@@ -44,7 +44,7 @@ class CallGuardTests {
 
 	@Test
 	void namesASlowCallWithItsStackWhileItRuns(CapturedOutput output) {
-		this.guard.supervise(
+		this.guard.supervise(FailureLog.UNMASKED,
 				() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running for 5000 ms")
@@ -53,7 +53,7 @@ class CallGuardTests {
 
 	@Test
 	void saysNothingAboutAQuickCall(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
+		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
 				() -> takeAWhile(SLOW.minusMillis(1), output)));
 		this.scheduler.advance(SLOW);
 
@@ -63,7 +63,7 @@ class CallGuardTests {
 
 	@Test
 	void namesASlowCallThatFollowsAQuickOne(CapturedOutput output) {
-		this.guard.supervise(() -> {
+		this.guard.supervise(FailureLog.UNMASKED, () -> {
 			this.guard.run(ConfigCall.Kind.CALLBACK, "the quick one", () -> takeAWhile(Duration.ofSeconds(4), output));
 			this.guard.run(ConfigCall.Kind.CALLBACK, "the slow one", () -> takeAWhile(SLOW, output));
 		});
@@ -74,7 +74,7 @@ class CallGuardTests {
 
 	@Test
 	void namesEverySlowCall(CapturedOutput output) {
-		this.guard.supervise(() -> {
+		this.guard.supervise(FailureLog.UNMASKED, () -> {
 			this.guard.run(ConfigCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
 			this.guard.run(ConfigCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
 		});
@@ -84,7 +84,7 @@ class CallGuardTests {
 
 	@Test
 	void namesACallOnceHoweverLongItTakes(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
+		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
 				() -> takeAWhile(Duration.ofMinutes(1), output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running");
@@ -93,7 +93,7 @@ class CallGuardTests {
 
 	@Test
 	void namesTheInnerCall(CapturedOutput output) {
-		this.guard.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer",
+		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer",
 				() -> CallGuard.within("inner", () -> takeAWhile(SLOW, output))));
 
 		assertThat(output).contains("inner has been running").doesNotContain("outer has been running");
@@ -120,10 +120,10 @@ class CallGuardTests {
 
 	@Test
 	void countsWhatThrows(CapturedOutput output) {
-		this.guard
-			.supervise(() -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer", () -> CallGuard.within("inner", () -> {
-				throw new AssertionError("not right");
-			})));
+		this.guard.supervise(FailureLog.UNMASKED,
+				() -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer", () -> CallGuard.within("inner", () -> {
+					throw new AssertionError("not right");
+				})));
 
 		assertThat(this.guard.failures()).isEqualTo(1);
 		assertThat(output).contains("inner failed on a configuration change").contains("AssertionError: not right");

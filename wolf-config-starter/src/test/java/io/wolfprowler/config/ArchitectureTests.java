@@ -76,7 +76,8 @@ class ArchitectureTests {
 			config.spring        | config, engine, toml, watch
 			config.live          | config
 			config.actuate       | config
-			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate
+			config.environment   | config, toml
+			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate, environment
 			""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
 		String[] allowed = (arrows != null) ? arrows.split(", ") : new String[0];
@@ -112,7 +113,7 @@ class ArchitectureTests {
 	@Test
 	void springIsKnownToTheSpringPackagesOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".actuate..",
+			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..",
 					ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
@@ -123,7 +124,7 @@ class ArchitectureTests {
 	@Test
 	void bootIsKnownToWhatActsOnItAndTheAutoConfigurationOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".actuate..", ROOT + ".autoconfigure..")
+			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..", ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")

@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +33,16 @@ public interface ConfigValues {
 	 * @return the value as the record holds it, {@code null} if there is none
 	 */
 	@Nullable Object value(String key);
+
+	/**
+	 * Return all values as TOML has them, with placeholders resolved: tables are maps in
+	 * the order of the type's components, arrays are lists. Costs a walk over the whole
+	 * configuration.
+	 * @return the values of the top level by name, secrets among them; empty where they
+	 * are not known
+	 */
+	default Map<String, Object> toml() {
+		return Map.of();
+	}
 
 }

@@ -69,6 +69,11 @@ final class ValueIndex<T> implements ConfigValues {
 		return (value != ABSENT) ? value : null;
 	}
 
+	@Override
+	public Map<String, Object> toml() {
+		return this.schema.write(this.config).root();
+	}
+
 	private Object find(String key) {
 		KeyPath path = this.paths.parse(key);
 		return Objects.requireNonNullElse((path != null) ? this.schema.valueAt(this.config, path) : null, ABSENT);

@@ -64,21 +64,22 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest(name = "{0} -> {1}")
-	@CsvSource(delimiter = '|', textBlock = """
-			config               |
-			config.wolf          | config
-			config.toml          | config
-			config.bind          | config, toml
-			config.watch         |
-			config.source        | config, watch
-			config.history       | config
-			config.engine        | config, toml, bind, source, watch, history
-			config.spring        | config, engine, toml, watch
-			config.live          | config
-			config.actuate       | config
-			config.environment   | config, toml
-			config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate, environment
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					config               |
+					config.wolf          | config
+					config.toml          | config
+					config.bind          | config, toml
+					config.watch         |
+					config.source        | config, watch
+					config.history       | config
+					config.engine        | config, toml, bind, source, watch, history
+					config.spring        | config, engine, toml, watch
+					config.live          | config
+					config.actuate       | config
+					config.environment   | config, toml
+					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate, environment
+					""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
 		String[] allowed = (arrows != null) ? arrows.split(", ") : new String[0];
 		String[] packages = Stream.concat(Stream.of(name), Stream.of(allowed))
@@ -124,7 +125,8 @@ class ArchitectureTests {
 	@Test
 	void bootIsKnownToWhatActsOnItAndTheAutoConfigurationOnly() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..", ROOT + ".autoconfigure..")
+			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..",
+					ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")

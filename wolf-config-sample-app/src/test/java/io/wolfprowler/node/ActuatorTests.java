@@ -81,7 +81,7 @@ class ActuatorTests {
 	void listsTheManagersAndShowsOne() {
 		assertThat(get("/wolfconfig").getBody()).contains("\"wolf\":{\"version\":", "\"sourceState\":\"IN_FORCE\"");
 		assertThat(get("/wolfconfig/wolf").getBody()).contains("\"max_peers\":{\"value\":50,\"origin\":\"", ":5:13\"}");
-		assertThat(get("/wolfconfig/wolf/history").getBody()).contains("\"cause\":\"START\"");
+		assertThat(get("/wolfconfig/wolf/history").getBody()).contains("\"cause\":\"START\"", "\"acceptedAt\":");
 		assertThat(get("/wolfconfig/bear").getStatusCode()).isEqualTo(HttpStatusCode.valueOf(404));
 	}
 

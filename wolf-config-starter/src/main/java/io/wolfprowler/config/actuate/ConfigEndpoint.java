@@ -128,9 +128,9 @@ public class ConfigEndpoint {
 			return null;
 		}
 		return switch (part) {
-			case "history" -> Map.of("versions", manager.history());
-			case "diff" -> Map.of("changes", this.values
-				.changes(manager.diff(Operation.required(from, "from"), Operation.required(to, "to")), shown));
+			case "history" -> OperationResponseBody.of(Map.of("versions", manager.history()));
+			case "diff" -> OperationResponseBody.of(Map.of("changes", this.values
+				.changes(manager.diff(Operation.required(from, "from"), Operation.required(to, "to")), shown)));
 			default -> null;
 		};
 	}

@@ -78,6 +78,7 @@ class ArchitectureTests {
 					config.live          | config
 					config.actuate       | config
 					config.environment   | config, toml
+					config.aot           | config, bind, engine, spring
 					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate, environment
 					""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
@@ -115,7 +116,7 @@ class ArchitectureTests {
 	void springIsKnownToTheSpringPackagesOnly() {
 		noClasses().that()
 			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..",
-					ROOT + ".autoconfigure..")
+					ROOT + ".aot..", ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")

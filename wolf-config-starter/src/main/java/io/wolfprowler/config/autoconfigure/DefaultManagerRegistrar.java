@@ -29,13 +29,20 @@ import org.springframework.core.env.Environment;
 
 /**
  * Registers the default manager with the generic type that injection asks for. The type
- * is known from a property only, which is why this is no bean method.
+ * is known from a property only, which is why this is no bean method. Code that is
+ * generated ahead of time makes one anew, which is why it is public.
  */
-class DefaultManagerRegistrar implements BeanRegistrar {
+public final class DefaultManagerRegistrar implements BeanRegistrar {
 
 	static final String BEAN_NAME = "wolfConfigManager";
 
 	static final String NAME = "wolf";
+
+	/**
+	 * Create a registrar; called by Spring.
+	 */
+	public DefaultManagerRegistrar() {
+	}
 
 	@Override
 	public void register(BeanRegistry registry, Environment environment) {

@@ -17,6 +17,7 @@
 package io.wolfprowler.config.autoconfigure;
 
 import io.wolfprowler.config.live.TomcatPortOpener;
+import io.wolfprowler.config.live.TomcatRuntimeHints;
 import io.wolfprowler.config.live.WebPort;
 import org.apache.catalina.startup.Tomcat;
 
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
  * Auto-configuration for Tomcat as the web server that follows its port.
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = WebPortAutoConfiguration.class)
 @ConditionalOnClass({ Tomcat.class, TomcatWebServerFactory.class })
 @ConditionalOnBean(WebPort.class)
+@ImportRuntimeHints(TomcatRuntimeHints.class)
 public final class TomcatPortAutoConfiguration {
 
 	@Bean

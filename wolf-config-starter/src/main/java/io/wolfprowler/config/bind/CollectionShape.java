@@ -16,13 +16,14 @@
 
 package io.wolfprowler.config.bind;
 
-import java.util.Set;
+import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.toml.KeyPath;
@@ -114,6 +115,11 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	@Override
 	public boolean hasFreeKeys(Set<Shape> visited) {
 		return this.element.hasFreeKeys(visited);
+	}
+
+	@Override
+	public void collectReflected(Set<Executable> found) {
+		this.element.collectReflected(found);
 	}
 
 	@Override

@@ -52,18 +52,32 @@ final class Constraints {
 	}
 
 	static List<String> on(Method accessor) {
-		return Stream
-			.concat(Stream.of(accessor.getAnnotations()), Stream.of(accessor.getAnnotatedReturnType().getAnnotations()))
-			.map(Constraints::words)
-			.flatMap(Optional::stream)
+		return annotationsOn(accessor).map(Constraints::words).flatMap(Optional::stream).distinct().toList();
+	}
+
+	/** Return the attributes that are read by reflection for the words. */
+	static List<Method> attributesOn(Method accessor) {
+		return annotationsOn(accessor).map(Annotation::annotationType)
+			.flatMap((type) -> Stream.of(type.getDeclaredMethods())
+				.filter((attribute) -> wordsFor(type).contains("{" + attribute.getName() + "}")))
 			.distinct()
 			.toList();
 	}
 
+	private static Stream<Annotation> annotationsOn(Method accessor) {
+		return Stream.concat(Stream.of(accessor.getAnnotations()),
+				Stream.of(accessor.getAnnotatedReturnType().getAnnotations()));
+	}
+
+	// Empty if it is no constraint that is known.
+	private static String wordsFor(Class<? extends Annotation> constraint) {
+		String name = constraint.getName();
+		return name.startsWith(PACKAGE) ? WORDS.getOrDefault(name.substring(PACKAGE.length()), "") : "";
+	}
+
 	private static Optional<String> words(Annotation constraint) {
-		String name = constraint.annotationType().getName();
-		String words = name.startsWith(PACKAGE) ? WORDS.get(name.substring(PACKAGE.length())) : null;
-		return Optional.ofNullable(words)
+		return Optional.of(wordsFor(constraint.annotationType()))
+			.filter((text) -> !text.isEmpty())
 			.map((text) -> ATTRIBUTE.matcher(text)
 				.replaceAll((attribute) -> Matcher.quoteReplacement(valueOf(constraint, attribute))))
 			.map((text) -> text.replace(" to " + Integer.MAX_VALUE, " on"));

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.bind;
 
+import java.lang.reflect.Executable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -135,6 +136,12 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 	@Override
 	public boolean hasFreeKeys(Set<Shape> visited) {
 		return true;
+	}
+
+	@Override
+	public void collectReflected(Set<Executable> found) {
+		this.names.collectReflected(found);
+		this.values.collectReflected(found);
 	}
 
 	@Override

@@ -16,10 +16,12 @@
 
 package io.wolfprowler.config.bind;
 
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.wolfprowler.config.toml.KeyPath;
 
@@ -59,6 +61,13 @@ record Member(String name, Method accessor, Shape shape, boolean nullable, @Null
 
 	void compare(KeyPath owner, Object before, Object after, Differences differences) {
 		this.shape.compare(owner.child(this.name), valueIn(before), valueIn(after), differences);
+	}
+
+	/** Collect what is called by reflection for the component. */
+	void collectReflected(Set<Executable> found) {
+		found.add(this.accessor);
+		found.addAll(Constraints.attributesOn(this.accessor));
+		this.shape.collectReflected(found);
 	}
 
 	/** Write the key, or the section, of a template. */

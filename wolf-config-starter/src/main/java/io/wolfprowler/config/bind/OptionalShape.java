@@ -16,8 +16,9 @@
 
 package io.wolfprowler.config.bind;
 
-import java.util.Set;
+import java.lang.reflect.Executable;
 import java.util.Optional;
+import java.util.Set;
 
 import io.wolfprowler.config.toml.KeyPath;
 
@@ -87,6 +88,11 @@ record OptionalShape(Shape content) implements Shape {
 	@Override
 	public boolean hasFreeKeys(Set<Shape> visited) {
 		return this.content.hasFreeKeys(visited);
+	}
+
+	@Override
+	public void collectReflected(Set<Executable> found) {
+		this.content.collectReflected(found);
 	}
 
 	@Override

@@ -17,8 +17,8 @@
 package io.wolfprowler.config.bind;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
-import java.util.Set;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.wolfprowler.config.toml.KeyPath;
 import io.wolfprowler.config.toml.Table;
@@ -154,6 +155,13 @@ final class RecordShape implements TableShape {
 				member.shape().collectKeys(key.child(name), keysByName);
 			}
 		});
+	}
+
+	@Override
+	public void collectReflected(Set<Executable> found) {
+		if (found.add(this.constructor)) {
+			this.members.values().forEach((member) -> member.collectReflected(found));
+		}
 	}
 
 	@Override

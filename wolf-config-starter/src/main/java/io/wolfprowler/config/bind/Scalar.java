@@ -16,6 +16,8 @@
 
 package io.wolfprowler.config.bind;
 
+import java.lang.reflect.Executable;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.wolfprowler.config.toml.KeyPath;
@@ -29,9 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param reader makes the Java value; throws {@link RuntimeException} when it can't
  * @param writer makes the TOML value
  * @param parser makes the TOML value from the text of a default
+ * @param reflected what of these is called by reflection
  */
 record Scalar(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
-		Function<String, Object> parser) implements Shape {
+		Function<String, Object> parser, Set<Executable> reflected) implements Shape {
+
+	Scalar(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
+			Function<String, Object> parser) {
+		this(expected, reader, writer, parser, Set.of());
+	}
 
 	/** Make the shape of a type whose Java and TOML values are the same. */
 	static <S> Scalar of(String expected, Class<S> type, Function<String, S> parser) {
@@ -45,6 +53,11 @@ record Scalar(String expected, Function<Object, Object> reader, Function<Object,
 			J typed = (J) value;
 			return writer.apply(typed);
 		}, (text) -> text);
+	}
+
+	/** Return the same shape that calls something by reflection. */
+	Scalar calling(Executable called) {
+		return new Scalar(this.expected, this.reader, this.writer, this.parser, Set.of(called));
 	}
 
 	@Override
@@ -61,6 +74,11 @@ record Scalar(String expected, Function<Object, Object> reader, Function<Object,
 	@Override
 	public Object write(Object value) {
 		return this.writer.apply(value);
+	}
+
+	@Override
+	public void collectReflected(Set<Executable> found) {
+		found.addAll(this.reflected);
 	}
 
 	@Override

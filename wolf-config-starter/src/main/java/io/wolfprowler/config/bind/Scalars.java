@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.bind;
 
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
@@ -119,7 +120,17 @@ final class Scalars {
 				throw new IllegalArgumentException(text);
 			}
 			return constant;
-		}, Enum::name);
+		}, Enum::name).calling(valuesOf(type));
+	}
+
+	// What Class.getEnumConstants() calls.
+	private static Method valuesOf(Class<?> type) {
+		try {
+			return type.getMethod("values");
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException("Every enum has it", ex);
+		}
 	}
 
 	private static Boolean parseBoolean(String text) {

@@ -16,8 +16,10 @@
 
 package io.wolfprowler.config.bind;
 
+import java.lang.reflect.Executable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -248,6 +250,17 @@ public final class Schema<T> {
 		Findings findings = new Findings((any) -> true, Map.of());
 		shape.read(text, key, findings);
 		return (findings.count() == 0) ? text : Objects.requireNonNullElse(TomlValues.singleOf(text), text);
+	}
+
+	/**
+	 * Return what is called by reflection to read and write the record type: whoever
+	 * builds a native image has to be told.
+	 * @return constructors and methods of the record type and all types within
+	 */
+	public Set<Executable> reflected() {
+		Set<Executable> found = new LinkedHashSet<>();
+		this.shape.collectReflected(found);
+		return found;
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.bind;
 
+import java.lang.reflect.Executable;
 import java.util.Map;
 import java.util.Set;
 
@@ -154,6 +155,14 @@ interface Shape {
 	 * @param keysByName takes the first key of each name
 	 */
 	default void collectKeys(KeyPath key, Map<String, KeyPath> keysByName) {
+	}
+
+	/**
+	 * Collect what is called by reflection for a value of this shape.
+	 * @param found takes the constructors and methods; a record whose constructor is in
+	 * it has been visited
+	 */
+	default void collectReflected(Set<Executable> found) {
 	}
 
 	/**

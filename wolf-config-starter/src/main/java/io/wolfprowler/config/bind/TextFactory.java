@@ -43,7 +43,8 @@ final class TextFactory {
 			return null;
 		}
 		String name = type.getSimpleName().toLowerCase(Locale.ROOT);
-		return Scalar.text("a string that is a " + name, (text) -> make(factory, text), Object::toString);
+		return Scalar.text("a string that is a " + name, (text) -> make(factory, text), Object::toString)
+			.calling(factory);
 	}
 
 	private static @Nullable Executable find(Class<?> type) {

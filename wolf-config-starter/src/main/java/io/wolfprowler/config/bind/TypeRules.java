@@ -69,6 +69,23 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 		return List.copyOf(all);
 	}
 
+	/**
+	 * Return what is called by reflection to read the declaration on a type.
+	 * @param type the configuration type
+	 * @return the constructors of the classes named there that have one without
+	 * parameters
+	 */
+	public static List<Constructor<?>> reflected(Class<?> type) {
+		ConfigType declared = type.getAnnotation(ConfigType.class);
+		if (declared == null) {
+			return List.of();
+		}
+		return Stream.concat(Stream.of(declared.validators()), Stream.of(declared.changes()))
+			.<Constructor<?>>flatMap((named) -> Stream.of(named.getDeclaredConstructors()))
+			.filter((constructor) -> constructor.getParameterCount() == 0)
+			.toList();
+	}
+
 	private static <C> C make(Class<C> type) {
 		try {
 			Constructor<C> constructor = type.getDeclaredConstructor();

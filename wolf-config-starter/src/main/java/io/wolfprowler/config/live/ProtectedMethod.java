@@ -21,6 +21,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -35,6 +37,10 @@ record ProtectedMethod(Method method) {
 		Objects.requireNonNull(method, () -> "There is no method " + name + " in " + type);
 		ReflectionUtils.makeAccessible(method);
 		return new ProtectedMethod(method);
+	}
+
+	void register(RuntimeHints hints) {
+		hints.reflection().registerMethod(this.method, ExecutableMode.INVOKE);
 	}
 
 	@Nullable Object invoke(Object target, Object... arguments) {

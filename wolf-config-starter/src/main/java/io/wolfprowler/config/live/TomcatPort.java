@@ -31,7 +31,7 @@ import org.apache.tomcat.util.net.AbstractEndpoint;
 final class TomcatPort extends CountedPort {
 
 	// The count that is public is -1 once the server socket is closed.
-	private static final ProtectedMethod GET_ENDPOINT = ProtectedMethod.of(AbstractProtocol.class, "getEndpoint");
+	static final ProtectedMethod GET_ENDPOINT = ProtectedMethod.of(AbstractProtocol.class, "getEndpoint");
 
 	private final Connector connector;
 

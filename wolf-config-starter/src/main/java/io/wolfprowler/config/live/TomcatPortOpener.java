@@ -37,7 +37,7 @@ public final class TomcatPortOpener implements PortOpener {
 	private static final String BIND_ON_INIT = "bindOnInit";
 
 	// It knows all of the factory's settings, and it can't be called from outside.
-	private static final ProtectedMethod CUSTOMIZE_CONNECTOR = ProtectedMethod.of(TomcatWebServerFactory.class,
+	static final ProtectedMethod CUSTOMIZE_CONNECTOR = ProtectedMethod.of(TomcatWebServerFactory.class,
 			"customizeConnector", Connector.class);
 
 	private final ObjectProvider<TomcatWebServerFactory> factories;

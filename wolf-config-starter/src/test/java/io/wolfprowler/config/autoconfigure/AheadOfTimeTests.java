@@ -172,7 +172,7 @@ class AheadOfTimeTests {
 
 	}
 
-	record NotBound(Thread thread) {
+	record NotBound(Runnable action) {
 
 	}
 
@@ -195,7 +195,8 @@ class AheadOfTimeTests {
 
 		@Bean
 		ConfigView<NotBound> notBound(ConfigManager<Tower> manager) {
-			return manager.view((tower) -> new NotBound(Thread.currentThread()));
+			return manager.view((tower) -> new NotBound(() -> {
+			}));
 		}
 
 		@Bean

@@ -59,8 +59,10 @@ public final class ConfigTypeHints {
 
 	private static void register(ReflectionHints hints, Executable executable) {
 		Class<?> owner = executable.getDeclaringClass();
+		// Of a factory it is not known before by which of several names it goes.
+		hints.registerType(owner, MemberCategory.INVOKE_PUBLIC_METHODS);
 		if (owner.isRecord()) {
-			hints.registerType(owner, MemberCategory.INVOKE_PUBLIC_METHODS, MemberCategory.ACCESS_DECLARED_FIELDS);
+			hints.registerType(owner, MemberCategory.ACCESS_DECLARED_FIELDS);
 		}
 		if (executable instanceof Constructor<?> constructor) {
 			hints.registerConstructor(constructor, ExecutableMode.INVOKE);

@@ -21,8 +21,10 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +64,14 @@ final class TextFactory {
 		return constructor(type);
 	}
 
+	// Asking for a method that is not there would be an error in a native image.
 	private static @Nullable Method method(Class<?> type, String name, Class<?> parameter) {
-		try {
-			Method method = type.getMethod(name, parameter);
-			return (Modifier.isStatic(method.getModifiers()) && type.isAssignableFrom(method.getReturnType())) ? method
-					: null;
-		}
-		catch (NoSuchMethodException ex) {
-			return null;
-		}
+		return Stream.of(type.getMethods())
+			.filter((method) -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers())
+					&& Arrays.equals(method.getParameterTypes(), new Class<?>[] { parameter })
+					&& type.isAssignableFrom(method.getReturnType()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static @Nullable Constructor<?> constructor(Class<?> type) {

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.aot;
 
+import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
@@ -76,9 +77,9 @@ class ConfigTypeHintsTests {
 		ConfigTypeHints.register(this.hints, Fleet.class);
 
 		assertThat(List.<Executable>of(Fleet.Port.class.getMethod("of", String.class),
-				URI.class.getMethod("create", String.class), Fleet.Power.class.getMethod("values"),
-				Fleet.Rules.class.getDeclaredConstructor(), Fleet.Changes.class.getDeclaredConstructor(),
-				Max.class.getMethod("value")))
+				URI.class.getMethod("create", String.class), File.class.getConstructor(String.class),
+				Fleet.Power.class.getMethod("values"), Fleet.Rules.class.getDeclaredConstructor(),
+				Fleet.Changes.class.getDeclaredConstructor(), Max.class.getMethod("value")))
 			.allMatch(isInvokable());
 	}
 

@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.aot;
 
+import java.io.File;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ record Fleet(@DefaultValue("fleet") String name, @DefaultValue("5s") Duration pa
 
 	}
 
-	record Berth(@DefaultValue("http://localhost") URI quay) {
+	record Berth(@DefaultValue("http://localhost") URI quay, @DefaultValue("berth.log") File log) {
 
 	}
 

@@ -80,6 +80,7 @@ class ArchitectureTests {
 					config.environment   | config, toml
 					config.aot           | config, bind, engine, spring
 					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate, environment
+					config.test          | config, wolf, toml, engine, spring, autoconfigure
 					""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
 		String[] allowed = (arrows != null) ? arrows.split(", ") : new String[0];
@@ -116,7 +117,7 @@ class ArchitectureTests {
 	void springIsKnownToTheSpringPackagesOnly() {
 		noClasses().that()
 			.resideOutsideOfPackages(ROOT + ".spring..", ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..",
-					ROOT + ".aot..", ROOT + ".autoconfigure..")
+					ROOT + ".aot..", ROOT + ".autoconfigure..", ROOT + ".test..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework..")
@@ -127,7 +128,7 @@ class ArchitectureTests {
 	void bootIsKnownToWhatActsOnItAndTheAutoConfigurationOnly() {
 		noClasses().that()
 			.resideOutsideOfPackages(ROOT + ".live..", ROOT + ".actuate..", ROOT + ".environment..",
-					ROOT + ".autoconfigure..")
+					ROOT + ".autoconfigure..", ROOT + ".test..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")
@@ -168,6 +169,16 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.security..")
+			.check(starter);
+	}
+
+	@Test
+	void testLibrariesAreKnownToTheTestKitOnly() {
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + ".test..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(ROOT + ".test..", "org.springframework.test..", "org.junit..")
 			.check(starter);
 	}
 

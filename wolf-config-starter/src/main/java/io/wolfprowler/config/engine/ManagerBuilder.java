@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.wolfprowler.config.ConfigActor;
@@ -113,6 +114,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	private @Nullable Path path;
 
+	private Function<Supplier<ConfigSource>, ConfigSource> substitution = Supplier::get;
+
 	long maxSize = 4 * 1024 * 1024;
 
 	private WatchSettings watchSettings = WatchSettings.defaults();
@@ -145,6 +148,16 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	 */
 	public ManagerBuilder<T> classLoader(@Nullable ClassLoader classLoader) {
 		this.classLoader = classLoader;
+		return this;
+	}
+
+	/**
+	 * Use another source than the one that is set, now or later.
+	 * @param substitution makes the source that is used; may ask for the one that is set
+	 * @return this builder
+	 */
+	public ManagerBuilder<T> sourceInstead(Function<Supplier<ConfigSource>, ConfigSource> substitution) {
+		this.substitution = Objects.requireNonNull(substitution, "substitution");
 		return this;
 	}
 
@@ -331,7 +344,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	}
 
 	ConfigSource source(Path path) {
-		return (this.source != null) ? this.source : fileSource(path);
+		ConfigSource set = this.source;
+		return this.substitution.apply(() -> (set != null) ? set : fileSource(path));
 	}
 
 	/** Return a source for another file with the limits of this one. */

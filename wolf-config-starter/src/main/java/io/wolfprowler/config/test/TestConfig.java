@@ -1,0 +1,228 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.test;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.toml.TomlDocument;
+import io.wolfprowler.config.toml.TomlEdit;
+import io.wolfprowler.config.toml.TomlException;
+import io.wolfprowler.config.toml.TomlParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration that a test changes as an operator would, by its text, but in memory
+ * and step by step: {@link #set(String)}, {@link #edit(String)} and
+ * {@link #unset(String...)} return when the participants have acted, the version is in
+ * force, and all callbacks and {@code @EventListener} methods have run. They wait for at
+ * most a minute; what a listener has others do at their leisure is not waited for.
+ *
+ * <pre class="code">
+ * try (TestConfig&lt;GatewayConfig&gt; config = TestConfig.of(GatewayConfig.class, "timeout = '2s'")) {
+ *   config.manager().addCallback(pool);
+ *   config.set("timeout = '3s'");
+ *   assertThat(pool.timeout()).hasSeconds(3);
+ * }
+ * </pre>
+ *
+ * @param <T> the type of the configuration
+ */
+public final class TestConfig<T> implements AutoCloseable {
+
+	/** How long a call waits for those who are told of what it has changed. */
+	static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final int DEEPEST = 128;
+
+	private final InMemorySource source;
+
+	private final @Nullable String declared;
+
+	private final Supplier<ConfigManager<T>> manager;
+
+	TestConfig(InMemorySource source, Supplier<ConfigManager<T>> manager) {
+		this.source = source;
+		this.declared = source.text();
+		this.manager = manager;
+	}
+
+	/**
+	 * Start a manager on a text, without Spring, without watching and without a file.
+	 * @param type the record type to bind the configuration to
+	 * @param toml the text; a blank one means every default
+	 * @param <T> the type of the configuration
+	 * @return the configuration, to be closed at the end of the test
+	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the text
+	 * is not valid
+	 */
+	public static <T> TestConfig<T> of(Class<T> type, String toml) {
+		return of(type, toml, (builder) -> {
+		});
+	}
+
+	/**
+	 * Start a manager on a text, with settings: validators, observers, placeholders.
+	 * @param type the record type to bind the configuration to
+	 * @param toml the text; a blank one means every default
+	 * @param settings changes the settings of the manager; its source is that of the test
+	 * @param <T> the type of the configuration
+	 * @return the configuration, to be closed at the end of the test
+	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the text
+	 * is not valid
+	 */
+	public static <T> TestConfig<T> of(Class<T> type, String toml, Consumer<ConfigManager.Builder<T>> settings) {
+		InMemorySource source = new InMemorySource(toml);
+		ConfigManager.Builder<T> builder = ConfigManager.builder(type)
+			.allowEmpty(toml.isBlank())
+			.slowCallback(PATIENCE);
+		settings.accept(builder);
+		ConfigManager<T> manager = builder.source(source, Path.of(source.description())).build();
+		return new TestConfig<>(source, () -> manager);
+	}
+
+	/**
+	 * Return the manager, to add callbacks and participants to or to ask for anything.
+	 * @return the manager
+	 */
+	public ConfigManager<T> manager() {
+		return this.manager.get();
+	}
+
+	/**
+	 * Return the configuration in force.
+	 * @return the newest accepted configuration
+	 */
+	public T get() {
+		return manager().getConfig();
+	}
+
+	/**
+	 * Return the source, to make it fail or to see what was saved. A change made there is
+	 * looked at with the next {@link ConfigManager#reload()}.
+	 * @return the source
+	 */
+	public InMemorySource source() {
+		return this.source;
+	}
+
+	/**
+	 * Replace the whole text, and look at it.
+	 * @param toml the text, valid or not
+	 * @return what came of it
+	 */
+	public ReloadResult set(String toml) {
+		this.source.replace(Objects.requireNonNull(toml, "toml"));
+		return manager().reload();
+	}
+
+	/**
+	 * Change some values in the text, and look at it. Everything else, comments included,
+	 * stays as it is.
+	 * @param statements what is set, as it stands in a file: {@code timeout = '3s'}; the
+	 * values may be out of range
+	 * @return what came of it
+	 * @throws io.wolfprowler.config.ConfigRejectedException when the statements are not
+	 * TOML
+	 * @throws IllegalStateException when the source holds nothing that can be edited
+	 */
+	public ReloadResult edit(String statements) {
+		List<TomlEdit> edits = new ArrayList<>();
+		for (Map.Entry<String, Object> value : manager().parseValues(statements).entrySet()) {
+			edits.add(new TomlEdit(KeyPath.parse(value.getKey()), value.getValue()));
+		}
+		return set(edited(edits));
+	}
+
+	/**
+	 * Remove keys from the text, so that they return to their defaults, and look at it.
+	 * @param keys dotted TOML keys
+	 * @return what came of it
+	 * @throws IllegalStateException when the source holds nothing that can be edited
+	 */
+	public ReloadResult unset(String... keys) {
+		List<TomlEdit> edits = new ArrayList<>();
+		for (String key : keys) {
+			edits.add(new TomlEdit(KeyPath.parse(key), null));
+		}
+		return set(edited(edits));
+	}
+
+	/**
+	 * Start from the first text again: the source no longer fails, updates that were not
+	 * saved are given up, and everyone is told of what that changes. Callbacks,
+	 * participants and the history stay.
+	 * @throws IllegalStateException when the first text is refused now
+	 */
+	public void reset() {
+		if (this.declared == null) {
+			return;
+		}
+		this.source.heal();
+		giveUpUpdates(this.declared);
+		ReloadResult result = set(this.declared);
+		switch (result.outcome()) {
+			case APPLIED, DEGRADED, UNCHANGED -> {
+			}
+			default -> throw new IllegalStateException("The configuration '" + manager().name()
+					+ "' can't start from its first text again: " + result.problems());
+		}
+	}
+
+	/**
+	 * Close the manager.
+	 */
+	@Override
+	public void close() {
+		manager().close();
+	}
+
+	// Once they are in a text they are no updates any more, and the next text replaces
+	// them.
+	private void giveUpUpdates(String otherwise) {
+		if (!manager().status().unsaved().isEmpty()) {
+			String inForce = this.source.text(manager().getSnapshot().digest());
+			this.source.replace((inForce != null) ? inForce : otherwise);
+			manager().saveConfig();
+		}
+	}
+
+	private String edited(List<TomlEdit> edits) {
+		String text = this.source.text();
+		if (text == null) {
+			throw new IllegalStateException(this.source.description() + " is absent; set a text before you edit it");
+		}
+		try {
+			TomlDocument document = new TomlParser(DEEPEST).parse(text);
+			return document.edit(edits).text();
+		}
+		catch (TomlException ex) {
+			throw new IllegalStateException(this.source.description() + " can't be edited; set another text: " + ex,
+					ex);
+		}
+	}
+
+}

@@ -18,6 +18,7 @@ package io.wolfprowler.config.autoconfigure;
 
 import io.wolfprowler.config.environment.LiveProperties;
 import io.wolfprowler.config.environment.OtherProperties;
+import io.wolfprowler.config.environment.PropertiesBeans;
 
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -43,8 +45,15 @@ public final class EnvironmentAutoConfiguration {
 
 	@Bean
 	static LivePropertiesInstaller wolfConfigLivePropertiesInstaller(ConfigurableEnvironment environment,
-			ObjectProvider<EnvironmentProperties> properties) {
-		return new LivePropertiesInstaller(() -> new LiveProperties(environment, properties.getObject().prefix()));
+			ObjectProvider<EnvironmentProperties> properties, ObjectProvider<PropertiesBeans> rebound) {
+		return new LivePropertiesInstaller(() -> new LiveProperties(environment, properties.getObject().prefix()),
+				rebound::getIfAvailable);
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("wolf.config.environment.rebind")
+	static PropertiesBeans wolfConfigPropertiesBeans(ConfigurableApplicationContext context) {
+		return new PropertiesBeans(context);
 	}
 
 	@Bean

@@ -25,8 +25,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether the values of the default configuration are properties of the
  * Environment.
  * @param prefix What the names of these properties begin with; empty for none.
+ * @param rebind Whether @ConfigurationProperties beans with setters are bound again when
+ * the values in force change.
  */
 @ConfigurationProperties("wolf.config.environment")
-public record EnvironmentProperties(@DefaultValue("true") boolean enabled, @DefaultValue("") String prefix) {
+public record EnvironmentProperties(@DefaultValue("true") boolean enabled, @DefaultValue("") String prefix,
+		@DefaultValue("false") boolean rebind) {
 
 }

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.environment.LiveProperties;
+import io.wolfprowler.config.environment.PropertiesBeans;
+import io.wolfprowler.config.environment.Rebinding;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -31,16 +34,29 @@ final class LivePropertiesInstaller implements BeanPostProcessor {
 
 	private final Supplier<LiveProperties> properties;
 
-	LivePropertiesInstaller(Supplier<LiveProperties> properties) {
+	private final Supplier<@Nullable PropertiesBeans> rebound;
+
+	LivePropertiesInstaller(Supplier<LiveProperties> properties, Supplier<@Nullable PropertiesBeans> rebound) {
 		this.properties = properties;
+		this.rebound = rebound;
 	}
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String beanName) {
 		if (beanName.equals(DefaultManagerRegistrar.BEAN_NAME) && bean instanceof ConfigManager<?> manager) {
-			this.properties.get().show(manager);
+			install(manager);
 		}
 		return bean;
+	}
+
+	// The beans are bound again before other participants may look at them.
+	private void install(ConfigManager<?> manager) {
+		LiveProperties live = this.properties.get();
+		live.show(manager);
+		PropertiesBeans beans = this.rebound.get();
+		if (beans != null) {
+			manager.addParticipant(new Rebinding(manager, live, beans));
+		}
 	}
 
 }

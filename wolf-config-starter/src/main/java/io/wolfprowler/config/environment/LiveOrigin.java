@@ -38,6 +38,11 @@ final class LiveOrigin implements Origin {
 		this.places = places;
 	}
 
+	/** Return the dotted TOML key. */
+	String key() {
+		return this.key.toString();
+	}
+
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof LiveOrigin origin && this.key.equals(origin.key) && this.places.equals(origin.places);

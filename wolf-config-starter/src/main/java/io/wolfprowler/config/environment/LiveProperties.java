@@ -27,6 +27,7 @@ import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.environment.FlatValues.FlatValue;
 
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -68,7 +69,7 @@ public final class LiveProperties {
 	public <T> void show(ConfigManager<T> manager) {
 		Places places = new Places(manager);
 		manager.addParticipant((transition) -> new Replacement(source(transition.current(), places)));
-		put(source(manager.getSnapshot(), places));
+		put(source(manager.getSnapshot(), places), this.sources);
 	}
 
 	/**
@@ -86,23 +87,32 @@ public final class LiveProperties {
 		return names;
 	}
 
+	/** Return the sources of the environment with another version in its place. */
+	MutablePropertySources with(ConfigSnapshot<?> version, ConfigManager<?> manager) {
+		MutablePropertySources others = new MutablePropertySources();
+		this.sources.stream()
+			.filter((source) -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+			.forEach(others::addLast);
+		put(source(version, new Places(manager)), others);
+		return others;
+	}
+
 	private PropertySource<?> source(ConfigSnapshot<?> version, Places places) {
 		return new OriginTrackedMapPropertySource(SOURCE_NAME, new LiveValues(version, this.prefix, places), true);
 	}
 
-	private void put(PropertySource<?> source) {
-		if (this.sources.contains(SOURCE_NAME)) {
-			this.sources.replace(SOURCE_NAME, source);
+	private static void put(PropertySource<?> source, MutablePropertySources sources) {
+		if (sources.contains(SOURCE_NAME)) {
+			sources.replace(SOURCE_NAME, source);
 		}
-		else if (this.sources.contains(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
-			this.sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source);
+		else if (sources.contains(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
+			sources.addAfter(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, source);
 		}
 		else {
-			this.sources.stream()
+			sources.stream()
 				.filter((each) -> each.getName().startsWith(CONFIG_DATA))
 				.findFirst()
-				.ifPresentOrElse((first) -> this.sources.addBefore(first.getName(), source),
-						() -> this.sources.addLast(source));
+				.ifPresentOrElse((first) -> sources.addBefore(first.getName(), source), () -> sources.addLast(source));
 		}
 	}
 
@@ -119,7 +129,7 @@ public final class LiveProperties {
 
 		@Override
 		public void commit() {
-			put(this.source);
+			put(this.source, LiveProperties.this.sources);
 		}
 
 		@Override

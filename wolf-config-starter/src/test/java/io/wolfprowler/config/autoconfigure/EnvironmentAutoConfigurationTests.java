@@ -182,6 +182,24 @@ class EnvironmentAutoConfigurationTests {
 		});
 	}
 
+	@Test
+	void neverHoldsAStaleRecordOfATypeOfTheApplication() {
+		this.files.write("config.toml", "port = 1\nlimits.connections = 10\n");
+		this.context.withPropertyValues("wolf.config.type=" + Gateway.class.getName())
+			.withUserConfiguration(GatewayParts.class)
+			.withBean(GatewayReader.class)
+			.run((context) -> {
+				GatewayReader reader = context.getBean(GatewayReader.class);
+				assertThat(reader.limits().get()).isEqualTo(new GatewayLimits(10));
+
+				this.files.write("config.toml", "port = 2\nlimits.connections = 20\n");
+				assertThat(reader.manager().reload().outcome()).isEqualTo(Outcome.APPLIED);
+
+				assertThat(reader.manager().getConfig().port()).isEqualTo(2);
+				assertThat(reader.limits().get()).isEqualTo(new GatewayLimits(20));
+			});
+	}
+
 	@SuppressWarnings("unchecked")
 	private static ConfigManager<WolfConfig> manager(ConfigManager<?> manager) {
 		return (ConfigManager<WolfConfig>) manager;
@@ -210,6 +228,24 @@ class EnvironmentAutoConfigurationTests {
 
 	record Reader(ConfigView<CryptoConfig> crypto) {
 
+	}
+
+	record Gateway(int port, GatewayLimits limits) {
+	}
+
+	record GatewayLimits(int connections) {
+	}
+
+	static class GatewayParts {
+
+		@Bean
+		ConfigView<GatewayLimits> limits(ConfigManager<Gateway> manager) {
+			return manager.view(Gateway::limits);
+		}
+
+	}
+
+	record GatewayReader(ConfigManager<Gateway> manager, ConfigView<GatewayLimits> limits) {
 	}
 
 }

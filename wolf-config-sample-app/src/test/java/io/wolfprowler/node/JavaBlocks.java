@@ -48,14 +48,15 @@ import com.sun.source.util.JavacTask;
  */
 final class JavaBlocks {
 
-	private static final String IMPORTS = Stream
-		.of("java.nio.file.*", "java.time.*", "java.util.*", "io.wolfprowler.config.*",
-				"io.wolfprowler.config.spring.*", "io.wolfprowler.config.wolf.*",
-				"org.springframework.boot.SpringApplication",
-				"org.springframework.boot.autoconfigure.SpringBootApplication",
-				"org.springframework.context.annotation.Bean", "org.springframework.context.annotation.Configuration",
-				"org.springframework.context.event.EventListener", "org.springframework.core.annotation.Order",
-				"org.springframework.stereotype.*", "org.springframework.web.bind.annotation.*")
+	private static final String IMPORTS = Stream.of("java.nio.file.*", "java.time.*", "java.util.*",
+			"io.wolfprowler.config.*", "io.wolfprowler.config.spring.*", "io.wolfprowler.config.test.*",
+			"io.wolfprowler.config.wolf.*", "org.junit.jupiter.api.Test",
+			"org.springframework.beans.factory.annotation.Autowired", "org.springframework.boot.SpringApplication",
+			"org.springframework.boot.autoconfigure.SpringBootApplication",
+			"org.springframework.boot.test.context.SpringBootTest", "org.springframework.context.annotation.Bean",
+			"org.springframework.context.annotation.Configuration", "org.springframework.context.event.EventListener",
+			"org.springframework.core.annotation.Order", "static org.assertj.core.api.Assertions.assertThat",
+			"org.springframework.stereotype.*", "org.springframework.web.bind.annotation.*")
 		.map((name) -> "import " + name + ";")
 		.collect(Collectors.joining());
 

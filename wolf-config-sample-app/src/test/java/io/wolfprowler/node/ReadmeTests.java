@@ -19,14 +19,10 @@ package io.wolfprowler.node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.ConfigException;
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +38,7 @@ class ReadmeTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	private static final List<CodeBlock> BLOCKS = CodeBlock.in(ROOT.resolve("README.md"));
+	private static final Document README = Document.at("README.md");
 
 	// A word with a slash, perhaps the value of an option, that is no address.
 	private static final Pattern FILE = Pattern.compile("(?<=[ =]|^)[\\w.-]+(?:/[\\w.-]+)+(?=\\s|$)",
@@ -52,8 +48,6 @@ class ReadmeTests {
 
 	private static final Pattern EDIT = Pattern.compile("sed -i 's/([^/]+)/[^/]*/' ([^\\s;]+)");
 
-	private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
-
 	@TempDir
 	static Path directory;
 
@@ -61,12 +55,12 @@ class ReadmeTests {
 
 	@BeforeAll
 	static void compileJava() {
-		java = new JavaBlocks(blocks("java").toList(), directory);
+		java = README.compiled(directory);
 	}
 
 	@Test
 	void hasBlocksOfEveryLanguage() {
-		assertThat(BLOCKS).extracting(CodeBlock::language).contains("java", "toml", "sh");
+		assertThat(README.blocks()).extracting(CodeBlock::language).contains("java", "toml", "sh");
 	}
 
 	@Test
@@ -76,14 +70,8 @@ class ReadmeTests {
 
 	@ParameterizedTest
 	@MethodSource("toml")
-	void tomlIsTheConfigurationOfARecord(CodeBlock toml) throws IOException {
-		Path file = Files.writeString(directory.resolve("README.toml"), toml.text());
-		StringBuilder problems = new StringBuilder();
-
-		boolean fits = Stream.concat(Stream.of(WolfConfig.class), java.records())
-			.anyMatch((type) -> fits(file, type, problems));
-
-		assertThat(fits).as(problems.toString()).isTrue();
+	void tomlIsTheConfigurationOfARecord(CodeBlock toml) {
+		assertThat(Document.complaints(toml, java, directory)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -106,35 +94,16 @@ class ReadmeTests {
 	}
 
 	@Test
-	void linksLeadToFiles() throws IOException {
-		List<String> links = LINK.matcher(Files.readString(ROOT.resolve("README.md")))
-			.results()
-			.map((link) -> link.group(1))
-			.toList();
-
-		assertThat(links).isNotEmpty().allSatisfy(ReadmeTests::exists);
+	void linksLeadToFiles() {
+		assertThat(README.links()).isNotEmpty().allSatisfy((link) -> assertThat(link).exists());
 	}
 
 	static Stream<CodeBlock> toml() {
-		return blocks("toml");
+		return README.blocks("toml");
 	}
 
 	static Stream<CodeBlock> sh() {
-		return blocks("sh");
-	}
-
-	private static Stream<CodeBlock> blocks(String language) {
-		return BLOCKS.stream().filter((block) -> block.language().equals(language));
-	}
-
-	private static boolean fits(Path file, Class<?> type, StringBuilder problems) {
-		try (ConfigManager<?> manager = ConfigManager.builder(type).file(file).build()) {
-			return manager.getConfig() != null;
-		}
-		catch (ConfigException | IllegalArgumentException ex) {
-			problems.append(System.lineSeparator()).append(type.getSimpleName()).append(": ").append(ex.getMessage());
-			return false;
-		}
+		return README.blocks("sh");
 	}
 
 	private static Stream<String> matches(Pattern pattern, String text) {

@@ -29,21 +29,27 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of live configuration.
  *
- * @param enabled Whether live configuration is available.
+ * @param enabled Whether live configuration is available. When not, no bean is left
+ * behind.
  * @param type Record type of the default configuration, or "none" for no default manager.
  * @param path Path of the TOML file, relative to the working directory.
  * @param createIfMissing Whether an absent file is written at the start, with all keys
  * and their defaults.
- * @param startMode What happens when the file can't be used at the start.
+ * @param startMode What happens when the file can't be used at the start: it fails with a
+ * report, or begins with the newest version of the history.
  * @param unknownKeys What happens to keys that no record component has.
  * @param allowEmpty Whether a file without any key means every default.
  * @param maxSize Largest file that is read.
  * @param maxDepth How deep tables and arrays may be nested, 1 to 128.
- * @param maxKeys How many keys, counting headers of tables, a file may have.
- * @param tomlVersion Version of TOML that the file is written in, 1.0 or 1.1.
+ * @param maxKeys How many keys, counting headers of tables, a file may have. Bounds the
+ * memory that reading one takes.
+ * @param tomlVersion Version of TOML that the file is written in, 1.0 or 1.1. 1.0 refuses
+ * what 1.1 has added: line breaks and a last comma in inline tables, two escapes in
+ * strings, times without seconds.
  * @param slowCallback Time after which a callback that still runs is named in the log.
- * @param participantTimeout How long a participant may take to prepare, commit or roll
- * back.
+ * @param participantTimeout Time after which a call of a participant that still runs is
+ * given up. A version that it prepares is vetoed, one that it commits stays in force as
+ * degraded.
  * @param probe Settings of the probes.
  * @param hotReload Settings of watching.
  * @param history Settings of the accepted versions.
@@ -82,7 +88,7 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	/**
 	 * Settings of the probes.
 	 *
-	 * @param window How long a new version is put to the question.
+	 * @param window How long a new version is put to the question by the probes.
 	 * @param interval Time between two questions.
 	 */
 	public record Probe(@DefaultValue("30s") Duration window, @DefaultValue("1s") Duration interval) {
@@ -108,7 +114,8 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 * and the time a file that looks half-written must stay the same.
 	 * @param pollInterval Time between two looks at the file without any sign of a
 	 * change.
-	 * @param eager Whether a file renamed over this one is read at once.
+	 * @param eager Whether a file renamed over this one is read at once, the debounce
+	 * only bounding the rate.
 	 */
 	public record HotReload(@DefaultValue("true") boolean enabled, @DefaultValue("500ms") Duration debounce,
 			@DefaultValue("5s") Duration maxWait, @DefaultValue("5s") Duration pollInterval,
@@ -132,8 +139,9 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 *
 	 * @param size Number of accepted versions that can be returned to.
 	 * @param directory Directory that keeps them over a restart, relative to that of the
-	 * file; empty for none.
-	 * @param required Whether a version that can't be kept there is refused.
+	 * file; empty for none. In an absolute one, which several files may share, the names
+	 * of the files begin with that of the manager.
+	 * @param required Whether a version that can't be kept in that directory is refused.
 	 */
 	public record History(@DefaultValue("20") int size, @DefaultValue(".wolf-config") String directory,
 			@DefaultValue("false") boolean required) {
@@ -151,7 +159,7 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 * Settings of security.
 	 *
 	 * @param filePermissions What happens to a file that its group or everybody may write
-	 * or replace.
+	 * or replace, because they may write its directory or that of a link to it.
 	 */
 	public record Security(@DefaultValue("warn") FilePermissions filePermissions) {
 

@@ -47,6 +47,17 @@ public interface ConfigTracer {
 		 */
 		void end(@Nullable ConfigAttempt attempt);
 
+		/**
+		 * Another thread works for the attempt from now on: it calls a participant. Does
+		 * nothing by default.
+		 * @return is closed on the same thread when the call is over; that may be after
+		 * the end of the attempt, which does not wait for a call that takes too long
+		 */
+		default Subscription enter() {
+			return () -> {
+			};
+		}
+
 	}
 
 }

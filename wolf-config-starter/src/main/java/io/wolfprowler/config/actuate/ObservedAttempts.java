@@ -24,6 +24,7 @@ import io.micrometer.observation.ObservationRegistry;
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigTracer;
+import io.wolfprowler.config.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,7 @@ public final class ObservedAttempts implements ConfigTracer {
 			.lowCardinalityKeyValue("manager", manager)
 			.lowCardinalityKeyValue("cause", lower(cause))
 			.start();
-		Observation.Scope scope = observation.openScope();
-		return (attempt) -> {
-			scope.close();
-			observation.lowCardinalityKeyValue("outcome", outcome(attempt)).stop();
-		};
+		return new Observed(observation, observation.openScope());
 	}
 
 	private static String outcome(@Nullable ConfigAttempt attempt) {
@@ -62,6 +59,27 @@ public final class ObservedAttempts implements ConfigTracer {
 
 	private static String lower(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * An observation that has begun.
+	 *
+	 * @param observation the observation
+	 * @param scope its scope on the thread that makes the attempt
+	 */
+	private record Observed(Observation observation, Observation.Scope scope) implements Trace {
+
+		@Override
+		public void end(@Nullable ConfigAttempt attempt) {
+			this.scope.close();
+			this.observation.lowCardinalityKeyValue("outcome", outcome(attempt)).stop();
+		}
+
+		@Override
+		public Subscription enter() {
+			return this.observation.openScope()::close;
+		}
+
 	}
 
 }

@@ -95,7 +95,7 @@ final class TimedCalls {
 	private Scheduled start(TimedCall<?> call) {
 		Scheduled alarm = this.scheduler.schedule(this.limit, () -> call.giveUp(this.limit));
 		try {
-			this.threads.execute(() -> run(call));
+			this.threads.execute(Traces.within(() -> run(call)));
 			return alarm;
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {

@@ -15,6 +15,7 @@
  */
 package io.wolfprowler.config.engine;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigTracer;
+import io.wolfprowler.config.Subscription;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +41,48 @@ record Traces(String manager, List<ConfigTracer> tracers) {
 	private static final ConfigTracer.Trace NONE = (attempt) -> {
 	};
 
+	private static final Subscription NOT_ENTERED = () -> {
+	};
+
+	private static final ThreadLocal<@Nullable List<ConfigTracer.Trace>> active = new ThreadLocal<>();
+
 	/** Make an attempt, which may come to nothing. */
 	<D extends @Nullable Decision> D around(Cause cause, Supplier<D> attempt) {
-		return around(0, cause, attempt);
-	}
-
-	private <D extends @Nullable Decision> D around(int index, Cause cause, Supplier<D> attempt) {
-		if (index == this.tracers.size()) {
-			return attempt.get();
-		}
-		ConfigTracer.Trace trace = begin(this.tracers.get(index), cause);
+		List<ConfigTracer.Trace> traces = this.tracers.stream().map((tracer) -> begin(tracer, cause)).toList();
 		ConfigAttempt made = null;
+		active.set(traces);
 		try {
-			D decision = around(index + 1, cause, attempt);
+			D decision = attempt.get();
 			made = (decision != null) ? decision.attempt() : null;
 			return decision;
 		}
 		finally {
-			end(trace, made);
+			active.remove();
+			for (int i = traces.size() - 1; i >= 0; i--) {
+				end(traces.get(i), made);
+			}
+		}
+	}
+
+	/**
+	 * Return a task that is part of the attempt that this thread makes, if it makes one.
+	 */
+	static Runnable within(Runnable task) {
+		List<ConfigTracer.Trace> traces = active.get();
+		return (traces != null) ? () -> run(task, traces.iterator()) : task;
+	}
+
+	private static void run(Runnable task, Iterator<ConfigTracer.Trace> traces) {
+		if (!traces.hasNext()) {
+			task.run();
+			return;
+		}
+		Subscription entered = enter(traces.next());
+		try {
+			run(task, traces);
+		}
+		finally {
+			leave(entered);
 		}
 	}
 
@@ -76,6 +102,25 @@ record Traces(String manager, List<ConfigTracer> tracers) {
 		}
 		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
 			failed(trace, ex);
+		}
+	}
+
+	private static Subscription enter(ConfigTracer.Trace trace) {
+		try {
+			return trace.enter();
+		}
+		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+			failed(trace, ex);
+			return NOT_ENTERED;
+		}
+	}
+
+	private static void leave(Subscription entered) {
+		try {
+			entered.close();
+		}
+		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+			failed(entered, ex);
 		}
 	}
 

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
+import io.micrometer.tracing.test.simple.SimpleSpan;
+import io.micrometer.tracing.test.simple.SimpleTracer;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.actuate.ConfigHealthIndicator;
@@ -219,6 +223,28 @@ class ConfigMonitoringTests {
 				.contains("manager=wolf", "cause=update", "outcome=applied");
 			assertThat(registry.getCurrentObservationScope()).isNull();
 		});
+	}
+
+	@Test
+	void aTraceShowsAReloadWithWhatParticipantsDo() {
+		ObservationRegistry registry = ObservationRegistry.create();
+		SimpleTracer tracer = new SimpleTracer();
+		registry.observationConfig().observationHandler(new DefaultTracingObservationHandler(tracer));
+		this.context.withBean(ObservationRegistry.class, () -> registry).run((context) -> {
+			manager(context).addParticipant((transition) -> Observation.createNotStarted("open pool", registry)
+				.observe(() -> ConfigParticipant.Prepared.NOTHING));
+			Observation.createNotStarted("request", registry)
+				.observe(() -> manager(context).updateValues(Map.of("max_peers", 10)));
+		});
+
+		Map<String, SimpleSpan> spans = tracer.getSpans()
+			.stream()
+			.collect(Collectors.toMap(SimpleSpan::getName, (span) -> span));
+		assertThat(spans.keySet()).containsExactlyInAnyOrder("request", "configuration update", "open pool");
+		SimpleSpan update = spans.get("configuration update");
+		assertThat(update.getParentId()).isEqualTo(spans.get("request").getSpanId());
+		assertThat(spans.get("open pool").getParentId()).isEqualTo(update.getSpanId());
+		assertThat(update.getTags()).containsEntry("outcome", "applied").containsEntry("manager", "wolf");
 	}
 
 	@Test

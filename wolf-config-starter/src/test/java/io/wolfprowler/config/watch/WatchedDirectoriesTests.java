@@ -20,10 +20,15 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.Watchable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.wolfprowler.config.testkit.FakeScheduler;
@@ -104,6 +109,23 @@ class WatchedDirectoriesTests {
 		assertThat(this.directories.covers(before)).isFalse();
 	}
 
+	@Test
+	void lostEventsConcernAllFilesOfTheDirectoryAndAreCounted() {
+		WatchedFile first = file("x.toml");
+		WatchedFile last = file("y.toml");
+		WatchedDirectory directory = new WatchedDirectory(this.conf, new SilentKey());
+		directory.assign(first, Set.of(Path.of("x.toml")));
+		directory.assign(last, Set.of(Path.of("y.toml")));
+		Set<WatchedFile> concerned = new HashSet<>();
+
+		directory.deliver(new LostEvents(), (file, created) -> concerned.add(file));
+		directory.deliver(new LostEvents(), (file, created) -> concerned.add(file));
+
+		assertThat(concerned).containsExactlyInAnyOrder(first, last);
+		assertThat(first.overflows()).isEqualTo(2);
+		assertThat(last.overflows()).isEqualTo(2);
+	}
+
 	private void assertDelivers(WatchedFile file) throws IOException {
 		WatchService service = this.directories.service();
 		assertThat(service).isNotNull();
@@ -128,6 +150,54 @@ class WatchedDirectoriesTests {
 		});
 		return new WatchedFile(this.conf.resolve(name), WatchSettings.defaults(), debouncer, this.directories,
 				Clock.systemUTC());
+	}
+
+	/** What a watch service says when it could not keep up. */
+	private static final class LostEvents implements WatchEvent<Object> {
+
+		@Override
+		public Kind<Object> kind() {
+			return StandardWatchEventKinds.OVERFLOW;
+		}
+
+		@Override
+		public int count() {
+			return 1;
+		}
+
+		@Override
+		public Object context() {
+			return null;
+		}
+
+	}
+
+	private static final class SilentKey implements WatchKey {
+
+		@Override
+		public boolean isValid() {
+			return true;
+		}
+
+		@Override
+		public List<WatchEvent<?>> pollEvents() {
+			return List.of();
+		}
+
+		@Override
+		public boolean reset() {
+			return true;
+		}
+
+		@Override
+		public void cancel() {
+		}
+
+		@Override
+		public Watchable watchable() {
+			return Path.of("");
+		}
+
 	}
 
 }

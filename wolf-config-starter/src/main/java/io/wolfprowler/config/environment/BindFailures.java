@@ -31,8 +31,6 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.OriginProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.validation.FieldError;
@@ -112,18 +110,11 @@ final class BindFailures {
 		for (ConfigurationPropertySource source : this.sources) {
 			ConfigurationProperty property = source.getConfigurationProperty(name);
 			if (property != null) {
-				return key(property.getOrigin());
+				LiveOrigin origin = LiveOrigin.of(property.getOrigin());
+				return (origin != null) ? origin.key() : null;
 			}
 		}
 		return null;
-	}
-
-	private static @Nullable String key(@Nullable Origin origin) {
-		Origin present = origin;
-		while (present instanceof OriginProvider provider && provider.getOrigin() != present) {
-			present = provider.getOrigin();
-		}
-		return (present instanceof LiveOrigin live) ? live.key() : null;
 	}
 
 	private static <E extends Throwable> @Nullable E cause(Throwable ex, Class<E> type) {

@@ -22,6 +22,7 @@ import io.wolfprowler.config.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginProvider;
 
 /**
  * Where a value in force comes from. It is looked up when it is shown, since Spring asks
@@ -38,9 +39,23 @@ final class LiveOrigin implements Origin {
 		this.places = places;
 	}
 
+	/** Return the origin that another one stands for, {@code null} if that is none. */
+	static @Nullable LiveOrigin of(@Nullable Origin origin) {
+		Origin present = origin;
+		while (present instanceof OriginProvider provider && provider.getOrigin() != present) {
+			present = provider.getOrigin();
+		}
+		return (present instanceof LiveOrigin live) ? live : null;
+	}
+
 	/** Return the dotted TOML key. */
 	String key() {
 		return this.key.toString();
+	}
+
+	/** Return whether the value is a secret. */
+	boolean isSecret() {
+		return this.places.isSecret(this.key);
 	}
 
 	@Override

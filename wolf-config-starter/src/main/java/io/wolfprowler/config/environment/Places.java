@@ -26,7 +26,8 @@ import io.wolfprowler.config.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the values in force come from, remembered until something else is in force.
+ * Where the values in force come from, and which of them are secret: remembered until
+ * something else is in force.
  */
 final class Places {
 
@@ -40,30 +41,41 @@ final class Places {
 
 	/** Return where a value comes from, or the array that it is in. */
 	String of(KeyPath key) {
-		Map<String, String> places = places();
-		for (KeyPath path = key; !path.isRoot(); path = path.parent()) {
-			String place = places.get(path.toString());
-			if (place != null) {
-				return place;
-			}
-		}
-		return this.manager.getSnapshot().origin();
+		ConfigEntry entry = entry(key);
+		return (entry != null) ? entry.origin().toString() : this.manager.getSnapshot().origin();
 	}
 
-	private Map<String, String> places() {
+	/** Return whether a value, or the array that it is in, is a secret. */
+	boolean isSecret(KeyPath key) {
+		ConfigEntry entry = entry(key);
+		return entry != null && entry.secret();
+	}
+
+	private @Nullable ConfigEntry entry(KeyPath key) {
+		Map<String, ConfigEntry> entries = entries();
+		for (KeyPath path = key; !path.isRoot(); path = path.parent()) {
+			ConfigEntry entry = entries.get(path.toString());
+			if (entry != null) {
+				return entry;
+			}
+		}
+		return null;
+	}
+
+	private Map<String, ConfigEntry> entries() {
 		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
 		Known present = this.known;
 		if (present == null || !present.isOf(inForce)) {
 			present = new Known(inForce.version(), inForce.digest(),
 					this.manager.entries()
 						.stream()
-						.collect(Collectors.toUnmodifiableMap(ConfigEntry::key, (entry) -> entry.origin().toString())));
+						.collect(Collectors.toUnmodifiableMap(ConfigEntry::key, (entry) -> entry)));
 			this.known = present;
 		}
-		return present.places();
+		return present.entries();
 	}
 
-	private record Known(long version, String digest, Map<String, String> places) {
+	private record Known(long version, String digest, Map<String, ConfigEntry> entries) {
 
 		// The layout of the text may change without a version.
 		boolean isOf(ConfigSnapshot<?> inForce) {

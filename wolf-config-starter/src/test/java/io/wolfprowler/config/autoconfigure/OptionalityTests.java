@@ -70,7 +70,7 @@ class OptionalityTests {
 				.enabling("wolfConfigSecurityContextActor"),
 			new Library("Spring Cloud").at("org.springframework.cloud").enabling("wolfConfigCloudBridge"),
 			new Library("Actuator").at("org.springframework.boot.actuate")
-				.enabling("wolfConfigEndpoint", "wolfConfigEndpointWebExtension"),
+				.enabling("wolfConfigEndpoint", "wolfConfigEndpointWebExtension", "wolfConfigLiveSecrets"),
 			new Library("Health").at("org.springframework.boot.health").enabling("wolfConfigHealthIndicator"),
 			new Library("Micrometer").at("io.micrometer.core").enabling("wolfConfigMetrics"),
 			new Library("Observation").at("io.micrometer.observation").enabling("wolfConfigObservationCustomizer"),

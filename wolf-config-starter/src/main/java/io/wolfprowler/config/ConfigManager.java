@@ -340,6 +340,17 @@ public interface ConfigManager<T> extends AutoCloseable {
 		Builder<T> source(ConfigSource source, Path path);
 
 		/**
+		 * Keep a copy of the newest accepted text at the
+		 * {@link ConfigManager#configPath()}, for a source of another kind than a file:
+		 * readable for its owner only, replaced in one step, and written after the
+		 * listeners were told. It is for people to read, and never read back; what a
+		 * manager may start on is the history.
+		 * @param keepCopy {@code false} by default
+		 * @return this builder
+		 */
+		Builder<T> keepCopy(boolean keepCopy);
+
+		/**
 		 * Set what happens when the source can't be used at the start.
 		 * @param startMode {@link StartMode#STRICT} by default
 		 * @return this builder

@@ -21,7 +21,7 @@ import java.io.IOException;
 /**
  * Where the bytes of a configuration are.
  */
-public interface ConfigSource {
+public interface ConfigSource extends AutoCloseable {
 
 	/**
 	 * Return the name of the source, as logs and problems give it.
@@ -52,6 +52,14 @@ public interface ConfigSource {
 	 */
 	default HotReloadMode watchMode() {
 		return HotReloadMode.PUSH;
+	}
+
+	/**
+	 * Let go of connections and threads. The manager that reads the source calls this
+	 * when it is closed, and does not use it any more. Does nothing by default.
+	 */
+	@Override
+	default void close() {
 	}
 
 	/**

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
+import io.wolfprowler.config.ConfigSource;
 
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -52,11 +53,17 @@ public final class DefaultManagerRegistrar implements BeanRegistrar {
 	private <T> void register(BeanRegistry registry, Class<T> type) {
 		ParameterizedTypeReference<ConfigManager<T>> beanType = ParameterizedTypeReference
 			.forType(ResolvableType.forClassWithGenerics(ConfigManager.class, type).getType());
-		registry.registerBean(BEAN_NAME, beanType,
-				(spec) -> spec.description("Keeps the default configuration live").supplier((beans) -> {
-					Path path = Path.of(beans.bean(WolfConfigProperties.class).path());
-					return beans.bean(ConfigManagerFactory.class).create(NAME, type, path);
-				}));
+		registry.registerBean(BEAN_NAME, beanType, (spec) -> spec.description("Keeps the default configuration live")
+			.supplier((beans) -> manager(beans, type)));
+	}
+
+	private static <T> ConfigManager<T> manager(BeanRegistry.SupplierContext beans, Class<T> type) {
+		WolfConfigProperties properties = beans.bean(WolfConfigProperties.class);
+		ConfigManager.Builder<T> builder = beans.bean(ConfigManagerFactory.class).builder(NAME, type);
+		ConfigSource source = beans.beanProvider(ConfigSource.class).getIfAvailable();
+		return ((source != null) ? builder.source(source, Path.of(properties.cache())).keepCopy(true)
+				: builder.file(Path.of(properties.path())))
+			.build();
 	}
 
 }

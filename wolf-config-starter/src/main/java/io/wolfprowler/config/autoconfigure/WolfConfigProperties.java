@@ -32,7 +32,11 @@ import org.springframework.util.unit.DataSize;
  * @param enabled Whether live configuration is available. When not, no bean is left
  * behind.
  * @param type Record type of the default configuration, or "none" for no default manager.
+ * @param source Where the default configuration is: in a file, behind a URL or in etcd. A
+ * bean of type ConfigSource comes before all of them.
  * @param path Path of the TOML file, relative to the working directory.
+ * @param cache Path of the file that keeps the newest accepted content of a source that
+ * is not a file, relative to the working directory; the history is beside it.
  * @param createIfMissing Whether an absent file is written at the start, with all keys
  * and their defaults.
  * @param startMode What happens when the file can't be used at the start: it fails with a
@@ -57,7 +61,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("wolf.config")
 public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
-		@DefaultValue("io.wolfprowler.config.wolf.WolfConfig") String type, @DefaultValue("config.toml") String path,
+		@DefaultValue("io.wolfprowler.config.wolf.WolfConfig") String type, @DefaultValue("file") Source source,
+		@DefaultValue("config.toml") String path, @DefaultValue(".wolf-cache/config.toml") String cache,
 		@DefaultValue("false") boolean createIfMissing, @DefaultValue("strict") StartMode startMode,
 		@DefaultValue("reject") UnknownKeys unknownKeys, @DefaultValue("false") boolean allowEmpty,
 		@DefaultValue("4MB") DataSize maxSize, @DefaultValue("64") int maxDepth, @DefaultValue("200000") int maxKeys,
@@ -162,6 +167,22 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	 * or replace, because they may write its directory or that of a link to it.
 	 */
 	public record Security(@DefaultValue("warn") FilePermissions filePermissions) {
+
+	}
+
+	/**
+	 * Kinds of sources.
+	 */
+	public enum Source {
+
+		/** The file at {@code wolf.config.path}. */
+		FILE,
+
+		/** The URL {@code wolf.config.http.url}. */
+		HTTP,
+
+		/** The key {@code wolf.config.etcd.key} in etcd. */
+		ETCD
 
 	}
 

@@ -25,6 +25,7 @@ import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.history.Backups;
 import io.wolfprowler.config.history.VersionHistory;
+import io.wolfprowler.config.toml.TomlDocument;
 import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.toml.TomlParser;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class Archive {
 
 	private final @Nullable Backups backups;
 
+	private final @Nullable LastGoodCopy copy;
+
 	private final boolean required;
 
 	private final ManagerThread thread;
@@ -53,17 +56,22 @@ final class Archive {
 
 	private @Nullable Accepted<?> promised;
 
+	private volatile @Nullable TomlDocument newest;
+
 	/**
 	 * Create an archive with what earlier runs have left.
 	 * @param size how many versions are kept
 	 * @param backups where they survive a restart, {@code null} for nowhere
+	 * @param copy what is kept of the newest version besides, {@code null} for nothing
 	 * @param required whether a version is refused that can't be kept there
 	 * @param parser reads what is there
 	 * @param thread follows the memory
 	 */
-	Archive(int size, @Nullable Backups backups, boolean required, TomlParser parser, ManagerThread thread) {
+	Archive(int size, @Nullable Backups backups, @Nullable LastGoodCopy copy, boolean required, TomlParser parser,
+			ManagerThread thread) {
 		this.history = new VersionHistory<>(size);
 		this.backups = backups;
+		this.copy = copy;
 		this.required = required;
 		this.thread = thread;
 		if (backups != null) {
@@ -122,11 +130,13 @@ final class Archive {
 	/** Keep what is in force. */
 	void keep(Accepted<?> accepted) {
 		this.history.keep(accepted.line(), accepted.kept());
+		this.newest = accepted.document();
 		signal();
 	}
 
 	private void signal() {
-		if (this.backups != null && this.pending.compareAndSet(false, true) && !this.thread.offer(this::follow)) {
+		boolean kept = this.backups != null || this.copy != null;
+		if (kept && this.pending.compareAndSet(false, true) && !this.thread.offer(this::follow)) {
 			this.pending.set(false);
 		}
 	}
@@ -137,6 +147,10 @@ final class Archive {
 			synchronized (this.disk) {
 				this.backups.sync(wanted());
 			}
+		}
+		TomlDocument accepted = this.newest;
+		if (this.copy != null && accepted != null) {
+			this.copy.follow(accepted.bytes());
 		}
 	}
 

@@ -109,7 +109,7 @@ final class Assembly<T> {
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback, report);
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard, this.schema, observers);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, () -> NONE));
-		Archive archive = new Archive(this.settings.historySize, this.backups, this.settings.historyRequired,
+		Archive archive = new Archive(this.settings.historySize, this.backups, copy(), this.settings.historyRequired,
 				this.parser, this.archiveThread);
 		check(archive.prepare(accepted));
 		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name,
@@ -204,6 +204,10 @@ final class Assembly<T> {
 		String name = directory.isAbsolute() ? this.settings.name + "-" + file : file.toString();
 		return new Backups(this.path.resolveSibling(directory), name, this.source.description(),
 				this.settings::fileSource);
+	}
+
+	private @Nullable LastGoodCopy copy() {
+		return this.settings.keepCopy ? new LastGoodCopy(this.settings.fileSource(this.path)) : null;
 	}
 
 	private void check(@Nullable Problem problem) {

@@ -42,6 +42,8 @@ import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.toml.TomlException;
 import io.wolfprowler.config.watch.Scheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /**
  * The manager: decides on the caller's thread, tells on its own.
@@ -49,6 +51,8 @@ import io.wolfprowler.config.watch.Scheduler;
  * @param <T> the type of the configuration
  */
 final class DefaultConfigManager<T> implements ConfigManager<T> {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private final String name;
 
@@ -298,7 +302,18 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.engine.dispatcher().close();
 		this.calls.end();
 		this.archiveThread.end(this.calls.patience());
+		closeSource();
 		this.owner.closed(this);
+	}
+
+	// A source of somebody else's.
+	private void closeSource() {
+		try {
+			this.engine.source().close();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Cannot close " + this.engine.source().description(), ex);
+		}
 	}
 
 	@Override

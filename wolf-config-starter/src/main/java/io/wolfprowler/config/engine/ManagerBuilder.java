@@ -65,6 +65,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	StartMode startMode = StartMode.STRICT;
 
+	boolean keepCopy;
+
 	boolean createIfMissing;
 
 	UnknownKeys unknownKeys = UnknownKeys.REJECT;
@@ -180,6 +182,12 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	public ManagerBuilder<T> source(ConfigSource source, Path path) {
 		this.source = Objects.requireNonNull(source, "source");
 		this.path = Objects.requireNonNull(path, "path");
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> keepCopy(boolean keepCopy) {
+		this.keepCopy = keepCopy;
 		return this;
 	}
 

@@ -76,10 +76,11 @@ class ArchitectureTests {
 					config.engine        | config, toml, bind, source, watch, history
 					config.spring        | config, engine, toml, watch
 					config.live          | config
-					config.actuate       | config
+					config.fleet         | config, toml, watch
+					config.actuate       | config, fleet
 					config.environment   | config, toml
 					config.aot           | config, bind, engine, spring
-					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, actuate, environment
+					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, fleet, actuate, environment
 					config.test          | config, wolf, toml, engine, spring, autoconfigure
 					""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {

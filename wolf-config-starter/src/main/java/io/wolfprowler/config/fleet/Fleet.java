@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.fleet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * All nodes that follow one configuration. May be used from any thread; each call asks
+ * the store, and blocks meanwhile.
+ */
+public final class Fleet {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private final String manager;
+
+	private final FleetStore store;
+
+	private final ConfigSource source;
+
+	/**
+	 * Create a fleet.
+	 * @param manager the name of the manager on each node
+	 * @param store where the nodes report
+	 * @param source the source that all of them follow
+	 */
+	public Fleet(String manager, FleetStore store, ConfigSource source) {
+		this.manager = Objects.requireNonNull(manager, "manager");
+		this.store = Objects.requireNonNull(store, "store");
+		this.source = Objects.requireNonNull(source, "source");
+	}
+
+	/**
+	 * Return the name of the manager.
+	 * @return the name
+	 */
+	public String manager() {
+		return this.manager;
+	}
+
+	/**
+	 * Look at the source and at all reports.
+	 * @return what all nodes that are alive have reported last
+	 * @throws IOException when the source or the reports can't be read
+	 */
+	public FleetStatus status() throws IOException {
+		return FleetStatus.of(this.source.read(), reports());
+	}
+
+	/** Return the reports, those that can't be read aside. */
+	List<NodeReport> reports() throws IOException {
+		List<NodeReport> reports = new ArrayList<>();
+		for (Map.Entry<String, String> each : new TreeMap<>(this.store.reports(this.manager)).entrySet()) {
+			try {
+				reports.add(ReportText.parse(each.getKey(), each.getValue()));
+			}
+			catch (IOException ex) {
+				logger.debug(ex.getMessage(), ex);
+			}
+		}
+		return reports;
+	}
+
+}

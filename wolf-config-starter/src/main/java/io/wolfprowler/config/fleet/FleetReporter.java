@@ -1,0 +1,197 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.fleet;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigObserver;
+import io.wolfprowler.config.ConfigSnapshot;
+import io.wolfprowler.config.ConfigStatus;
+import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.watch.Scheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Reports to the fleet what this node has made of its configuration: now, after every
+ * attempt, and when a version has settled. A report that could not be left is tried again
+ * with the next renewal; only the newest state is reported.
+ */
+public final class FleetReporter implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private final ConfigManager<?> manager;
+
+	private final FleetNode node;
+
+	private final FleetStore store;
+
+	private final Scheduler scheduler;
+
+	private final Executor executor;
+
+	private final Clock clock;
+
+	private final Duration renewal;
+
+	private final Subscription observation;
+
+	private final AtomicBoolean pending = new AtomicBoolean();
+
+	private volatile boolean due = true;
+
+	private volatile boolean failing;
+
+	private volatile boolean closed;
+
+	private volatile long acceptedAt;
+
+	private final Subscription renewals;
+
+	/**
+	 * Report from now on.
+	 * @param manager the manager
+	 * @param node this node
+	 * @param store where the report is left
+	 * @param scheduler a timer
+	 * @param executor runs what may block, one task after the other
+	 * @param clock tells when it was reported
+	 * @param renewal time between two renewals
+	 */
+	public FleetReporter(ConfigManager<?> manager, FleetNode node, FleetStore store, Scheduler scheduler,
+			Executor executor, Clock clock, Duration renewal) {
+		this.manager = Objects.requireNonNull(manager, "manager");
+		this.node = Objects.requireNonNull(node, "node");
+		this.store = Objects.requireNonNull(store, "store");
+		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+		this.executor = Objects.requireNonNull(executor, "executor");
+		this.clock = Objects.requireNonNull(clock, "clock");
+		this.renewal = Objects.requireNonNull(renewal, "renewal");
+		this.observation = manager.addObserver(new Attempts());
+		accepted();
+		changed();
+		this.renewals = new Repetition(scheduler, renewal, this::run);
+	}
+
+	/** Stop reporting. What was reported last is the store's to take away. */
+	@Override
+	public void close() {
+		this.closed = true;
+		this.observation.close();
+		this.renewals.close();
+	}
+
+	private void accepted() {
+		this.acceptedAt = this.scheduler.nanoTime();
+		this.scheduler.schedule(this.node.soak(), this::changed);
+	}
+
+	private void changed() {
+		this.due = true;
+		run();
+	}
+
+	private void run() {
+		if (!this.closed && this.pending.compareAndSet(false, true)) {
+			this.executor.execute(this::report);
+		}
+	}
+
+	private void report() {
+		this.pending.set(false);
+		if (this.closed) {
+			return;
+		}
+		boolean publish = this.due;
+		try {
+			this.due = false;
+			if (publish) {
+				this.store.publish(this.manager.name(), this.node.name(), ReportText.of(current()));
+			}
+			else {
+				this.store.renew();
+			}
+			succeeded();
+		}
+		catch (IOException | RuntimeException ex) {
+			this.due = this.due || publish;
+			failed(ex);
+		}
+	}
+
+	private NodeReport current() {
+		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
+		ConfigStatus status = this.manager.status();
+		ConfigAttempt last = status.lastAttempt();
+		boolean settled = this.scheduler.nanoTime() - this.acceptedAt >= this.node.soak().toNanos();
+		List<String> problems = last.result()
+			.problems()
+			.stream()
+			.map((problem) -> problem.describe(inForce.origin()))
+			.toList();
+		return new NodeReport(this.node.name(), this.node.canary(), inForce.version(), inForce.digest(),
+				hasGoneBack(status), settled, last.result().outcome(), last.digest(), problems, this.clock.instant());
+	}
+
+	// As a rule a rollback writes the source, and has the text with its values in force.
+	private static boolean hasGoneBack(ConfigStatus status) {
+		return !status.unsaved().isEmpty() && switch (status.accepted().cause()) {
+			case ROLLBACK, AUTO_ROLLBACK -> true;
+			default -> false;
+		};
+	}
+
+	private void succeeded() {
+		if (this.failing) {
+			this.failing = false;
+			logger.info("The fleet hears of this node again");
+		}
+	}
+
+	private void failed(Exception failure) {
+		if (!this.failing && !this.closed) {
+			this.failing = true;
+			logger.warn("The fleet does not hear of this node; it is tried again every " + this.renewal + ": "
+					+ failure.getMessage());
+		}
+	}
+
+	/** Signals: what there is to report is read when it is reported. */
+	private final class Attempts implements ConfigObserver<Object> {
+
+		@Override
+		public void accepted(ConfigTransition<?> transition) {
+			FleetReporter.this.accepted();
+		}
+
+		@Override
+		public void attempted(ConfigAttempt attempt) {
+			changed();
+		}
+
+	}
+
+}

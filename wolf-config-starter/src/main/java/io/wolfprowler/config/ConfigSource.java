@@ -55,6 +55,17 @@ public interface ConfigSource extends AutoCloseable {
 	}
 
 	/**
+	 * Return whether a content is always whole, and everything is signalled: a new
+	 * content, that there is none any more, and that there is one again. The manager then
+	 * neither waits for a writer to come to an end, nor looks by itself whether a source
+	 * that failed has recovered.
+	 * @return {@code false} by default
+	 */
+	default boolean isAtomic() {
+		return false;
+	}
+
+	/**
 	 * Let go of connections and threads. The manager that reads the source calls this
 	 * when it is closed, and does not use it any more. Does nothing by default.
 	 */

@@ -76,11 +76,14 @@ class ArchitectureTests {
 					config.engine        | config, toml, bind, source, watch, history
 					config.spring        | config, engine, toml, watch
 					config.live          | config
+					config.remote        | watch
+					config.http          | config, remote, watch
+					config.etcd          | config, fleet, remote, watch
 					config.fleet         | config, toml, watch
 					config.actuate       | config, fleet
 					config.environment   | config, toml
 					config.aot           | config, bind, engine, spring
-					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, fleet, actuate, environment
+					config.autoconfigure | config, wolf, toml, bind, watch, source, history, engine, spring, live, http, etcd, fleet, actuate, environment
 					config.test          | config, wolf, toml, engine, spring, autoconfigure
 					""")
 	void importsOnlyWhatItsArrowsPointTo(String name, String arrows) {
@@ -207,7 +210,7 @@ class ArchitectureTests {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(ROOT + ".engine.ManagerThread")
 			.and()
-			.doNotHaveFullyQualifiedName(ROOT + ".engine.LingeringThreads")
+			.doNotHaveFullyQualifiedName(ROOT + ".watch.LingeringThreads")
 			.and()
 			.doNotHaveFullyQualifiedName(ROOT + ".watch.WatchThread")
 			.should()

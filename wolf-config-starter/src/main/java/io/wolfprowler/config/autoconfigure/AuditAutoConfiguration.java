@@ -18,7 +18,7 @@ package io.wolfprowler.config.autoconfigure;
 
 import java.nio.file.Path;
 
-import io.wolfprowler.config.engine.LingeringThreads;
+import io.wolfprowler.config.watch.LingeringThreads;
 import io.wolfprowler.config.history.AuditFile;
 import org.jspecify.annotations.Nullable;
 

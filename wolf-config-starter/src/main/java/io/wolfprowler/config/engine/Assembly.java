@@ -133,7 +133,8 @@ final class Assembly<T> {
 
 	private ConfigManager<T> manager(Engine<T> engine, CallGuard guard) {
 		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
-		HotReload hotReload = new HotReload(this.source, () -> reloader.look(false, null).result(), this.thread,
+		boolean vouched = this.source.isAtomic();
+		HotReload hotReload = new HotReload(this.source, () -> reloader.look(vouched, null).result(), this.thread,
 				this.scheduler, this.settings.retryPauses());
 		Calls calls = new Calls(this.settings.name, this.path, this.settings.slowCallback, engine.commitPoint(),
 				this.thread, new AsyncCalls(this.settings.name, this.settings.classLoader), this.settings.actor);

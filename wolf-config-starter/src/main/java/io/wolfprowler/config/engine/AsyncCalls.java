@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
+import io.wolfprowler.config.watch.LingeringThreads;
 import org.jspecify.annotations.Nullable;
 
 /**

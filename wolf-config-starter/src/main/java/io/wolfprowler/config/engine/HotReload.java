@@ -149,7 +149,8 @@ final class HotReload {
 			this.retries = 0;
 		}
 		try {
-			lookAgainIf(this.look.get().outcome() == Outcome.UNAVAILABLE, start);
+			boolean failed = this.look.get().outcome() == Outcome.UNAVAILABLE;
+			lookAgainIf(failed && !this.source.isAtomic(), start);
 		}
 		catch (Throwable ex) {
 			if (isEnabled()) {

@@ -40,6 +40,7 @@ import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.bind.Placeholders;
 import io.wolfprowler.config.source.FileSource;
+import io.wolfprowler.config.watch.LingeringThreads;
 import io.wolfprowler.config.watch.Scheduler;
 import io.wolfprowler.config.watch.WatchSettings;
 import io.wolfprowler.config.watch.WatchThread;

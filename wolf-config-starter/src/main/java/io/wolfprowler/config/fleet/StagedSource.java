@@ -120,6 +120,11 @@ public final class StagedSource implements WritableConfigSource {
 	}
 
 	@Override
+	public boolean isAtomic() {
+		return this.source.isAtomic();
+	}
+
+	@Override
 	public void close() {
 		this.source.close();
 	}

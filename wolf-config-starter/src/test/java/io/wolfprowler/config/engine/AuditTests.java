@@ -51,6 +51,7 @@ import io.wolfprowler.config.history.AuditLine;
 import io.wolfprowler.config.history.AuditLog;
 import io.wolfprowler.config.testkit.Gate;
 import io.wolfprowler.config.testkit.Threads;
+import io.wolfprowler.config.watch.LingeringThreads;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.wolfprowler.config.engine;
+package io.wolfprowler.config.watch;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.SourceRefusedException;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.watch.LingeringThreads;
+import io.wolfprowler.config.watch.Scheduled;
+import io.wolfprowler.config.watch.Scheduler;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a server again and again, and signals when the answer is another one: another
+ * content, none, one that may not be used, or no answer.
+ */
+final class HttpWatch implements Subscription {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final Duration HELD = Duration.ofSeconds(1);
+
+	private final HttpSource source;
+
+	private final HttpSettings settings;
+
+	private final Scheduler scheduler;
+
+	private final NextPoll nextPoll;
+
+	private final PollCounts counts;
+
+	private final Runnable signal;
+
+	private final ExecutorService thread = LingeringThreads.named("wolf-config-poll", getClass().getClassLoader());
+
+	private @Nullable Scheduled next;
+
+	private boolean closed;
+
+	private String last = "";
+
+	private int failures;
+
+	HttpWatch(HttpSource source, HttpSettings settings, Scheduler scheduler, NextPoll nextPoll, PollCounts counts,
+			Runnable signal) {
+		this.source = source;
+		this.settings = settings;
+		this.scheduler = scheduler;
+		this.nextPoll = nextPoll;
+		this.counts = counts;
+		this.signal = signal;
+		askIn(Duration.ZERO);
+	}
+
+	@Override
+	public synchronized void close() {
+		this.closed = true;
+		if (this.next != null) {
+			this.next.cancel();
+		}
+		this.thread.shutdownNow();
+	}
+
+	private synchronized void askIn(Duration pause) {
+		if (!this.closed) {
+			this.next = this.scheduler.schedule(pause, this::ask);
+		}
+	}
+
+	private void ask() {
+		try {
+			this.thread.execute(() -> askIn(answered()));
+		}
+		catch (RejectedExecutionException ex) {
+			logger.debug("The watch was closed", ex);
+		}
+	}
+
+	// Runs on one thread at a time.
+	private Duration answered() {
+		long start = this.scheduler.nanoTime();
+		try {
+			HttpResponse<byte[]> response = this.source.ask(this.settings.longPoll());
+			this.failures = 0;
+			observe(stateOf(response));
+			boolean held = !this.settings.longPoll().isZero() && this.scheduler.nanoTime() - start >= HELD.toNanos()
+					&& response.statusCode() < 400;
+			this.counts.longPolling(held);
+			return held ? Duration.ZERO : this.nextPoll.after(response.headers());
+		}
+		catch (IOException | RuntimeException ex) {
+			this.counts.longPolling(false);
+			boolean refused = ex instanceof SourceRefusedException;
+			this.failures = refused ? 0 : this.failures + 1;
+			observe(refused ? "refused " + ex.getMessage() : "failed");
+			return refused ? this.nextPoll.afterFailures(Integer.MAX_VALUE)
+					: this.nextPoll.afterFailures(this.failures);
+		}
+	}
+
+	private String stateOf(HttpResponse<byte[]> response) {
+		try {
+			return "holds " + this.source.accept(response).content().revision();
+		}
+		catch (NoSuchFileException ex) {
+			return "absent";
+		}
+		catch (IOException ex) {
+			return String.valueOf(ex.getMessage());
+		}
+	}
+
+	// The first answer is told, too: nobody knows what has changed since the last read.
+	private void observe(String state) {
+		if (!state.equals(this.last)) {
+			this.last = state;
+			this.counts.countSignal();
+			this.signal.run();
+		}
+	}
+
+}

@@ -203,7 +203,7 @@ final class EtcdClient implements AutoCloseable {
 			return Json.parse(text);
 		}
 		catch (IOException ex) {
-			return Map.of();
+			return Map.of("message", text.strip());
 		}
 	}
 

@@ -53,10 +53,10 @@ final class EtcdException extends IOException {
 	 * Make one of an answer that is no success.
 	 * @param endpoint who has answered
 	 * @param status the HTTP status
-	 * @param body the answer, as far as it is JSON
+	 * @param body the answer; one that is not JSON is a message
 	 */
 	static EtcdException of(String endpoint, int status, Map<String, Object> body) {
-		if (status == 404 && body.isEmpty()) {
+		if (status == 404 && !body.containsKey("code")) {
 			return new EtcdException(endpoint + " has no JSON gateway; start etcd with enable-grpc-gateway: true",
 					status);
 		}

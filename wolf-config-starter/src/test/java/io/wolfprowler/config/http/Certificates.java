@@ -20,8 +20,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -64,6 +66,31 @@ public final class Certificates {
 	public void add(String alias, String dname, String san, String start) {
 		keytool("-genkeypair", "-alias", alias, "-signer", AUTHORITY, "-keyalg", "EC", "-dname", dname, "-ext", san,
 				"-startdate", start, "-validity", "5");
+	}
+
+	/**
+	 * Writes a key and its certificate, and that of the authority, as other programs want
+	 * them: {@code alias.key}, {@code alias.pem} and {@code authority.pem} beside the
+	 * other files.
+	 * @param alias the name of the key
+	 */
+	public void exportPem(String alias) {
+		try {
+			KeyStore all = all();
+			Key key = all.getKey(alias, PASSWORD.toCharArray());
+			write(alias + ".key", "PRIVATE KEY", key.getEncoded());
+			write(alias + ".pem", "CERTIFICATE", all.getCertificate(alias).getEncoded());
+			write(AUTHORITY + ".pem", "CERTIFICATE", all.getCertificate(AUTHORITY).getEncoded());
+		}
+		catch (GeneralSecurityException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void write(String name, String type, byte[] encoded) throws IOException {
+		String text = Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(encoded);
+		Files.writeString(this.file.resolveSibling(name),
+				"-----BEGIN " + type + "-----\n" + text + "\n-----END " + type + "-----\n");
 	}
 
 	/**

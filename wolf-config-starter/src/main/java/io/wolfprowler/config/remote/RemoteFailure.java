@@ -71,13 +71,18 @@ final class RemoteFailure {
 		String message = (failure != null && failure.getMessage() != null) ? failure.getMessage() : "";
 		if (message.contains("header parser received no bytes")) {
 			return host + " has closed the connection without an answer; check that it speaks " + address.getScheme()
-					+ " on this port";
+					+ " on this port" + (https(address) ? ", and whether it wants a certificate of this client" : "");
 		}
 		if (message.contains("fixed content-length") || message.contains("chunked transfer") || message.contains("EOF")
 				|| message.contains("closed")) {
 			return "the answer of " + host + " was cut short";
 		}
 		return host + ": " + (message.isEmpty() ? String.valueOf(failure) : message);
+	}
+
+	// With TLS 1.3 the reason may come too late to be read.
+	private static boolean https(URI address) {
+		return "https".equalsIgnoreCase(address.getScheme());
 	}
 
 	private static String tlsReason(SSLException failure) {

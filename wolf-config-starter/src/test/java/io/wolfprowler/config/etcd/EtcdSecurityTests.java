@@ -169,7 +169,7 @@ class EtcdSecurityTests {
 				}
 			});
 			assertThatIOException().isThrownBy(() -> read(secured, certificates.context(null, true)))
-				.withMessageContaining("it wants a certificate of this client");
+				.withMessageContaining("wants a certificate of this client");
 			assertThatIOException().isThrownBy(() -> read(secured, certificates.context("nameless", false)))
 				.withMessageContaining("its certificate is not trusted");
 			assertThatIOException()

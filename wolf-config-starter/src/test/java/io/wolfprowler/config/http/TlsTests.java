@@ -87,7 +87,7 @@ class TlsTests {
 				HttpSource without = source(server.url(), certificates.context(null, true));
 				HttpSource with = source(server.url(), certificates.context("good", true))) {
 			assertThatIOException().isThrownBy(without::read)
-				.withMessageContaining("it wants a certificate of this client");
+				.withMessageContaining("wants a certificate of this client");
 			assertThat(with.read().bytes()).isNotEmpty();
 		}
 	}

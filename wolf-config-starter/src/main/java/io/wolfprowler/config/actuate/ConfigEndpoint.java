@@ -15,14 +15,18 @@
  */
 package io.wolfprowler.config.actuate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.actuate.ManagerDescription.Summary;
+import io.wolfprowler.config.fleet.Fleet;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -47,16 +51,21 @@ public class ConfigEndpoint {
 
 	private final Show showValues;
 
+	private final Supplier<Stream<Fleet>> fleets;
+
 	/**
 	 * Create an endpoint.
 	 * @param managers the managers that are open at present
 	 * @param values masks values
 	 * @param showValues when values are shown
+	 * @param fleets the fleets that managers belong to
 	 */
-	public ConfigEndpoint(Supplier<Collection<ConfigManager<?>>> managers, ShownValues values, Show showValues) {
+	public ConfigEndpoint(Supplier<Collection<ConfigManager<?>>> managers, ShownValues values, Show showValues,
+			Supplier<Stream<Fleet>> fleets) {
 		this.managers = Objects.requireNonNull(managers, "managers");
 		this.values = Objects.requireNonNull(values, "values");
 		this.showValues = Objects.requireNonNull(showValues, "showValues");
+		this.fleets = Objects.requireNonNull(fleets, "fleets");
 	}
 
 	/**
@@ -81,9 +90,10 @@ public class ConfigEndpoint {
 	}
 
 	/**
-	 * Show the history of a manager, or compare two of its versions.
+	 * Show the history of a manager, compare two of its versions, or show what the fleet
+	 * it belongs to has made of the newest content.
 	 * @param name the name of the manager
-	 * @param part {@code history} or {@code diff}
+	 * @param part {@code history}, {@code diff} or {@code fleet}
 	 * @param from for {@code diff}, the version before
 	 * @param to for {@code diff}, the version after
 	 * @return what was asked for, {@code null} if there is no such manager or part
@@ -131,8 +141,19 @@ public class ConfigEndpoint {
 			case "history" -> OperationResponseBody.of(Map.of("versions", manager.history()));
 			case "diff" -> OperationResponseBody.of(Map.of("changes", this.values
 				.changes(manager.diff(Operation.required(from, "from"), Operation.required(to, "to")), shown)));
+			case "fleet" -> fleet(name);
 			default -> null;
 		};
+	}
+
+	private @Nullable Object fleet(String name) {
+		Fleet fleet = this.fleets.get().filter((each) -> each.manager().equals(name)).findFirst().orElse(null);
+		try {
+			return (fleet != null) ? OperationResponseBody.of(Map.of("fleet", fleet.status())) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex.getMessage(), ex);
+		}
 	}
 
 	private @Nullable ConfigManager<?> find(String name) {

@@ -15,6 +15,8 @@
  */
 package io.wolfprowler.config.actuate;
 
+import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -70,13 +72,13 @@ public class ConfigEndpointWebExtension {
 	}
 
 	/**
-	 * Show the history of a manager, or compare two of its versions.
+	 * Show the history of a manager, compare two of its versions, or show its fleet.
 	 * @param securityContext who asks
 	 * @param name the name of the manager
-	 * @param part {@code history} or {@code diff}
+	 * @param part {@code history}, {@code diff} or {@code fleet}
 	 * @param from for {@code diff}, the version before
 	 * @param to for {@code diff}, the version after
-	 * @return what was asked for, or 404
+	 * @return what was asked for, or 404; 503 where the fleet does not answer
 	 */
 	@ReadOperation
 	public WebEndpointResponse<Object> part(SecurityContext securityContext, @Selector String name,
@@ -86,6 +88,10 @@ public class ConfigEndpointWebExtension {
 		}
 		catch (ConfigException ex) {
 			return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
+		}
+		catch (UncheckedIOException ex) {
+			return new WebEndpointResponse<>(Map.of("problem", String.valueOf(ex.getMessage())),
+					WebEndpointResponse.STATUS_SERVICE_UNAVAILABLE);
 		}
 	}
 

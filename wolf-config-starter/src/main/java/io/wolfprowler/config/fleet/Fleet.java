@@ -31,7 +31,7 @@ import org.apache.commons.logging.LogFactory;
  * All nodes that follow one configuration. May be used from any thread; each call asks
  * the store, and blocks meanwhile.
  */
-public final class Fleet {
+public final class Fleet implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
@@ -44,8 +44,8 @@ public final class Fleet {
 	/**
 	 * Create a fleet.
 	 * @param manager the name of the manager on each node
-	 * @param store where the nodes report
-	 * @param source the source that all of them follow
+	 * @param store where the nodes report; closed with the fleet
+	 * @param source the source that all of them follow; closed with the fleet
 	 */
 	public Fleet(String manager, FleetStore store, ConfigSource source) {
 		this.manager = Objects.requireNonNull(manager, "manager");
@@ -68,6 +68,15 @@ public final class Fleet {
 	 */
 	public FleetStatus status() throws IOException {
 		return FleetStatus.of(this.source.read(), reports());
+	}
+
+	/**
+	 * Let go of the source and the store, and take the report of this node away.
+	 */
+	@Override
+	public void close() {
+		this.store.close();
+		this.source.close();
 	}
 
 	/** Return the reports, those that can't be read aside. */

@@ -77,7 +77,7 @@ public final class FleetReporter implements AutoCloseable {
 	 * @param node this node
 	 * @param store where the report is left
 	 * @param scheduler a timer
-	 * @param executor runs what may block, one task after the other
+	 * @param executor runs what may block
 	 * @param clock tells when it was reported
 	 * @param renewal time between two renewals
 	 */
@@ -120,7 +120,8 @@ public final class FleetReporter implements AutoCloseable {
 		}
 	}
 
-	private void report() {
+	// One after the other: the report that is left last is the newest.
+	private synchronized void report() {
 		this.pending.set(false);
 		if (this.closed) {
 			return;

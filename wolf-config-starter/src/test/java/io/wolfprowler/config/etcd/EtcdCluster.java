@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Where there is no etcd, tests are skipped, but fail in CI.
  */
 @NullMarked
-final class EtcdCluster implements AutoCloseable {
+public final class EtcdCluster implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -63,7 +63,7 @@ final class EtcdCluster implements AutoCloseable {
 	 * @param size how many members
 	 * @param options of each member; with {@code --cert-file} they speak TLS to clients
 	 */
-	EtcdCluster(Path directory, int size, String... options) {
+	public EtcdCluster(Path directory, int size, String... options) {
 		this.directory = directory;
 		this.options = List.of(options);
 		this.scheme = this.options.contains("--cert-file") ? "https" : "http";
@@ -83,7 +83,11 @@ final class EtcdCluster implements AutoCloseable {
 		}
 	}
 
-	URI[] endpoints() {
+	/**
+	 * Where its members are.
+	 * @return their addresses
+	 */
+	public URI[] endpoints() {
 		return this.members.stream().map((member) -> member.url(this.scheme)).toArray(URI[]::new);
 	}
 
@@ -134,7 +138,12 @@ final class EtcdCluster implements AutoCloseable {
 		}
 	}
 
-	void put(String key, String value) {
+	/**
+	 * Puts a value as an operator does.
+	 * @param key the key
+	 * @param value the value
+	 */
+	public void put(String key, String value) {
 		ctl("put", key, value);
 	}
 

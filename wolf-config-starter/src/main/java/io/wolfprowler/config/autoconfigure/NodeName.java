@@ -31,9 +31,13 @@ final class NodeName {
 
 	static FleetNode node(FleetProperties properties) {
 		String name = properties.node().isBlank() ? ofThisProcess() : properties.node();
-		boolean canary = Objects.requireNonNullElseGet(properties.rollout().canary(),
-				() -> FleetNode.isAmongFirst(name, properties.rollout().percentage()));
-		return new FleetNode(name, canary, properties.rollout().soak());
+		return new FleetNode(name, properties.rollout().enabled() && isCanary(name, properties.rollout()),
+				properties.rollout().soak());
+	}
+
+	private static boolean isCanary(String name, FleetProperties.Rollout rollout) {
+		return Objects.requireNonNullElseGet(rollout.canary(),
+				() -> FleetNode.isAmongFirst(name, rollout.percentage()));
 	}
 
 	private static String ofThisProcess() {

@@ -33,6 +33,7 @@ import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.watch.Scheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports to the fleet what this node has made of its configuration: now, after every
@@ -61,13 +62,13 @@ public final class FleetReporter implements AutoCloseable {
 
 	private final AtomicBoolean pending = new AtomicBoolean();
 
-	private volatile boolean due = true;
-
 	private volatile boolean failing;
 
 	private volatile boolean closed;
 
 	private volatile long acceptedAt;
+
+	private @Nullable NodeReport published;
 
 	private final Subscription renewals;
 
@@ -92,7 +93,7 @@ public final class FleetReporter implements AutoCloseable {
 		this.renewal = Objects.requireNonNull(renewal, "renewal");
 		this.observation = manager.addObserver(new Attempts());
 		accepted();
-		changed();
+		run();
 		this.renewals = new Repetition(scheduler, renewal, this::run);
 	}
 
@@ -106,12 +107,7 @@ public final class FleetReporter implements AutoCloseable {
 
 	private void accepted() {
 		this.acceptedAt = this.scheduler.nanoTime();
-		this.scheduler.schedule(this.node.soak(), this::changed);
-	}
-
-	private void changed() {
-		this.due = true;
-		run();
+		this.scheduler.schedule(this.node.soak(), this::run);
 	}
 
 	private void run() {
@@ -126,27 +122,31 @@ public final class FleetReporter implements AutoCloseable {
 		if (this.closed) {
 			return;
 		}
-		boolean publish = this.due;
 		try {
-			this.due = false;
-			if (publish) {
-				this.store.publish(this.manager.name(), this.node.name(), ReportText.of(current()));
-			}
-			else {
-				this.store.renew();
-			}
+			publish(current());
 			succeeded();
 		}
 		catch (IOException | RuntimeException ex) {
-			this.due = this.due || publish;
+			this.published = null;
 			failed(ex);
 		}
+	}
+
+	private void publish(NodeReport report) throws IOException {
+		NodeReport before = this.published;
+		if (before != null && report.at(before.reportedAt()).equals(before)) {
+			this.store.renew();
+			return;
+		}
+		this.store.publish(this.manager.name(), this.node.name(), ReportText.of(report));
+		this.published = report;
 	}
 
 	private NodeReport current() {
 		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
 		ConfigStatus status = this.manager.status();
-		ConfigAttempt last = status.lastAttempt();
+		ConfigAttempt last = status.lastLook().at().isAfter(status.lastAttempt().at()) ? status.lastLook()
+				: status.lastAttempt();
 		boolean settled = this.scheduler.nanoTime() - this.acceptedAt >= this.node.soak().toNanos();
 		List<String> problems = last.result()
 			.problems()
@@ -190,7 +190,7 @@ public final class FleetReporter implements AutoCloseable {
 
 		@Override
 		public void attempted(ConfigAttempt attempt) {
-			changed();
+			run();
 		}
 
 	}

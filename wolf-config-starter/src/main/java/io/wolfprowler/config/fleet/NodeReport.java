@@ -53,6 +53,12 @@ public record NodeReport(String node, boolean canary, long version, String diges
 		Objects.requireNonNull(reportedAt, "reportedAt");
 	}
 
+	/** Return the same report of another time. */
+	NodeReport at(Instant time) {
+		return new NodeReport(this.node, this.canary, this.version, this.digest, this.goneBack, this.settled,
+				this.outcome, this.attempted, this.problems, time);
+	}
+
 	/** Return whether the node has refused a text. */
 	boolean hasRefused(String text) {
 		return this.attempted.equals(text) && !this.digest.equals(text) && !this.problems.isEmpty();

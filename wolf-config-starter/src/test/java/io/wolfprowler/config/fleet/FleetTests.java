@@ -159,6 +159,23 @@ class FleetTests {
 	}
 
 	@Test
+	void aSourceThatIsThereAgainIsReportedWithTheNextRenewal() throws IOException {
+		ConfigManager<Limit> a = node("a", true);
+		this.source.failReads(new IOException("no route to host"));
+		a.reload();
+		assertThat(this.fleet.reports().get(0).outcome()).isEqualTo(Outcome.UNAVAILABLE);
+
+		this.source.recover();
+		a.reload();
+		this.scheduler.advance(Duration.ofSeconds(10));
+
+		assertThat(this.fleet.reports().get(0)).satisfies((report) -> {
+			assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
+			assertThat(report.problems()).isEmpty();
+		});
+	}
+
+	@Test
 	void aReportOfAnotherKindIsPassedOver() throws IOException {
 		node("a", false);
 		this.store.publish("wolf", "b", "version = 'a'");

@@ -18,7 +18,6 @@ package io.wolfprowler.config.etcd;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -165,37 +164,17 @@ final class EtcdWatch implements Subscription {
 	}
 
 	private void received(int current, URI endpoint, String line) {
-		try {
-			Map<String, Object> message = Json.parse(line);
-			EtcdException failure = EtcdException.in(endpoint.getAuthority(), message);
-			if (failure != null) {
-				ended(current, failure);
-				return;
-			}
-			received(current, Json.object(message.get("result")));
-		}
-		catch (IOException | RuntimeException ex) {
-			ended(current, ex);
-		}
-	}
-
-	private void received(int current, Map<String, Object> result) {
-		if (Boolean.parseBoolean(String.valueOf(result.get("canceled")))) {
-			if (result.get("compact_revision") != null) {
+		StreamMessage message = StreamMessage.of(endpoint.getAuthority(), line);
+		switch (message.kind()) {
+			case OPENED -> created(current);
+			case CHANGED -> changed(current, message.modRevision(), message.storeRevision());
+			case LOST -> {
 				this.state.countLoss();
+				ended(current, message.failure());
 			}
-			ended(current,
-					new IOException(String.valueOf(result.getOrDefault("cancel_reason", "the watch was ended"))));
-			return;
-		}
-		List<Object> events = Json.array(result.get("events"));
-		if (!events.isEmpty()) {
-			long last = KeyState
-				.number(Json.object(Json.object(events.get(events.size() - 1)).get("kv")).get("mod_revision"));
-			changed(current, last, KeyState.number(Json.object(result.get("header")).get("revision")));
-		}
-		else if (result.get("created") != null) {
-			created(current);
+			case ENDED -> ended(current, message.failure());
+			case PROGRESS -> {
+			}
 		}
 	}
 

@@ -16,6 +16,7 @@
 package io.wolfprowler.config.autoconfigure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSource;
+import io.wolfprowler.config.http.Certificates;
 import io.wolfprowler.config.http.HttpSource;
 import io.wolfprowler.config.test.InMemorySource;
 import io.wolfprowler.config.wolf.WolfConfig;
@@ -37,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,10 +67,7 @@ class HttpSourceAutoConfigurationTests {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.createContext("/config.toml", (exchange) -> {
 			this.authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-			byte[] text = "max_peers = 7\n".getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders(200, text.length);
-			exchange.getResponseBody().write(text);
-			exchange.close();
+			answer(exchange);
 		});
 		this.server.start();
 		this.context = new ApplicationContextRunner()
@@ -109,6 +112,51 @@ class HttpSourceAutoConfigurationTests {
 	void saysWhatIsMissingOrNotSafe(String properties, String message) {
 		this.context.withPropertyValues(properties.split(","))
 			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining(message));
+	}
+
+	@Test
+	void trustsTheCertificatesOfASslBundle() {
+		Certificates certificates = new Certificates(this.directory);
+		certificates.add("server", "O=test", "SAN=dns:localhost", "-1d");
+		certificates.exportPem("server");
+		HttpsServer https = https(certificates);
+		try {
+			ApplicationContextRunner tls = this.context
+				.withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class))
+				.withPropertyValues("wolf.config.source=HTTP",
+						"wolf.config.http.url=https://localhost:" + https.getAddress().getPort() + "/config.toml",
+						"spring.ssl.bundle.pem.fleet.truststore.certificate=file:"
+								+ this.directory.resolve("authority.pem"));
+			tls.withPropertyValues("wolf.config.http.ssl-bundle=fleet")
+				.run((context) -> assertThat(manager(context.getBean(ConfigManager.class)).getConfig().maxPeers())
+					.isEqualTo(7));
+			tls.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("name an SSL bundle with the authority that has signed it"));
+		}
+		finally {
+			https.stop(0);
+		}
+	}
+
+	private static HttpsServer https(Certificates certificates) {
+		try {
+			HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+			https.setHttpsConfigurator(new HttpsConfigurator(certificates.context("server", false)));
+			https.createContext("/config.toml", HttpSourceAutoConfigurationTests::answer);
+			https.start();
+			return https;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void answer(HttpExchange exchange) throws IOException {
+		byte[] text = "max_peers = 7\n".getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(200, text.length);
+		exchange.getResponseBody().write(text);
+		exchange.close();
 	}
 
 	@Test

@@ -174,6 +174,21 @@ class OperatedApplicationTests {
 		assertThat(readiness.body()).contains("\"status\":\"UP\"", "\"wolfConfig\":{", "\"status\":\"STALE\"");
 	}
 
+	@Test
+	void aDegradedNodeStaysReadyUnlessAskedOtherwise() throws Exception {
+		start(WebApplicationType.REACTIVE,
+				"management.endpoint.health.group.readiness.include=readinessState,wolfConfig",
+				"management.endpoint.health.group.readiness.show-components=always");
+		manager().addParticipant((transition) -> new FailingCommit());
+		Files.writeString(this.file, "max_peers = 7\n");
+		manager().reload();
+
+		HttpResponse<String> readiness = request("GET", "/health/readiness", null);
+
+		assertThat(readiness.statusCode()).isEqualTo(200);
+		assertThat(readiness.body()).contains("\"status\":\"UP\"", "\"status\":\"DEGRADED\"");
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "degraded, 503", "stale, 200" })
 	void aDegradedNodeIsTakenOutWhereThatIsAskedFor(String status, int expected) throws Exception {
@@ -205,6 +220,7 @@ class OperatedApplicationTests {
 	}
 
 	private HttpResponse<String> request(String method, String path, String body) throws Exception {
+		assertThat(this.application.getClass().getSimpleName()).contains("Reactive");
 		int port = ((WebServerApplicationContext) this.application).getWebServer().getPort();
 		return this.client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator" + path))
 			.header("Content-Type", "application/json")

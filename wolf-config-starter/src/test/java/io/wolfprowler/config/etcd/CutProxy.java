@@ -25,7 +25,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.NullMarked;
 
@@ -46,6 +48,8 @@ final class CutProxy implements AutoCloseable {
 	private final AtomicInteger answersToCut = new AtomicInteger();
 
 	private volatile boolean refusing;
+
+	private volatile boolean slow;
 
 	CutProxy(int port) {
 		try {
@@ -76,6 +80,11 @@ final class CutProxy implements AutoCloseable {
 	/** Pass nothing on any more over the connections that are there, and close none. */
 	void blackHole() {
 		this.dead.addAll(this.open);
+	}
+
+	/** Pass no more than about 200 KB a second on. */
+	void slowDown() {
+		this.slow = true;
 	}
 
 	/** Close the connection instead of the next answers: what was asked for is done. */
@@ -115,11 +124,14 @@ final class CutProxy implements AutoCloseable {
 	}
 
 	private void pass(Socket from, Socket to, boolean answers) {
-		byte[] buffer = new byte[65_536];
+		byte[] buffer = new byte[4096];
 		try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				if (answers && this.answersToCut.getAndUpdate((count) -> Math.max(0, count - 1)) > 0) {
 					break;
+				}
+				if (this.slow) {
+					LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 				}
 				if (!this.dead.contains(from) && !this.dead.contains(to)) {
 					out.write(buffer, 0, read);

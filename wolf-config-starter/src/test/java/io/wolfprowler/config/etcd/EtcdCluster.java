@@ -221,6 +221,10 @@ public final class EtcdCluster implements AutoCloseable {
 			return URI.create(scheme + "://localhost:" + this.clientPort);
 		}
 
+		String peerUrl() {
+			return "http://127.0.0.1:" + this.peerPort;
+		}
+
 		void start(String state) {
 			String scheme = EtcdCluster.this.scheme;
 			List<String> command = new ArrayList<>(List.of(program("etcd"), "--name", this.name, "--data-dir",

@@ -38,8 +38,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,11 +53,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("filesystem")
 @Isolated
+@ExtendWith(OutputCaptureExtension.class)
 class EtcdFaultTests {
 
 	private static final String KEY = "/wolf/config";
 
 	private static final int WATCHERS = Integer.getInteger("etcd.watchers", 200);
+
+	private static final Duration DOWN = Duration.ofSeconds(Integer.getInteger("etcd.down", 6));
 
 	@TempDir
 	Path directory;
@@ -152,20 +159,48 @@ class EtcdFaultTests {
 	}
 
 	@Test
-	void aMemberThatHasLostItsDataIsPassedOver() throws Exception {
+	void aClusterThatIsDownAsAWholeIsWaitedFor() throws Exception {
+		watch(WATCHERS / 4, Duration.ofSeconds(2));
+		for (int i = 0; i < 3; i++) {
+			this.etcd.member(i).kill();
+		}
+		Awaitility.await().atMost(Duration.ofMinutes(2)).pollDelay(DOWN).until(() -> true);
+		for (int i = 0; i < 3; i++) {
+			this.etcd.member(i).start("existing");
+		}
+		this.etcd.member(0).awaitUp();
+		long start = System.nanoTime();
+		this.etcd.put(KEY, "value = 4711");
+		awaitAll(4711);
+		System.out.println("etcd: after " + DOWN.toSeconds() + " s without any member all of " + this.watchers.size()
+				+ " had the newest " + Duration.ofNanos(System.nanoTime() - start).toMillis()
+				+ " ms after they were up");
+	}
+
+	@Test
+	void aMemberThatHasLostItsDataIsPassedOverAndAddedAgain() throws Exception {
 		watch(20, Duration.ofSeconds(2));
 		EtcdCluster.Member lost = this.etcd.member(2);
+		String id = this.etcd.ctl("member", "list")
+			.lines()
+			.filter((line) -> line.contains(" m2,"))
+			.findFirst()
+			.orElseThrow();
 		lost.wipe();
-
 		try (Writer writer = new Writer()) {
 			writer.awaitWrites(10);
+			this.etcd.ctl("member", "remove", id.substring(0, id.indexOf(',')));
+			await().ignoreExceptions()
+				.untilAsserted(() -> this.etcd.ctl("member", "add", "m2", "--peer-urls", lost.peerUrl()));
+			lost.restart();
+			writer.awaitWrites(writer.written() + 10);
 			writer.close();
 			awaitAll(writer.last());
 		}
 	}
 
 	@Test
-	void aStoreThatWasWipedIsFollowedFromThere() throws Exception {
+	void aStoreThatWasWipedIsFollowedFromThere(CapturedOutput output) {
 		for (int i = 1; i < 30; i++) {
 			this.etcd.put(KEY, "value = " + i);
 		}
@@ -181,6 +216,7 @@ class EtcdFaultTests {
 		this.etcd.put(KEY, "value = 777");
 
 		awaitAll(777);
+		assertThat(output.getOut()).contains("The revision of etcd went back from ");
 	}
 
 	private void watch(int count, Duration poll) {

@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.net.ssl.SSLContext;
 
@@ -189,6 +191,71 @@ class EtcdSecurityTests {
 			assertThatIOException().isThrownBy(() -> read(secured, certificates.context("named", true)))
 				.withMessageContaining("takes no client certificate that has a common name");
 		}
+	}
+
+	@Test
+	void followsAClusterWithTlsAndUsersWhicheverMemberIsLost(@TempDir Path own) {
+		try (EtcdCluster secured = new EtcdCluster(own, 3, tls())) {
+			Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> byOperator(secured, "put", KEY, "0"));
+			byOperator(secured, "user", "add", "root:root");
+			byOperator(secured, "user", "grant-role", "root", "root");
+			byOperator(secured, "auth", "enable");
+			AtomicInteger signals = new AtomicInteger();
+			EtcdSettings settings = new EtcdSettings(List.of(secured.endpoints()), false, KEY, "root", () -> "root",
+					certificates.context(null, true), Duration.ofSeconds(1), Duration.ofSeconds(5),
+					Duration.ofSeconds(10), 65_536);
+			try (EtcdSource source = new EtcdSource(settings);
+					EtcdSource writer = new EtcdSource(settings);
+					Subscription watch = source.watch(signals::incrementAndGet)) {
+				for (int i = 0; i < 3; i++) {
+					String value = String.valueOf(i + 1);
+					secured.member(i).kill();
+					int before = signals.get();
+					Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+						writer.write(value.getBytes(StandardCharsets.UTF_8), writer.read().revision());
+						return true;
+					});
+					Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> signals.get() > before);
+					Awaitility.await()
+						.atMost(Duration.ofSeconds(60))
+						.ignoreExceptions()
+						.untilAsserted(() -> assertThat(source.read().bytes()).asString(StandardCharsets.UTF_8)
+							.isEqualTo(value));
+					secured.member(i).start("existing");
+				}
+			}
+		}
+	}
+
+	@Test
+	void logsInWithAPasswordThatWasChanged() throws IOException {
+		etcd.ctl("--user", "root:root", "user", "add", "rotating:one");
+		etcd.ctl("--user", "root:root", "user", "grant-role", "rotating", "reading");
+		AtomicReference<String> password = new AtomicReference<>("one");
+		EtcdSettings settings = new EtcdSettings(List.of(etcd.endpoints()), false, KEY, "rotating", password::get, null,
+				Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 65_536);
+		try (EtcdSource source = new EtcdSource(settings)) {
+			source.read();
+			changePassword("rotating", "two");
+			password.set("two");
+
+			Awaitility.await()
+				.pollDelay(Duration.ofSeconds(3))
+				.atMost(Duration.ofSeconds(30))
+				.untilAsserted(() -> assertThat(source.read().bytes()).isNotEmpty());
+		}
+	}
+
+	private static void changePassword(String user, String password) throws IOException {
+		EtcdSettings asRoot = new EtcdSettings(List.of(etcd.endpoints()), false, KEY, "root", () -> "root", null,
+				Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 65_536);
+		try (EtcdClient client = new EtcdClient(asRoot)) {
+			client.call("/v3/auth/user/changepw", Map.of("name", user, "password", password));
+		}
+	}
+
+	private static String[] tls() {
+		return new String[] { "--unsafe-no-fsync", "--cert-file", pem("server"), "--key-file", key("server") };
 	}
 
 	private static void byOperator(EtcdCluster secured, String... command) {

@@ -151,12 +151,12 @@ class EtcdSourceTests {
 	@Test
 	void losesNoIncrementOfTwoWriters() throws Exception {
 		this.source.write("0".getBytes(StandardCharsets.UTF_8), SourceContent.ABSENT);
-		Thread first = new Thread(() -> increment(150));
+		Thread first = new Thread(() -> increment(250));
 		first.start();
-		increment(150);
+		increment(250);
 		first.join();
 
-		assertThat(this.source.read().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("300");
+		assertThat(this.source.read().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("500");
 	}
 
 	@Test
@@ -246,6 +246,43 @@ class EtcdSourceTests {
 				await().untilAsserted(() -> assertThat(this.signals.get()).isGreaterThan(before));
 			}
 		}
+	}
+
+	@Test
+	void aReaderThatIsSlowEndsAtTheNewest() {
+		String filling = "#".repeat(20_000);
+		try (CutProxy proxy = new CutProxy(etcd.endpoints()[0].getPort());
+				EtcdSource slow = new EtcdSource(settings(65_536, null, "", proxy.url()))) {
+			etcd.put(this.key, "0" + filling);
+			try (Subscription watch = slow.watch(this.signals::incrementAndGet)) {
+				await().untilAsserted(() -> assertThat(slow.watchMode()).isEqualTo(HotReloadMode.PUSH));
+				proxy.slowDown();
+				for (int i = 1; i < 40; i++) {
+					etcd.put(this.key, i + filling);
+				}
+				int before = this.signals.get();
+
+				await().untilAsserted(() -> assertThat(this.signals.get()).isGreaterThan(before));
+				await().untilAsserted(
+						() -> assertThat(slow.read().bytes()).asString(StandardCharsets.UTF_8).startsWith("39#"));
+			}
+		}
+	}
+
+	@Test
+	void canBeOpenedAndClosedAgainAndAgain() {
+		etcd.put(this.key, "limit = 1");
+		int before = Thread.activeCount();
+		for (int i = 0; i < 200; i++) {
+			try (EtcdSource each = source(null, "")) {
+				each.watch(this.signals::incrementAndGet).close();
+			}
+		}
+
+		await().untilAsserted(() -> {
+			System.gc();
+			assertThat(Thread.activeCount()).isLessThan(before + 10);
+		});
 	}
 
 	@Test

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FleetRun {
 
+	private static final int WARM_UP = 20;
+
 	private static final int WRITES = 40;
 
 	private static final int NODES_IN_ONE = 500;
@@ -77,9 +79,14 @@ public final class FleetRun {
 					output.readLine();
 				}
 				long pause = Math.max(500, count);
+				SourceContent last = writer.read();
+				for (int i = 0; i < WARM_UP; i++) {
+					last = write(writer, last);
+					Thread.sleep(pause);
+				}
+				long began = System.nanoTime();
 				double etcdBefore = cpuSeconds(etcd.processes());
 				double nodesBefore = cpuSeconds(children);
-				SourceContent last = writer.read();
 				for (int i = 0; i < WRITES; i++) {
 					last = write(writer, last);
 					Thread.sleep(pause);
@@ -90,7 +97,7 @@ public final class FleetRun {
 				double etcdMemory = megabytes(etcd.processes()) / etcd.processes().size();
 				double nodeMemory = megabytes(children) / count;
 				long connections = connections(etcd.endpoints());
-				Latencies latencies = Latencies.of(outputs, children, (long) count * WRITES);
+				Latencies latencies = Latencies.of(outputs, children, began, (long) count * WRITES);
 				System.out.printf(Locale.ROOT,
 						"| %,d | %.0f | %.0f | %.0f | %d | %d | %.2f | %.2f | %.0f | %.2f | %,d |%n", count,
 						latencies.percentile(50), latencies.percentile(99), latencies.percentile(100),

@@ -29,13 +29,14 @@ import java.util.List;
  */
 record Latencies(List<Double> sorted, long missed) {
 
-	static Latencies of(List<BufferedReader> outputs, List<Process> children, long expected) throws IOException {
+	static Latencies of(List<BufferedReader> outputs, List<Process> children, long began, long expected)
+			throws IOException {
 		List<Double> all = new ArrayList<>();
 		for (int i = 0; i < outputs.size(); i++) {
 			children.get(i).getOutputStream().close();
 			for (String line = outputs.get(i).readLine(); line != null; line = outputs.get(i).readLine()) {
 				int space = line.indexOf(' ');
-				if (space > 0) {
+				if (space > 0 && Long.parseLong(line.substring(0, space)) >= began) {
 					all.add(Long.parseLong(line.substring(space + 1)) / 1e6);
 				}
 			}

@@ -89,7 +89,7 @@ final class EtcdWatch implements Subscription {
 		this.grace = grace;
 		this.signal = signal;
 		this.member = jitter.random().nextInt(key.client().settings().endpoints().size());
-		plan(0, Duration.ZERO, this::open);
+		plan(0, Duration.ZERO, () -> inBackground(this::open));
 		planPoll();
 	}
 
@@ -109,13 +109,13 @@ final class EtcdWatch implements Subscription {
 	private void planPoll() {
 		plan(1, this.jitter.around(this.key.client().settings().pollInterval()), () -> {
 			planPoll();
-			poll();
+			inBackground(this::poll);
 		});
 	}
 
 	private synchronized void plan(int slot, Duration pause, Runnable task) {
 		if (!this.closed) {
-			this.planned[slot] = this.scheduler.schedule(pause, () -> inBackground(task));
+			this.planned[slot] = this.scheduler.schedule(pause, task);
 		}
 	}
 
@@ -144,7 +144,7 @@ final class EtcdWatch implements Subscription {
 			keep(current, opened);
 			CompletableFuture<?> unused = opened.whenComplete((response, failure) -> ended(current, failure));
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | Error ex) {
 			ended(current, ex);
 		}
 	}
@@ -226,16 +226,16 @@ final class EtcdWatch implements Subscription {
 		if (outage) {
 			ring();
 		}
-		plan(0, pause, this::open);
+		plan(0, pause, () -> inBackground(this::open));
 	}
 
 	private void poll() {
 		URI other = endpoint(1);
 		try {
 			KeyState found = this.key.look(other);
-			if (isNews(found)) {
+			if (isNews(found) || !this.state.isStreaming()) {
 				// The stream is perhaps about to tell it.
-				plan(2, this.grace, () -> missed(found));
+				plan(2, this.grace, () -> inBackground(() -> missed(found)));
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -244,7 +244,7 @@ final class EtcdWatch implements Subscription {
 	}
 
 	private void missed(KeyState found) {
-		if (isNews(found)) {
+		if (isNews(found) || !this.state.isStreaming()) {
 			synchronized (this) {
 				this.member++;
 			}

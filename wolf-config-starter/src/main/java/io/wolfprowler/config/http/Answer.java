@@ -63,6 +63,10 @@ record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
 	}
 
 	private KnownContent accepted() throws IOException {
+		if (header("Content-Length").isEmpty() && header("Transfer-Encoding").isEmpty()) {
+			throw new IOException(
+					"answered without a length and not in chunks, so nobody can tell whether it is whole");
+		}
 		String encoding = header("Content-Encoding");
 		if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
 			throw new SourceRefusedException("must not be encoded, found Content-Encoding " + encoding);

@@ -97,11 +97,11 @@ public final class HttpSource implements WritableConfigSource {
 		if (expectedRevision.equals(SourceContent.ABSENT)) {
 			request.setHeader("If-None-Match", "*");
 		}
-		else if (base != null && base.entityTag() != null && base.content().revision().equals(expectedRevision)) {
+		else if (base != null && base.hasStrongTag() && base.content().revision().equals(expectedRevision)) {
 			request.setHeader("If-Match", expectedRevision);
 		}
 		else {
-			throw new IOException("it can't be written safely: the server gives its contents no entity tags");
+			throw new IOException("it can't be written safely: the server gives its contents no strong entity tags");
 		}
 		return written(content, request.build());
 	}

@@ -91,11 +91,28 @@ final class HttpWatch implements Subscription {
 	}
 
 	private void ask() {
+		boolean asked = false;
 		try {
-			this.thread.execute(() -> askIn(answered()));
+			this.thread.execute(this::askAndGoOn);
+			asked = true;
 		}
 		catch (RejectedExecutionException ex) {
 			logger.debug("The watch was closed", ex);
+		}
+		finally {
+			if (!asked) {
+				askIn(this.settings.pollInterval());
+			}
+		}
+	}
+
+	private void askAndGoOn() {
+		Duration pause = this.settings.pollInterval();
+		try {
+			pause = answered();
+		}
+		finally {
+			askIn(pause);
 		}
 	}
 

@@ -36,6 +36,11 @@ record KnownContent(SourceContent content, @Nullable String entityTag, @Nullable
 		return new KnownContent(content, entityTag, headers.firstValue("Last-Modified").orElse(null));
 	}
 
+	/** Return whether the tag says which bytes these are, and not only what they mean. */
+	boolean hasStrongTag() {
+		return this.entityTag != null && !this.entityTag.startsWith("W/");
+	}
+
 	/** Ask for a content only if it is another one. */
 	HttpRequest.Builder unless(HttpRequest.Builder request) {
 		if (this.entityTag != null) {

@@ -44,6 +44,8 @@ public final class HttpCalls implements AutoCloseable {
 
 	private final ExecutorService threads;
 
+	private final SelectorMark mark = new SelectorMark();
+
 	private volatile @Nullable HttpClient client;
 
 	/**
@@ -60,7 +62,7 @@ public final class HttpCalls implements AutoCloseable {
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(connectTimeout)
 			.executor(this.threads);
-		this.client = ((sslContext != null) ? builder.sslContext(sslContext) : builder).build();
+		this.client = this.mark.create(((sslContext != null) ? builder.sslContext(sslContext) : builder)::build);
 	}
 
 	/**
@@ -112,17 +114,19 @@ public final class HttpCalls implements AutoCloseable {
 	}
 
 	/**
-	 * End all calls. The client of JDK 17 can't be closed: it ends with the next garbage
-	 * collection.
+	 * End all calls, and let go of all connections.
 	 */
 	@Override
 	public void close() {
 		HttpClient present = this.client;
 		this.client = null;
-		this.threads.shutdownNow();
 		if (present instanceof AutoCloseable) {
 			shutdown(present);
 		}
+		else {
+			this.mark.interrupt();
+		}
+		this.threads.shutdownNow();
 	}
 
 	// From JDK 21 on. Its close() would wait for calls that have their end elsewhere.

@@ -151,6 +151,17 @@ class HttpSourceTests {
 		assertThatIOException().isThrownBy(this.source::read).withMessageContaining(message);
 	}
 
+	@Test
+	void takesNoAnswerWhoseEndNobodyCanSee() throws IOException {
+		this.server.answerOnce(ScriptedServer.raw("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nlimit = 1\n"));
+		assertThatIOException().isThrownBy(this.source::read)
+			.withMessageContaining("nobody can tell whether it is whole");
+
+		this.server.answerOnce(ScriptedServer
+			.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\na\r\nlimit = 1\n\r\n0\r\n\r\n"));
+		assertThat(this.source.read().bytes()).asString(StandardCharsets.UTF_8).isEqualTo(TEXT);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nlimit" })
 	void waitsForNoStallLongerThanItMay(String beginning) {
@@ -288,7 +299,12 @@ class HttpSourceTests {
 		this.source = new HttpSource(with(Map.of(), false, true));
 		SourceContent untagged = this.source.read();
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, untagged.revision()))
-			.withMessageContaining("the server gives its contents no entity tags");
+			.withMessageContaining("the server gives its contents no strong entity tags");
+
+		this.server.answerOnce(ScriptedServer.text(TEXT, "ETag: W/\"7\""));
+		SourceContent weak = this.source.read();
+		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, weak.revision()))
+			.withMessageContaining("the server gives its contents no strong entity tags");
 
 		this.server.answer(ScriptedServer.status(405, ""));
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, SourceContent.ABSENT))

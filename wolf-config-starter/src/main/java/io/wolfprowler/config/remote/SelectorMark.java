@@ -44,7 +44,7 @@ final class SelectorMark {
 	void interrupt() {
 		for (Thread thread : Thread.getAllStackTraces().keySet()) {
 			if (thread.getContextClassLoader() == this.mark) {
-				thread.getName();
+				thread.interrupt();
 			}
 		}
 	}

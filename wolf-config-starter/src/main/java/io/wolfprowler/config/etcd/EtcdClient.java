@@ -18,6 +18,7 @@ package io.wolfprowler.config.etcd;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import io.wolfprowler.config.remote.BodyTooLargeException;
@@ -109,7 +109,7 @@ final class EtcdClient implements AutoCloseable {
 			}
 			catch (IOException ex) {
 				failure = ex;
-				if (!(ex.getCause() instanceof ConnectException)) {
+				if (!wasNotSent(ex)) {
 					throw ex;
 				}
 			}
@@ -119,15 +119,16 @@ final class EtcdClient implements AutoCloseable {
 
 	/** Make a call to one member. */
 	Map<String, Object> call(URI endpoint, String path, Map<String, ?> body, Duration timeout) throws IOException {
+		long end = System.nanoTime() + timeout.toNanos();
 		try {
-			return tryCall(endpoint, path, body, timeout);
+			return tryCall(endpoint, path, body, end);
 		}
 		catch (EtcdException ex) {
 			if (this.settings.user() == null || !ex.is(EtcdException.UNAUTHENTICATED)) {
 				throw ex;
 			}
 			this.token = null;
-			return tryCall(endpoint, path, body, timeout);
+			return tryCall(endpoint, path, body, end);
 		}
 	}
 
@@ -135,7 +136,7 @@ final class EtcdClient implements AutoCloseable {
 	CompletableFuture<HttpResponse<Void>> stream(URI endpoint, String path, Map<String, ?> body,
 			BodySubscriber<Void> lines) throws IOException {
 		HttpRequest.Builder request = request(endpoint, path, body).setHeader("Grpc-Metadata-hasleader", "true");
-		String present = token(endpoint);
+		String present = token(endpoint, System.nanoTime() + this.settings.timeout().toNanos());
 		if (present != null) {
 			request.setHeader("Authorization", present);
 		}
@@ -152,6 +153,11 @@ final class EtcdClient implements AutoCloseable {
 		this.calls.close();
 	}
 
+	private static boolean wasNotSent(IOException failure) {
+		return failure.getCause() instanceof ConnectException
+				|| failure.getCause() instanceof HttpConnectTimeoutException;
+	}
+
 	// A member that does not answer must leave time for the next.
 	private Duration share() {
 		Duration share = this.settings.timeout().dividedBy(this.settings.endpoints().size());
@@ -159,34 +165,35 @@ final class EtcdClient implements AutoCloseable {
 		return (share.compareTo(least) > 0) ? share : least;
 	}
 
-	private Map<String, Object> tryCall(URI endpoint, String path, Map<String, ?> body, Duration timeout)
-			throws IOException {
+	private Map<String, Object> tryCall(URI endpoint, String path, Map<String, ?> body, long end) throws IOException {
 		HttpRequest.Builder request = request(endpoint, path, body);
-		String present = token(endpoint);
+		String present = token(endpoint, end);
 		if (present != null) {
 			request.setHeader("Authorization", present);
 		}
-		return send(endpoint, request.build(), timeout);
+		return send(endpoint, request.build(), end);
 	}
 
-	private @Nullable String token(URI endpoint) throws IOException {
+	private @Nullable String token(URI endpoint, long end) throws IOException {
 		String user = this.settings.user();
 		String present = this.token;
 		if (user == null || present != null) {
 			return present;
 		}
-		Map<String, Object> answer = send(endpoint,
-				request(endpoint, "/v3/auth/authenticate",
-						Map.of("name", user, "password", this.settings.password().get()))
-					.build(),
-				this.settings.timeout());
-		String fresh = Objects.requireNonNull(answer.get("token"), "token").toString();
-		this.token = fresh;
-		return fresh;
+		Map<String, Object> answer = send(endpoint, request(endpoint, "/v3/auth/authenticate",
+				Map.of("name", user, "password", this.settings.password().get()))
+			.build(), end);
+		Object fresh = answer.get("token");
+		if (fresh == null) {
+			throw new IOException(endpoint.getAuthority() + " has answered a login without a token");
+		}
+		this.token = fresh.toString();
+		return this.token;
 	}
 
-	private Map<String, Object> send(URI endpoint, HttpRequest request, Duration timeout) throws IOException {
-		HttpResponse<byte[]> response = this.calls.call(request, limit(), timeout);
+	private Map<String, Object> send(URI endpoint, HttpRequest request, long end) throws IOException {
+		Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+		HttpResponse<byte[]> response = this.calls.call(request, limit(), left);
 		String text = new String(response.body(), StandardCharsets.UTF_8);
 		if (response.statusCode() == 200) {
 			return Json.parse(text);

@@ -77,6 +77,10 @@ final class EtcdException extends IOException {
 
 	private static int code(Map<String, Object> body, int status) {
 		Object code = body.getOrDefault("code", body.get("grpc_code"));
+		if (String.valueOf(body.get("message")).contains("auth store is old")
+				|| String.valueOf(body.get("error")).contains("auth store is old")) {
+			return UNAUTHENTICATED;
+		}
 		if (code instanceof Number number) {
 			return number.intValue();
 		}

@@ -76,8 +76,11 @@ public final class EtcdSource implements WritableConfigSource {
 
 	@Override
 	public SourceContent read() throws IOException {
+		this.state.read(WatchState.NOTHING);
 		try {
-			return content(this.key.read());
+			KeyState found = this.key.read();
+			this.state.read(found.modRevision());
+			return content(found);
 		}
 		catch (BodyTooLargeException ex) {
 			throw tooLarge("more");
@@ -114,6 +117,7 @@ public final class EtcdSource implements WritableConfigSource {
 		if (revision == 0) {
 			throw new StaleRevisionException(description() + " was changed by somebody else");
 		}
+		this.state.read(revision);
 		return SourceContent.of(content.clone(), String.valueOf(revision));
 	}
 

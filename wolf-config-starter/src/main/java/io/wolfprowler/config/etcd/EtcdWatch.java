@@ -133,7 +133,7 @@ final class EtcdWatch implements Subscription {
 		URI endpoint = endpoint(0);
 		try {
 			KeyState found = this.key.look(endpoint);
-			observe(found);
+			observe(current, found);
 			CompletableFuture<?> opened = this.key.client()
 				.stream(endpoint, "/v3/watch",
 						Map.of("create_request",
@@ -230,12 +230,10 @@ final class EtcdWatch implements Subscription {
 	}
 
 	private void poll() {
-		URI other = endpoint(1);
 		try {
-			KeyState found = this.key.look(other);
-			if (isNews(found) || !this.state.isStreaming()) {
-				// The stream is perhaps about to tell it.
-				plan(2, this.grace, () -> inBackground(() -> missed(found)));
+			if (isNews(this.key.look(endpoint(1)))) {
+				// The stream is perhaps about to tell it, and somebody about to read.
+				plan(2, this.grace, () -> inBackground(this::lookAgain));
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -243,24 +241,41 @@ final class EtcdWatch implements Subscription {
 		}
 	}
 
-	private void missed(KeyState found) {
-		if (isNews(found) || !this.state.isStreaming()) {
-			synchronized (this) {
-				this.member++;
+	// What nobody has read by now is told again, whoever has told it before.
+	private void lookAgain() {
+		try {
+			KeyState found = this.key.look(endpoint(1));
+			if (!isNews(found)) {
+				return;
 			}
-			open();
+			boolean missed;
+			synchronized (this) {
+				missed = found.modRevision() != this.seen || found.storeRevision() < this.storeRevision;
+				this.member += missed ? 1 : 0;
+			}
+			if (missed || !this.state.isStreaming()) {
+				open();
+			}
+			else {
+				ring();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("A poll of " + this.key.name() + " failed", ex);
 		}
 	}
 
 	private synchronized boolean isNews(KeyState found) {
-		boolean wentBack = found.storeRevision() < this.storeRevision;
-		return wentBack || found.modRevision() != this.seen;
+		return !this.state.isRead(found) || found.storeRevision() < this.storeRevision || !this.state.isStreaming();
 	}
 
-	private void observe(KeyState found) {
+	private void observe(int current, KeyState found) {
 		boolean news;
 		synchronized (this) {
-			news = found.modRevision() != this.seen;
+			if (current != this.generation) {
+				return;
+			}
+			news = found.modRevision() != this.seen || !this.state.isRead(found);
 			if (found.storeRevision() < this.storeRevision) {
 				logger.warn("The revision of etcd went back from " + this.storeRevision + " to " + found.storeRevision()
 						+ ", as after a restore; " + this.key.name() + " is followed from there");

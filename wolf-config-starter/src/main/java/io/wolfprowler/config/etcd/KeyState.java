@@ -15,6 +15,7 @@
  */
 package io.wolfprowler.config.etcd;
 
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,22 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyState(long storeRevision, long modRevision, String encoded) {
 
-	static KeyState of(Map<String, Object> answer) {
+	/**
+	 * Read an answer.
+	 * @throws IOException when it is none that can be understood
+	 */
+	static KeyState of(Map<String, Object> answer) throws IOException {
+		try {
+			KeyState state = parse(answer);
+			state.value();
+			return state;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IOException("the answer can't be understood", ex);
+		}
+	}
+
+	private static KeyState parse(Map<String, Object> answer) {
 		long store = number(Json.object(answer.get("header")).get("revision"));
 		List<Object> found = Json.array(answer.get("kvs"));
 		if (found.isEmpty()) {

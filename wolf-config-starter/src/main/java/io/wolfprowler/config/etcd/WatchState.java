@@ -24,11 +24,30 @@ import io.wolfprowler.config.WatchCounts;
  */
 final class WatchState {
 
+	/** Nothing was read, or not with success. */
+	static final long NOTHING = -1;
+
 	private final AtomicLong signals = new AtomicLong();
 
 	private final AtomicLong losses = new AtomicLong();
 
 	private volatile boolean streaming;
+
+	private volatile long read = NOTHING;
+
+	/**
+	 * Take note of what a reader has got.
+	 * @param modRevision the revision of the last change of the key, 0 if it does not
+	 * exist, {@link #NOTHING} if that is not known
+	 */
+	void read(long modRevision) {
+		this.read = modRevision;
+	}
+
+	/** Return whether what a key holds is what a reader has got last. */
+	boolean isRead(KeyState found) {
+		return found.modRevision() == this.read;
+	}
 
 	void countSignal() {
 		this.signals.incrementAndGet();

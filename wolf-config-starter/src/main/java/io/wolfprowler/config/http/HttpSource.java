@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.NoSuchFileException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,8 @@ public final class HttpSource implements WritableConfigSource {
 
 	private volatile @Nullable KnownContent known;
 
+	private volatile String lastRead = "";
+
 	/**
 	 * Create a source. Nothing is asked for yet.
 	 * @param settings the settings
@@ -83,7 +86,16 @@ public final class HttpSource implements WritableConfigSource {
 
 	@Override
 	public SourceContent read() throws IOException {
-		return accept(ask(Duration.ZERO)).content();
+		this.lastRead = "";
+		try {
+			SourceContent content = accept(ask(Duration.ZERO)).content();
+			this.lastRead = standing(content);
+			return content;
+		}
+		catch (IOException ex) {
+			this.lastRead = standing(ex);
+			throw ex;
+		}
 	}
 
 	@Override
@@ -130,6 +142,22 @@ public final class HttpSource implements WritableConfigSource {
 	@Override
 	public void close() {
 		this.calls.close();
+	}
+
+	/** Return what the last reader has found, empty if nobody has read yet. */
+	String lastRead() {
+		return this.lastRead;
+	}
+
+	static String standing(SourceContent content) {
+		return "holds " + content.revision();
+	}
+
+	static String standing(IOException failure) {
+		if (failure instanceof NoSuchFileException) {
+			return "absent";
+		}
+		return (failure instanceof SourceRefusedException) ? "refused: " + failure.getMessage() : "failed";
 	}
 
 	/** Ask for the content, unless it is the one that is known. */

@@ -17,7 +17,6 @@ package io.wolfprowler.config.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -132,7 +131,7 @@ final class HttpWatch implements Subscription {
 			this.counts.longPolling(false);
 			boolean refused = ex instanceof SourceRefusedException;
 			this.failures = refused ? 0 : this.failures + 1;
-			observe(refused ? "refused " + ex.getMessage() : "failed");
+			observe(HttpSource.standing((ex instanceof IOException failure) ? failure : new IOException(ex)));
 			return refused ? this.nextPoll.afterFailures(Integer.MAX_VALUE)
 					: this.nextPoll.afterFailures(this.failures);
 		}
@@ -140,19 +139,16 @@ final class HttpWatch implements Subscription {
 
 	private String stateOf(HttpResponse<byte[]> response) {
 		try {
-			return "holds " + this.source.accept(response).content().revision();
-		}
-		catch (NoSuchFileException ex) {
-			return "absent";
+			return HttpSource.standing(this.source.accept(response).content());
 		}
 		catch (IOException ex) {
-			return String.valueOf(ex.getMessage());
+			return HttpSource.standing(ex);
 		}
 	}
 
-	// The first answer is told, too: nobody knows what has changed since the last read.
+	// Told again until somebody has found the same: a read that comes of it may fail.
 	private void observe(String state) {
-		if (!state.equals(this.last)) {
+		if (!state.equals(this.last) || !state.equals(this.source.lastRead())) {
 			this.last = state;
 			this.counts.countSignal();
 			this.signal.run();

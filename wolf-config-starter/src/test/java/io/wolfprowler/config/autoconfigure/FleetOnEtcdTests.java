@@ -103,8 +103,8 @@ class FleetOnEtcdTests {
 		Stream.of("n1", "n2", "n3").forEach((name) -> start(name));
 		etcd.put(this.key, "max_peers = 2\n");
 		await().untilAsserted(() -> assertThat(this.nodes).allMatch((node) -> maxPeers(node) == 2));
-		await().untilAsserted(() -> assertThat(status().nodes()).extracting(NodeReport::node, NodeReport::outcome)
-			.containsExactly(tuple("n1", Outcome.APPLIED), tuple("n2", Outcome.APPLIED), tuple("n3", Outcome.APPLIED)));
+		await().untilAsserted(() -> assertThat(status().nodes()).extracting(NodeReport::node, NodeReport::version)
+			.containsExactly(tuple("n1", 2L), tuple("n2", 2L), tuple("n3", 2L)));
 		assertThat(status().stragglers()).isEmpty();
 
 		manager(this.nodes.get(1)).addParticipant((transition) -> {

@@ -151,11 +151,12 @@ class EtcdSecurityTests {
 			try (Subscription watch = source.watch(signals::incrementAndGet)) {
 				Awaitility.await().until(() -> source.watchMode() == HotReloadMode.PUSH);
 				etcd.ctl("--user", "root:root", "role", "revoke-permission", "guests", KEY);
+				etcd.ctl("--user", "root:root", "put", KEY, "limit = 3");
 				assertThatIOException().isThrownBy(source::read).withMessageContaining("no permission");
 
+				// Nothing is written any more.
 				etcd.ctl("--user", "root:root", "role", "grant-permission", "guests", "read", KEY);
 				int before = signals.get();
-				etcd.ctl("--user", "root:root", "put", KEY, "limit = 3");
 				Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> signals.get() > before);
 				assertThat(source.read().bytes()).asString(StandardCharsets.UTF_8).isEqualTo("limit = 3");
 			}

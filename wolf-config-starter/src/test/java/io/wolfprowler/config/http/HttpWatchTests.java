@@ -15,6 +15,7 @@
  */
 package io.wolfprowler.config.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Tests for {@link HttpWatch}: time is told to pass, and a real server answers.
@@ -62,16 +64,18 @@ class HttpWatchTests {
 	}
 
 	@Test
-	void signalsOnceForEachContent() {
+	void signalsOnceForEachContent() throws IOException {
 		this.server.answer(ScriptedServer.text("limit = 1\n", "ETag: \"1\""));
 		try (Subscription watch = this.source.watch(this.signals::incrementAndGet)) {
 			poll(1);
-			poll(2);
+			assertThat(this.signals).hasValue(1);
+			this.source.read();
 			poll(3);
+			poll(4);
 			assertThat(this.signals).hasValue(1);
 
 			this.server.answer(ScriptedServer.text("limit = 2\n", "ETag: \"2\""));
-			poll(4);
+			poll(5);
 			assertThat(this.signals).hasValue(2);
 			assertThat(this.source.watchCounts().signals()).isEqualTo(2);
 			assertThat(this.source.watchMode()).isEqualTo(HotReloadMode.POLL);
@@ -86,12 +90,30 @@ class HttpWatchTests {
 			poll(1);
 			this.server.answer(ScriptedServer.status(404, ""));
 			poll(2);
-			poll(3);
+			assertThat(this.signals).hasValue(2);
+			assertThatIOException().isThrownBy(this.source::read);
+			poll(4);
 			assertThat(this.signals).hasValue(2);
 
 			this.server.answer(ScriptedServer.status(304, ""));
-			poll(4);
+			poll(5);
 			assertThat(this.signals).hasValue(3);
+		}
+	}
+
+	@Test
+	void signalsAgainUntilSomebodyHasRead() throws IOException {
+		this.server.answer(ScriptedServer.text("limit = 1\n", "ETag: \"1\""));
+		try (Subscription watch = this.source.watch(this.signals::incrementAndGet)) {
+			poll(1);
+			this.server.answerOnce(ScriptedServer.status(500, ""));
+			assertThatIOException().isThrownBy(this.source::read);
+			poll(3);
+			assertThat(this.signals).hasValue(2);
+
+			this.source.read();
+			poll(5);
+			assertThat(this.signals).hasValue(2);
 		}
 	}
 

@@ -17,88 +17,44 @@ package io.wolfprowler.config.etcd;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
-import io.wolfprowler.config.remote.BodyTooLargeException;
-import org.jspecify.annotations.Nullable;
+import io.wolfprowler.config.remote.LimitedSubscriber;
 
 /**
  * The lines of a stream, one by one. A line beyond the limit ends it.
  */
-final class StreamLines implements BodySubscriber<Void> {
-
-	private final long limit;
+final class StreamLines extends LimitedSubscriber<Void> {
 
 	private final Consumer<String> lines;
 
-	private final CompletableFuture<Void> end = new CompletableFuture<>();
-
-	private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-
-	private Flow.@Nullable Subscription subscription;
-
 	StreamLines(long limit, Consumer<String> lines) {
-		this.limit = limit;
+		super(limit);
 		this.lines = lines;
 	}
 
 	@Override
-	public CompletionStage<Void> getBody() {
-		return this.end;
-	}
-
-	@Override
-	public void onSubscribe(Flow.Subscription subscription) {
-		this.subscription = subscription;
-		subscription.request(1);
-	}
-
-	@Override
-	public void onNext(List<ByteBuffer> buffers) {
-		Flow.Subscription source = this.subscription;
-		if (source == null) {
-			return;
-		}
-		for (ByteBuffer buffer : buffers) {
-			while (buffer.hasRemaining()) {
-				add(buffer.get());
+	protected void take(ByteBuffer buffer, ByteArrayOutputStream kept) {
+		while (buffer.hasRemaining()) {
+			byte next = buffer.get();
+			if (next == '\n') {
+				String line = kept.toString(StandardCharsets.UTF_8);
+				kept.reset();
+				this.lines.accept(line);
+			}
+			else {
+				kept.write(next);
 			}
 		}
-		if (this.line.size() > this.limit) {
-			source.cancel();
-			onError(new BodyTooLargeException(this.limit));
-		}
-		else {
-			source.request(1);
-		}
 	}
 
+	// A watch does not end.
 	@Override
-	public void onError(Throwable failure) {
-		this.end.completeExceptionally(failure);
-	}
-
-	@Override
-	public void onComplete() {
-		this.end.completeExceptionally(new IOException("the stream has ended"));
-	}
-
-	private void add(byte next) {
-		if (next == '\n') {
-			String text = this.line.toString(StandardCharsets.UTF_8);
-			this.line.reset();
-			this.lines.accept(text);
-		}
-		else {
-			this.line.write(next);
-		}
+	protected void end(CompletableFuture<Void> body, ByteArrayOutputStream kept) {
+		body.completeExceptionally(new IOException("the stream has ended"));
 	}
 
 }

@@ -16,72 +16,28 @@
 package io.wolfprowler.config.remote;
 
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
-
-import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is read up to a limit. What is beyond is not asked for: the connection is
- * closed.
+ * A body that is kept as a whole.
  */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
-
-	private final long limit;
-
-	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-	private final CompletableFuture<byte[]> body = new CompletableFuture<>();
-
-	private Flow.@Nullable Subscription subscription;
+final class LimitedBody extends LimitedSubscriber<byte[]> {
 
 	LimitedBody(long limit) {
-		this.limit = limit;
+		super(limit);
 	}
 
 	@Override
-	public CompletionStage<byte[]> getBody() {
-		return this.body;
+	protected void take(ByteBuffer buffer, ByteArrayOutputStream kept) {
+		byte[] chunk = new byte[buffer.remaining()];
+		buffer.get(chunk);
+		kept.writeBytes(chunk);
 	}
 
 	@Override
-	public void onSubscribe(Flow.Subscription subscription) {
-		this.subscription = subscription;
-		subscription.request(1);
-	}
-
-	@Override
-	public void onNext(List<ByteBuffer> buffers) {
-		for (ByteBuffer buffer : buffers) {
-			byte[] chunk = new byte[buffer.remaining()];
-			buffer.get(chunk);
-			this.bytes.writeBytes(chunk);
-		}
-		Flow.Subscription source = this.subscription;
-		if (source == null) {
-			return;
-		}
-		if (this.bytes.size() > this.limit) {
-			source.cancel();
-			this.body.completeExceptionally(new BodyTooLargeException(this.limit));
-		}
-		else {
-			source.request(1);
-		}
-	}
-
-	@Override
-	public void onError(Throwable failure) {
-		this.body.completeExceptionally(failure);
-	}
-
-	@Override
-	public void onComplete() {
-		this.body.complete(this.bytes.toByteArray());
+	protected void end(CompletableFuture<byte[]> body, ByteArrayOutputStream kept) {
+		body.complete(kept.toByteArray());
 	}
 
 }

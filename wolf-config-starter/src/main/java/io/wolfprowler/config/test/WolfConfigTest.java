@@ -40,6 +40,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * all {@code @EventListener} methods have run. Each test method starts from the declared
  * text again.
  * <p>
+ * Not for tests in AOT mode: it puts objects of its own into the context, which code
+ * generated ahead of time can't make.
+ * <p>
  * Goes with {@code @SpringBootTest}, or alone with {@code @ContextConfiguration} and the
  * classes to test: managers, their events and the values in the {@code Environment} are
  * there then. Properties of the test win over what this annotation sets.

@@ -15,7 +15,6 @@
  */
 package io.wolfprowler.config.benchmarks.fleet;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,11 +53,11 @@ public final class FleetNodes {
 			managers.add(start(new EtcdSource(EtcdSettings.of(endpoints)), own));
 		}
 		while (managers.stream().anyMatch((manager) -> manager.status().hotReload() != HotReloadMode.PUSH)) {
-			Thread.onSpinWait();
+			// Nothing tells that the last of them watches.
 			Thread.sleep(50);
 		}
 		System.out.println("ready");
-		awaitEndOfInput();
+		System.in.readAllBytes();
 		for (Map<Long, Long> own : applied) {
 			System.out.println("node");
 			own.forEach((writtenAt, appliedAt) -> System.out.println(writtenAt + " " + (appliedAt - writtenAt)));
@@ -84,12 +83,6 @@ public final class FleetNodes {
 		});
 		manager.enableHotReload();
 		return manager;
-	}
-
-	private static void awaitEndOfInput() throws IOException {
-		while (System.in.read() >= 0) {
-			Thread.onSpinWait();
-		}
 	}
 
 	/**

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FleetRun {
 
+	// Writes come at a pace that does not depend on how fast they are followed.
 	private static final int WARM_UP = 20;
 
 	private static final int WRITES = 40;
@@ -91,6 +92,7 @@ public final class FleetRun {
 					last = write(writer, last);
 					Thread.sleep(pause);
 				}
+				// The last of them have to arrive; whoever has not by then has missed it.
 				Thread.sleep(5000);
 				double etcdCpu = (cpuSeconds(etcd.processes()) - etcdBefore) / WRITES;
 				double nodesCpu = (cpuSeconds(children) - nodesBefore) / WRITES;

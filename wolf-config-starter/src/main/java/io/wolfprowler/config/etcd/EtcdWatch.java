@@ -18,16 +18,11 @@ package io.wolfprowler.config.etcd;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.remote.BackgroundTasks;
 import io.wolfprowler.config.remote.Jitter;
-import io.wolfprowler.config.watch.LingeringThreads;
-import io.wolfprowler.config.watch.Scheduled;
 import io.wolfprowler.config.watch.Scheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -49,13 +44,9 @@ final class EtcdWatch implements Subscription {
 	// One member that fails is no reason to say that there is no answer.
 	private static final int OUTAGE = 2;
 
-	private static final long LINE_FRAME = 64 * 1024;
-
 	private final EtcdKey key;
 
 	private final WatchState state;
-
-	private final Scheduler scheduler;
 
 	private final Jitter jitter;
 
@@ -63,111 +54,82 @@ final class EtcdWatch implements Subscription {
 
 	private final Runnable signal;
 
-	private final ExecutorService threads = LingeringThreads.named("wolf-config-etcd", getClass().getClassLoader());
+	private final BackgroundTasks tasks;
 
-	private final Scheduled[] planned = new Scheduled[3];
-
-	private long seen = -1;
-
-	private long storeRevision;
+	private Seen seen = Seen.NOTHING;
 
 	private int member;
 
 	private int failures;
 
-	private int generation;
-
-	private @Nullable CompletableFuture<?> stream;
+	private @Nullable KeyStream stream;
 
 	private boolean closed;
 
 	EtcdWatch(EtcdKey key, WatchState state, Scheduler scheduler, Jitter jitter, Duration grace, Runnable signal) {
 		this.key = key;
 		this.state = state;
-		this.scheduler = scheduler;
 		this.jitter = jitter;
 		this.grace = grace;
 		this.signal = signal;
+		this.tasks = new BackgroundTasks("wolf-config-etcd", scheduler);
 		this.member = jitter.random().nextInt(key.client().settings().endpoints().size());
-		plan(0, Duration.ZERO, () -> inBackground(this::open));
-		planPoll();
+		this.tasks.run("open", Duration.ZERO, this::open);
+		pollLater();
 	}
 
 	@Override
 	public synchronized void close() {
 		this.closed = true;
-		this.generation++;
-		for (Scheduled each : this.planned) {
-			if (each != null) {
-				each.cancel();
-			}
-		}
-		closeStream();
-		this.threads.shutdownNow();
-	}
-
-	private void planPoll() {
-		plan(1, this.jitter.around(this.key.client().settings().pollInterval()), () -> {
-			planPoll();
-			inBackground(this::poll);
-		});
-	}
-
-	private synchronized void plan(int slot, Duration pause, Runnable task) {
-		if (!this.closed) {
-			this.planned[slot] = this.scheduler.schedule(pause, task);
-		}
-	}
-
-	private void inBackground(Runnable task) {
-		try {
-			this.threads.execute(task);
-		}
-		catch (RejectedExecutionException ex) {
-			logger.debug("The watch was closed", ex);
-		}
+		replaceStream(null);
+		this.tasks.close();
 	}
 
 	private void open() {
-		int current = begin();
-		URI endpoint = endpoint(0);
+		KeyStream next = new KeyStream(this.key, endpoint(0), this::told);
+		if (!begin(next)) {
+			return;
+		}
 		try {
-			KeyState found = this.key.look(endpoint);
-			observe(current, found);
-			CompletableFuture<?> opened = this.key.client()
-				.stream(endpoint, "/v3/watch",
-						Map.of("create_request",
-								Map.of("key", this.key.encoded(), "start_revision",
-										String.valueOf(found.storeRevision() + 1))),
-						new StreamLines(this.key.client().settings().maxSize() * 2 + LINE_FRAME,
-								(line) -> received(current, endpoint, line)));
-			keep(current, opened);
-			CompletableFuture<?> unused = opened.whenComplete((response, failure) -> ended(current, failure));
+			KeyState found = this.key.look(next.endpoint());
+			observe(next, found);
+			next.open(found.storeRevision() + 1);
 		}
 		catch (IOException | RuntimeException | Error ex) {
-			ended(current, ex);
+			ended(next, ex);
 		}
 	}
 
-	private synchronized int begin() {
-		closeStream();
-		return ++this.generation;
+	private synchronized boolean begin(KeyStream next) {
+		if (!this.closed) {
+			replaceStream(next);
+		}
+		return !this.closed;
 	}
 
-	private synchronized void keep(int current, CompletableFuture<?> opened) {
-		if (this.generation == current && !this.closed) {
-			this.stream = opened;
+	private void observe(KeyStream current, KeyState found) {
+		boolean news;
+		synchronized (this) {
+			if (this.stream != current) {
+				return;
+			}
+			news = !this.seen.holds(found) || !this.state.isRead(found);
+			if (this.seen.isAheadOf(found)) {
+				logger.warn("The revision of etcd went back from " + this.seen.storeRevision() + " to "
+						+ found.storeRevision() + ", as after a restore; " + this.key.name()
+						+ " is followed from there");
+			}
+			this.seen = Seen.of(found);
 		}
-		else {
-			opened.cancel(true);
+		if (news) {
+			ring();
 		}
 	}
 
-	private void received(int current, URI endpoint, String line) {
-		StreamMessage message = StreamMessage.of(endpoint.getAuthority(), line);
+	private void told(KeyStream current, StreamMessage message) {
 		switch (message.kind()) {
-			case OPENED -> created(current);
-			case CHANGED -> changed(current, message.modRevision(), message.storeRevision());
+			case OPENED -> opened(current);
+			case CHANGED -> changed(current, message);
 			case LOST -> {
 				this.state.countLoss();
 				ended(current, message.failure());
@@ -178,10 +140,10 @@ final class EtcdWatch implements Subscription {
 		}
 	}
 
-	private void created(int current) {
+	private void opened(KeyStream current) {
 		boolean recovered;
 		synchronized (this) {
-			if (current != this.generation || this.closed) {
+			if (this.stream != current) {
 				return;
 			}
 			recovered = this.failures >= OUTAGE;
@@ -193,99 +155,95 @@ final class EtcdWatch implements Subscription {
 		}
 	}
 
-	private void changed(int current, long modRevision, long store) {
+	private void changed(KeyStream current, StreamMessage change) {
 		synchronized (this) {
-			if (current != this.generation || this.closed) {
+			if (this.stream != current) {
 				return;
 			}
-			this.seen = modRevision;
-			this.storeRevision = Math.max(this.storeRevision, store);
+			this.seen = this.seen.with(change);
 		}
 		ring();
 	}
 
 	// What has broken a stream may have changed the key.
-	private void ended(int current, @Nullable Throwable failure) {
+	private void ended(KeyStream current, @Nullable Throwable failure) {
 		Duration pause;
 		boolean outage;
 		synchronized (this) {
-			if (current != this.generation || this.closed) {
+			if (this.stream != current) {
 				return;
 			}
-			this.generation++;
-			closeStream();
+			replaceStream(null);
 			this.member++;
 			this.failures++;
-			if (failure instanceof EtcdException refused && refused.is(EtcdException.UNAUTHENTICATED)) {
-				this.key.client().forgetToken();
-			}
 			outage = this.failures == OUTAGE;
 			pause = this.jitter.after(this.failures, SHORTEST, LONGEST);
+		}
+		if (failure instanceof EtcdException refused && refused.is(EtcdException.UNAUTHENTICATED)) {
+			this.key.client().forgetToken();
 		}
 		logger.debug("The watch of " + this.key.name() + " has ended; it is opened again in " + pause, failure);
 		if (outage) {
 			ring();
 		}
-		plan(0, pause, () -> inBackground(this::open));
+		this.tasks.run("open", pause, this::open);
+	}
+
+	private void pollLater() {
+		this.tasks.run("poll", this.jitter.around(this.key.client().settings().pollInterval()), this::poll);
 	}
 
 	private void poll() {
+		boolean news = false;
 		try {
-			if (isNews(this.key.look(endpoint(1)))) {
-				// The stream is perhaps about to tell it, and somebody about to read.
-				plan(2, this.grace, () -> inBackground(this::lookAgain));
-			}
+			news = isNews(this.key.look(endpoint(1)));
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.debug("A poll of " + this.key.name() + " failed", ex);
+			pollFailed(ex);
+		}
+		finally {
+			if (news) {
+				// The stream is perhaps about to tell it, and somebody about to read.
+				this.tasks.run("poll", this.grace, this::pollAgain);
+			}
+			else {
+				pollLater();
+			}
 		}
 	}
 
 	// What nobody has read by now is told again, whoever has told it before.
-	private void lookAgain() {
+	private void pollAgain() {
 		try {
 			KeyState found = this.key.look(endpoint(1));
-			if (!isNews(found)) {
-				return;
-			}
-			boolean missed;
-			synchronized (this) {
-				missed = found.modRevision() != this.seen || found.storeRevision() < this.storeRevision;
-				this.member += missed ? 1 : 0;
-			}
-			if (missed || !this.state.isStreaming()) {
+			if (isMissed(found) || !this.state.isStreaming()) {
 				open();
 			}
-			else {
+			else if (isNews(found)) {
 				ring();
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.debug("A poll of " + this.key.name() + " failed", ex);
+			pollFailed(ex);
 		}
+		finally {
+			pollLater();
+		}
+	}
+
+	private void pollFailed(Exception failure) {
+		logger.debug("A poll of " + this.key.name() + " failed", failure);
 	}
 
 	private synchronized boolean isNews(KeyState found) {
-		return !this.state.isRead(found) || found.storeRevision() < this.storeRevision || !this.state.isStreaming();
+		return !this.state.isRead(found) || this.seen.isAheadOf(found) || !this.state.isStreaming();
 	}
 
-	private void observe(int current, KeyState found) {
-		boolean news;
-		synchronized (this) {
-			if (current != this.generation) {
-				return;
-			}
-			news = found.modRevision() != this.seen || !this.state.isRead(found);
-			if (found.storeRevision() < this.storeRevision) {
-				logger.warn("The revision of etcd went back from " + this.storeRevision + " to " + found.storeRevision()
-						+ ", as after a restore; " + this.key.name() + " is followed from there");
-			}
-			this.seen = found.modRevision();
-			this.storeRevision = found.storeRevision();
-		}
-		if (news) {
-			ring();
-		}
+	// A member that has not told it is not asked again.
+	private synchronized boolean isMissed(KeyState found) {
+		boolean missed = !this.seen.holds(found) || this.seen.isAheadOf(found);
+		this.member += missed ? 1 : 0;
+		return missed;
 	}
 
 	private void ring() {
@@ -297,12 +255,12 @@ final class EtcdWatch implements Subscription {
 		return this.key.client().endpoint(this.member + further);
 	}
 
-	private void closeStream() {
-		CompletableFuture<?> present = this.stream;
-		this.stream = null;
+	private void replaceStream(@Nullable KeyStream next) {
+		KeyStream present = this.stream;
+		this.stream = next;
 		this.state.streaming(false);
 		if (present != null) {
-			present.cancel(true);
+			present.close();
 		}
 	}
 

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it says
  * @param modRevision the revision of the last change that it tells, 0 if it tells none
  * @param storeRevision the revision of the store, 0 if it does not say
- * @param failure why the watch is over, {@code null} if it is not
+ * @param failure why the watch is over, {@code null} if it is not, or has just ended
  */
-record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable IOException failure) {
+record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable Throwable failure) {
 
 	static StreamMessage of(String endpoint, String line) {
 		try {
@@ -43,6 +43,11 @@ record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable 
 		catch (RuntimeException ex) {
 			return ended(Kind.ENDED, new IOException("a line of the watch can't be read", ex));
 		}
+	}
+
+	/** Return what a stream says that can say nothing any more. */
+	static StreamMessage ended(@Nullable Throwable failure) {
+		return ended(Kind.ENDED, failure);
 	}
 
 	// A watch that is cancelled has been created first, and its connection stays open.
@@ -62,7 +67,7 @@ record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable 
 		return new StreamMessage((result.get("created") != null) ? Kind.OPENED : Kind.PROGRESS, 0, store, null);
 	}
 
-	private static StreamMessage ended(Kind kind, IOException failure) {
+	private static StreamMessage ended(Kind kind, @Nullable Throwable failure) {
 		return new StreamMessage(kind, 0, 0, failure);
 	}
 

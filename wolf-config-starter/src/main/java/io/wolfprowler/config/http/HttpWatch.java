@@ -18,26 +18,17 @@ package io.wolfprowler.config.http;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
 
-import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.SourceRefusedException;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.watch.LingeringThreads;
-import io.wolfprowler.config.watch.Scheduled;
+import io.wolfprowler.config.remote.BackgroundTasks;
 import io.wolfprowler.config.watch.Scheduler;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a server again and again, and signals when the answer is another one: another
  * content, none, one that may not be used, or no answer.
  */
 final class HttpWatch implements Subscription {
-
-	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private static final Duration HELD = Duration.ofSeconds(1);
 
@@ -53,11 +44,7 @@ final class HttpWatch implements Subscription {
 
 	private final Runnable signal;
 
-	private final ExecutorService thread = LingeringThreads.named("wolf-config-poll", getClass().getClassLoader());
-
-	private @Nullable Scheduled next;
-
-	private boolean closed;
+	private final BackgroundTasks tasks;
 
 	private String last = "";
 
@@ -71,41 +58,20 @@ final class HttpWatch implements Subscription {
 		this.nextPoll = nextPoll;
 		this.counts = counts;
 		this.signal = signal;
+		this.tasks = new BackgroundTasks("wolf-config-poll", scheduler);
 		askIn(Duration.ZERO);
 	}
 
 	@Override
-	public synchronized void close() {
-		this.closed = true;
-		if (this.next != null) {
-			this.next.cancel();
-		}
-		this.thread.shutdownNow();
+	public void close() {
+		this.tasks.close();
 	}
 
-	private synchronized void askIn(Duration pause) {
-		if (!this.closed) {
-			this.next = this.scheduler.schedule(pause, this::ask);
-		}
+	private void askIn(Duration pause) {
+		this.tasks.run("ask", pause, this::ask);
 	}
 
 	private void ask() {
-		boolean asked = false;
-		try {
-			this.thread.execute(this::askAndGoOn);
-			asked = true;
-		}
-		catch (RejectedExecutionException ex) {
-			logger.debug("The watch was closed", ex);
-		}
-		finally {
-			if (!asked) {
-				askIn(this.settings.pollInterval());
-			}
-		}
-	}
-
-	private void askAndGoOn() {
 		Duration pause = this.settings.pollInterval();
 		try {
 			pause = answered();

@@ -30,7 +30,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports in etcd: a key for each node, {@code <prefix>/<manager>/<node>}, with a lease
+ * Reports in etcd: a key for each node, {@code <prefix>/<group>/<node>}, with a lease
  * that ends with the node. May be used from any thread.
  */
 public final class EtcdFleetStore implements FleetStore {
@@ -38,6 +38,11 @@ public final class EtcdFleetStore implements FleetStore {
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	private static final Duration PARTING = Duration.ofSeconds(2);
+
+	// As many reports as fit into one answer, if they are as long as reports can be.
+	private static final int PAGE = 200;
+
+	private static final long ANSWER = 16L * 1024 * 1024;
 
 	private final EtcdClient client;
 
@@ -51,20 +56,21 @@ public final class EtcdFleetStore implements FleetStore {
 
 	/**
 	 * Create a store.
-	 * @param settings how etcd is spoken to; the key is not used
+	 * @param settings how etcd is spoken to; the key and the size of the text are not
+	 * used
 	 * @param prefix what the keys of reports begin with, without a slash at its end
 	 * @param life how long a report lives that is not renewed, in whole seconds
 	 */
 	public EtcdFleetStore(EtcdSettings settings, String prefix, Duration life) {
-		this.client = new EtcdClient(settings);
+		this.client = new EtcdClient(settings.withMaxSize(ANSWER));
 		this.prefix = prefix;
 		this.life = life;
 	}
 
 	// One caller at a time: a lease that is lost is granted once.
 	@Override
-	public synchronized void publish(String manager, String node, String report) throws IOException {
-		String key = this.prefix + "/" + manager + "/" + node;
+	public synchronized void publish(String group, String node, String report) throws IOException {
+		String key = this.prefix + "/" + group + "/" + node;
 		this.reports.put(key, report);
 		String present = this.lease;
 		if (present == null) {
@@ -90,15 +96,12 @@ public final class EtcdFleetStore implements FleetStore {
 	}
 
 	@Override
-	public Map<String, String> reports(String manager) throws IOException {
-		String start = this.prefix + "/" + manager + "/";
+	public Map<String, String> reports(String group) throws IOException {
+		String start = this.prefix + "/" + group + "/";
 		String end = start.substring(0, start.length() - 1) + (char) ('/' + 1);
-		Map<String, Object> answer = this.client.call("/v3/kv/range",
-				Map.of("key", Json.base64(start), "range_end", Json.base64(end)));
 		Map<String, String> found = new TreeMap<>();
-		for (Object each : Json.array(answer.get("kvs"))) {
-			Map<String, Object> pair = Json.object(each);
-			found.put(text(pair.get("key")).substring(start.length()), text(pair.get("value")));
+		for (String next = start; next != null;) {
+			next = page(start, next, end, found);
 		}
 		return found;
 	}
@@ -135,6 +138,20 @@ public final class EtcdFleetStore implements FleetStore {
 	private boolean isRenewed(String lease) throws IOException {
 		Map<String, Object> answer = this.client.call("/v3/lease/keepalive", Map.of("ID", lease));
 		return KeyState.number(Json.object(answer.get("result")).get("TTL")) > 0;
+	}
+
+	// Returns where the next page begins. A report that comes or goes meanwhile does not
+	// move the others.
+	private @Nullable String page(String start, String from, String end, Map<String, String> found) throws IOException {
+		Map<String, Object> answer = this.client.call("/v3/kv/range",
+				Map.of("key", Json.base64(from), "range_end", Json.base64(end), "limit", PAGE));
+		String last = from;
+		for (Object each : Json.array(answer.get("kvs"))) {
+			Map<String, Object> pair = Json.object(each);
+			last = text(pair.get("key"));
+			found.put(last.substring(start.length()), text(pair.get("value")));
+		}
+		return Boolean.parseBoolean(String.valueOf(answer.get("more"))) ? last + '\0' : null;
 	}
 
 	private static String text(@Nullable Object encoded) {

@@ -73,6 +73,11 @@ public record EtcdSettings(List<URI> endpoints, boolean allowHttp, String key, @
 				Duration.ofSeconds(2), Duration.ofSeconds(10), 4L * 1024 * 1024);
 	}
 
+	EtcdSettings withMaxSize(long bytes) {
+		return new EtcdSettings(this.endpoints, this.allowHttp, this.key, this.user, this.password, this.sslContext,
+				this.pollInterval, this.connectTimeout, this.timeout, bytes);
+	}
+
 	/**
 	 * Return a description without credentials.
 	 */

@@ -17,10 +17,11 @@ package io.wolfprowler.config.fleet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSource;
@@ -79,10 +80,29 @@ public final class Fleet implements AutoCloseable {
 		this.source.close();
 	}
 
-	/** Return the reports, those that can't be read aside. */
+	/** Return all reports, those that can't be read aside. */
 	List<NodeReport> reports() throws IOException {
+		return Stream.concat(reports(true).stream(), reports(false).stream())
+			.sorted(Comparator.comparing(NodeReport::node))
+			.toList();
+	}
+
+	/** Return the reports of the nodes that go first in a roll-out. */
+	List<NodeReport> canaries() throws IOException {
+		return reports(true);
+	}
+
+	/**
+	 * Return the group that a node reports in. Those that go first are a group of their
+	 * own: all others look at them again and again, and should not read the whole fleet.
+	 */
+	static String group(String manager, boolean canary) {
+		return manager + (canary ? "/canaries" : "/others");
+	}
+
+	private List<NodeReport> reports(boolean canaries) throws IOException {
 		List<NodeReport> reports = new ArrayList<>();
-		for (Map.Entry<String, String> each : new TreeMap<>(this.store.reports(this.manager)).entrySet()) {
+		for (Map.Entry<String, String> each : this.store.reports(group(this.manager, canaries)).entrySet()) {
 			try {
 				reports.add(ReportText.parse(each.getKey(), each.getValue()));
 			}

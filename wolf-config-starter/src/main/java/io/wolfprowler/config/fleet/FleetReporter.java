@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
@@ -29,6 +30,7 @@ import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigStatus;
 import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.watch.Scheduler;
 import org.apache.commons.logging.Log;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class FleetReporter implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	// A report stays short, however wrong a text is.
+	private static final int MOST_PROBLEMS = 10;
 
 	private final ConfigManager<?> manager;
 
@@ -111,8 +116,18 @@ public final class FleetReporter implements AutoCloseable {
 	}
 
 	private void run() {
-		if (!this.closed && this.pending.compareAndSet(false, true)) {
+		if (this.closed || !this.pending.compareAndSet(false, true)) {
+			return;
+		}
+		boolean begun = false;
+		try {
 			this.executor.execute(this::report);
+			begun = true;
+		}
+		finally {
+			if (!begun) {
+				this.pending.set(false);
+			}
 		}
 	}
 
@@ -138,7 +153,7 @@ public final class FleetReporter implements AutoCloseable {
 			this.store.renew();
 			return;
 		}
-		this.store.publish(this.manager.name(), this.node.name(), ReportText.of(report));
+		this.store.publish(Fleet.group(this.manager.name(), report.canary()), report.node(), ReportText.of(report));
 		this.published = report;
 	}
 
@@ -148,13 +163,16 @@ public final class FleetReporter implements AutoCloseable {
 		ConfigAttempt last = status.lastLook().at().isAfter(status.lastAttempt().at()) ? status.lastLook()
 				: status.lastAttempt();
 		boolean settled = this.scheduler.nanoTime() - this.acceptedAt >= this.node.soak().toNanos();
-		List<String> problems = last.result()
-			.problems()
-			.stream()
-			.map((problem) -> problem.describe(inForce.origin()))
-			.toList();
 		return new NodeReport(this.node.name(), this.node.canary(), inForce.version(), inForce.digest(),
-				hasGoneBack(status), settled, last.result().outcome(), last.digest(), problems, this.clock.instant());
+				hasGoneBack(status), settled, last.result().outcome(), last.digest(), problems(last, inForce.origin()),
+				this.clock.instant());
+	}
+
+	private static List<String> problems(ConfigAttempt attempt, String origin) {
+		List<Problem> problems = attempt.result().problems();
+		Stream<String> first = problems.stream().limit(MOST_PROBLEMS).map((problem) -> problem.describe(origin));
+		int more = problems.size() - MOST_PROBLEMS;
+		return Stream.concat(first, (more > 0) ? Stream.of("and " + more + " more") : Stream.empty()).toList();
 	}
 
 	// As a rule a rollback writes the source, and has the text with its values in force.

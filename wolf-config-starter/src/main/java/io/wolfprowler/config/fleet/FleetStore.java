@@ -28,12 +28,13 @@ public interface FleetStore extends AutoCloseable {
 	/**
 	 * Leave a report in place of the node's last one. It is taken away when this store is
 	 * closed or has not been renewed in time, such as when the node is killed.
-	 * @param manager the name of the manager
+	 * @param group the name of the group that the node belongs to, in parts with '/'
+	 * between them
 	 * @param node the name of the node
 	 * @param report the report
 	 * @throws IOException when it could not be left
 	 */
-	void publish(String manager, String node, String report) throws IOException;
+	void publish(String group, String node, String report) throws IOException;
 
 	/**
 	 * Let the reports of this store live on. Has to be called more often than
@@ -44,12 +45,12 @@ public interface FleetStore extends AutoCloseable {
 	void renew() throws IOException;
 
 	/**
-	 * Return the reports of all nodes that are alive.
-	 * @param manager the name of the manager
+	 * Return the reports of all nodes of a group that are alive.
+	 * @param group the name of the group
 	 * @return the reports by the names of the nodes
 	 * @throws IOException when they can't be had
 	 */
-	Map<String, String> reports(String manager) throws IOException;
+	Map<String, String> reports(String group) throws IOException;
 
 	/**
 	 * Take the reports of this node away, as far as that is possible at once.

@@ -55,8 +55,12 @@ final class Repetition implements Subscription {
 	private synchronized void runLater() {
 		if (!this.closed) {
 			this.next = this.scheduler.schedule(this.interval, () -> {
-				this.task.run();
-				runLater();
+				try {
+					this.task.run();
+				}
+				finally {
+					runLater();
+				}
 			});
 		}
 	}

@@ -65,7 +65,7 @@ public final class Stage {
 
 	private @Nullable String reason(Function<List<NodeReport>, @Nullable String> rule) {
 		try {
-			return rule.apply(this.fleet.reports().stream().filter(NodeReport::canary).toList());
+			return rule.apply(this.fleet.canaries());
 		}
 		catch (IOException ex) {
 			return "what the canaries have made of it can't be read: " + ex.getMessage();

@@ -18,7 +18,9 @@ package io.wolfprowler.config.etcd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -101,6 +103,20 @@ class EtcdFleetStoreTests {
 			await().untilAsserted(() -> assertThat(other.reports("wolf")).isEmpty());
 			store.publish("wolf", "n1", "version = 2");
 			assertThat(other.reports("wolf")).containsEntry("n1", "version = 2");
+		}
+	}
+
+	@Test
+	void theReportsOfLargeFleetsAreRead() throws IOException {
+		String report = "x".repeat(3000);
+		EtcdSettings settings = EtcdSettings.of(etcd.endpoints()).withMaxSize(1024);
+		try (EtcdFleetStore store = new EtcdFleetStore(settings, "/wolf/fleet/e", Duration.ofSeconds(60))) {
+			List<String> names = IntStream.range(0, 650).mapToObj((i) -> String.format("n%04d", i)).toList();
+			for (String name : names) {
+				store.publish("wolf", name, report);
+			}
+			assertThat(store.reports("wolf").keySet()).containsExactlyElementsOf(names);
+			assertThat(store.reports("wolf").values()).containsOnly(report);
 		}
 	}
 

@@ -23,6 +23,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.DefaultValue;
@@ -68,6 +71,8 @@ class FleetTests {
 	private final Fleet fleet = new Fleet("wolf", this.store, this.source);
 
 	private final List<AutoCloseable> open = new ArrayList<>();
+
+	private Executor executor = Runnable::run;
 
 	@TempDir
 	private Path directory;
@@ -145,6 +150,22 @@ class FleetTests {
 			.contains(" WARN ")
 			.endsWith("no route to host");
 		assertThat(output.getOut()).contains("The fleet hears of this node again");
+	}
+
+	@Test
+	void aNodeThatHadNoThreadToReportOnIsHeardOfAgain() throws IOException {
+		ConfigManager<Limit> a = node("a", true);
+		this.executor = (report) -> {
+			throw new OutOfMemoryError("unable to create native thread");
+		};
+		change("limit = 2\n", a);
+		assertThatExceptionOfType(OutOfMemoryError.class)
+			.isThrownBy(() -> this.scheduler.advance(Duration.ofSeconds(10)));
+		this.executor = Runnable::run;
+
+		this.scheduler.advance(Duration.ofSeconds(10));
+
+		assertThat(this.fleet.status().nodes().get(0).version()).isEqualTo(2);
 	}
 
 	@Test
@@ -305,6 +326,28 @@ class FleetTests {
 	}
 
 	@Test
+	void aReportStaysShortHoweverWrongATextIs() throws IOException {
+		ConfigManager<Limit> a = node("a", true);
+		String wrong = IntStream.range(0, 15).mapToObj((i) -> "unknown_" + i + " = 1\n").collect(Collectors.joining());
+
+		change("limit = 1\n" + wrong, a);
+
+		assertThat(this.fleet.status().nodes().get(0).problems()).hasSize(11).last().isEqualTo("and 5 more");
+	}
+
+	@Test
+	void aNodeThatWaitsReadsTheReportsOfTheFirstOnly() {
+		ConfigManager<Limit> a = node("a", true);
+		ConfigManager<Limit> b = node("b", false);
+		this.store.asked.clear();
+
+		change("limit = 2\n", a, b);
+		this.scheduler.advance(Duration.ofSeconds(20));
+
+		assertThat(this.store.asked).isNotEmpty().containsOnly("wolf/canaries");
+	}
+
+	@Test
 	void aNodeHasAName() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new FleetNode("a/b", false, SOAK))
 			.withMessage("name must not be blank nor contain '/', found 'a/b'");
@@ -328,7 +371,7 @@ class FleetTests {
 			.source(shown, this.directory.resolve("config.toml"))
 			.build();
 		this.open.add(new FleetReporter(manager, new FleetNode(name, canary, SOAK), this.store, this.scheduler,
-				Runnable::run, Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(10)));
+				(report) -> this.executor.execute(report), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofSeconds(10)));
 		this.open.add(manager);
 		return manager;
 	}

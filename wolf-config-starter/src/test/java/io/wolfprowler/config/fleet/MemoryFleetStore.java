@@ -16,9 +16,11 @@
 package io.wolfprowler.config.fleet;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,16 @@ final class MemoryFleetStore implements FleetStore {
 
 	final Map<String, String> reports = new ConcurrentHashMap<>();
 
+	final List<String> asked = new CopyOnWriteArrayList<>();
+
 	volatile int renewals;
 
 	volatile @Nullable IOException failure;
 
 	@Override
-	public void publish(String manager, String node, String report) throws IOException {
+	public void publish(String group, String node, String report) throws IOException {
 		check();
-		this.reports.put(manager + "/" + node, report);
+		this.reports.put(group + "/" + node, report);
 	}
 
 	@Override
@@ -48,12 +52,13 @@ final class MemoryFleetStore implements FleetStore {
 	}
 
 	@Override
-	public Map<String, String> reports(String manager) throws IOException {
+	public Map<String, String> reports(String group) throws IOException {
 		check();
+		this.asked.add(group);
 		Map<String, String> found = new TreeMap<>();
 		this.reports.forEach((key, report) -> {
-			if (key.startsWith(manager + "/")) {
-				found.put(key.substring(manager.length() + 1), report);
+			if (key.startsWith(group + "/")) {
+				found.put(key.substring(group.length() + 1), report);
 			}
 		});
 		return found;

@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
@@ -31,8 +32,22 @@ final class SslContexts {
 	}
 
 	/** Return the context of a bundle, {@code null} for that of the JDK. */
-	static @Nullable SSLContext named(@Nullable String bundle, ObjectProvider<SslBundles> bundles) {
-		return (bundle != null) ? bundles.getObject().getBundle(bundle).createSslContext() : null;
+	static @Nullable SSLContext named(@Nullable String name, ObjectProvider<SslBundles> provider) {
+		return (name != null) ? named(name, provider.getObject()) : null;
+	}
+
+	/**
+	 * Return the context of a bundle. Its managers are always those of the bundle as it
+	 * is when a connection is opened.
+	 */
+	static SSLContext named(String name, SslBundles bundles) {
+		SslBundle bundle = bundles.getBundle(name);
+		RenewableSslContext renewable = RenewableSslContext.of(bundle);
+		if (renewable == null) {
+			return bundle.createSslContext();
+		}
+		bundles.addBundleUpdateHandler(name, renewable::renew);
+		return renewable.context();
 	}
 
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.json.JsonParseException;
+import org.springframework.boot.json.JsonParser;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.boot.json.JsonWriter;
 
@@ -32,12 +33,15 @@ import org.springframework.boot.json.JsonWriter;
  */
 final class Json {
 
+	// One for all: what it learns of types it would learn anew each time.
+	private static final JsonParser parser = JsonParserFactory.getJsonParser();
+
 	private Json() {
 	}
 
 	static Map<String, Object> parse(String text) throws IOException {
 		try {
-			return JsonParserFactory.getJsonParser().parseMap(text);
+			return parser.parseMap(text);
 		}
 		catch (JsonParseException ex) {
 			throw new IOException("the answer is not JSON", ex);

@@ -94,7 +94,9 @@ public final class HttpCalls implements AutoCloseable {
 			throw new InterruptedIOException("interrupted while waiting for " + request.uri().getAuthority());
 		}
 		finally {
-			call.cancel(true);
+			if (!call.isDone()) {
+				call.cancel(true);
+			}
 		}
 	}
 

@@ -59,7 +59,6 @@ public final class FleetNodes {
 		System.out.println("ready");
 		System.in.readAllBytes();
 		for (Map<Long, Long> own : applied) {
-			System.out.println("node");
 			own.forEach((writtenAt, appliedAt) -> System.out.println(writtenAt + " " + (appliedAt - writtenAt)));
 		}
 		System.exit(0);

@@ -15,15 +15,12 @@
  */
 package io.wolfprowler.config.benchmarks.fleet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,7 +28,6 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.etcd.EtcdSettings;
 import io.wolfprowler.config.etcd.EtcdSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how long fleets of several sizes take to follow a cluster of three, and what
@@ -39,12 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FleetRun {
 
-	// Writes come at a pace that does not depend on how fast they are followed.
-	private static final int WARM_UP = 20;
+	private static final int WARM_UP = 10;
 
-	private static final int WRITES = 40;
-
-	private static final int NODES_IN_ONE = 500;
+	private static final int WRITES = 30;
 
 	private static final String PADDING = "#".repeat(4000);
 
@@ -56,78 +49,57 @@ public final class FleetRun {
 	 * @param args the numbers of nodes
 	 */
 	public static void main(String[] args) throws Exception {
-		System.out.println("| nodes | p50 ms | p99 ms | longest ms | missed | ms between writes | CPU s a write, etcd |"
-				+ " CPU s a write, nodes | MB a member | MB a node | connections |");
-		System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+		System.out.println("| nodes | p50 ms | p99 ms | longest ms | skipped | behind at the end | ms between writes |"
+				+ " CPU s a write, etcd | CPU s a write, nodes | MB a member | MB a node | connections |");
+		System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
 		for (String count : args) {
 			measure(Integer.parseInt(count));
 		}
 	}
 
 	private static void measure(int count) throws Exception {
-		Path directory = Files.createTempDirectory("fleet");
-		List<Process> children = new ArrayList<>();
-		try (EtcdMembers etcd = new EtcdMembers(directory)) {
-			try (EtcdSource writer = new EtcdSource(EtcdSettings.of(etcd.endpoints()))) {
-				write(writer, null);
-				List<BufferedReader> outputs = new ArrayList<>();
-				for (int left = count; left > 0; left -= NODES_IN_ONE) {
-					Process child = start(Math.min(left, NODES_IN_ONE), etcd.endpoints());
-					children.add(child);
-					outputs.add(child.inputReader());
-				}
-				for (BufferedReader output : outputs) {
-					output.readLine();
-				}
-				long pause = Math.max(500, count);
-				SourceContent last = writer.read();
-				for (int i = 0; i < WARM_UP; i++) {
-					last = write(writer, last);
-					Thread.sleep(pause);
-				}
-				long began = System.nanoTime();
-				double etcdBefore = cpuSeconds(etcd.processes());
-				double nodesBefore = cpuSeconds(children);
-				for (int i = 0; i < WRITES; i++) {
-					last = write(writer, last);
-					Thread.sleep(pause);
-				}
-				// The last of them have to arrive; whoever has not by then has missed it.
-				Thread.sleep(5000);
-				double etcdCpu = (cpuSeconds(etcd.processes()) - etcdBefore) / WRITES;
-				double nodesCpu = (cpuSeconds(children) - nodesBefore) / WRITES;
-				double etcdMemory = megabytes(etcd.processes()) / etcd.processes().size();
-				double nodeMemory = megabytes(children) / count;
-				long connections = connections(etcd.endpoints());
-				Latencies latencies = Latencies.of(outputs, children, began, (long) count * WRITES);
-				System.out.printf(Locale.ROOT,
-						"| %,d | %.0f | %.0f | %.0f | %d | %d | %.2f | %.2f | %.0f | %.2f | %,d |%n", count,
-						latencies.percentile(50), latencies.percentile(99), latencies.percentile(100),
-						latencies.missed(), pause, etcdCpu, nodesCpu, etcdMemory, nodeMemory, connections);
+		try (EtcdMembers etcd = new EtcdMembers(Files.createTempDirectory("fleet"));
+				EtcdSource writer = new EtcdSource(EtcdSettings.of(etcd.endpoints()))) {
+			writeFirst(writer);
+			try (NodeProcesses nodes = new NodeProcesses(count, etcd.endpoints())) {
+				measure(count, etcd, writer, nodes);
 			}
 		}
-		finally {
-			children.forEach(Process::destroyForcibly);
-		}
 	}
 
-	private static Process start(int count, URI[] endpoints) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1500m", "-Xss256k", "-cp",
-				System.getProperty("java.class.path"), FleetNodes.class.getName(), String.valueOf(count)));
-		Stream.of(endpoints).map(URI::toString).forEach(command::add);
-		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+	private static void measure(int count, EtcdMembers etcd, EtcdSource writer, NodeProcesses nodes) throws Exception {
+		long pause = pause(count);
+		write(writer, WARM_UP, pause);
+		Consumption etcdBefore = Consumption.of(etcd.processes());
+		Consumption nodesBefore = Consumption.of(nodes.processes());
+		List<Long> written = write(writer, WRITES, pause);
+		Consumption etcdAfter = Consumption.of(etcd.processes());
+		Consumption nodesAfter = Consumption.of(nodes.processes());
+		long connections = connections(etcd.endpoints());
+		Latencies latencies = Latencies.of(nodes.lines(), written, count);
+		System.out.printf(Locale.ROOT,
+				"| %,d | %.0f | %.0f | %.0f | %d | %d | %d | %.2f | %.2f | %.0f | %.2f | %,d |%n", count,
+				latencies.percentile(50), latencies.percentile(99), latencies.percentile(100), latencies.skipped(),
+				latencies.behind(), pause, (etcdAfter.cpuSeconds() - etcdBefore.cpuSeconds()) / WRITES,
+				(nodesAfter.cpuSeconds() - nodesBefore.cpuSeconds()) / WRITES,
+				etcdAfter.megabytes() / etcd.processes().size(), nodesAfter.megabytes() / count, connections);
 	}
 
-	private static SourceContent write(EtcdSource writer, @Nullable SourceContent last) throws Exception {
-		for (int attempt = 0;; attempt++) {
+	// Writes come at a pace that does not depend on how fast they are followed, and that
+	// leaves the machine, which has to do the work of all nodes, the time for it.
+	private static long pause(int count) {
+		return Math.max(500, 4 * count);
+	}
+
+	// A cluster that has just been started has no leader yet.
+	private static void writeFirst(EtcdSource writer) throws Exception {
+		for (int left = 100;; left--) {
 			try {
-				String text = "written_at = " + System.nanoTime() + "\npadding = \"" + PADDING + "\"\n";
-				return writer.write(text.getBytes(StandardCharsets.UTF_8),
-						(last != null) ? last.revision() : SourceContent.ABSENT);
+				writer.write(text(System.nanoTime()), SourceContent.ABSENT);
+				return;
 			}
 			catch (IOException ex) {
-				if (last != null || attempt == 100) {
+				if (left == 0) {
 					throw ex;
 				}
 				Thread.sleep(100);
@@ -135,19 +107,19 @@ public final class FleetRun {
 		}
 	}
 
-	private static double cpuSeconds(Collection<Process> processes) {
-		return processes.stream()
-			.mapToDouble((process) -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
-			.sum();
+	private static List<Long> write(EtcdSource writer, int times, long pause) throws Exception {
+		List<Long> written = new ArrayList<>();
+		String revision = writer.read().revision();
+		for (int i = 0; i < times; i++) {
+			written.add(System.nanoTime());
+			revision = writer.write(text(written.get(i)), revision).revision();
+			Thread.sleep(pause);
+		}
+		return written;
 	}
 
-	private static double megabytes(Collection<Process> processes) throws IOException {
-		double sum = 0;
-		for (Process process : processes) {
-			String status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
-			sum += Double.parseDouble(status.replaceAll("(?s).*VmRSS:\\s+(\\d+) kB.*", "$1")) / 1024;
-		}
-		return sum;
+	private static byte[] text(long writtenAt) {
+		return ("written_at = " + writtenAt + "\npadding = \"" + PADDING + "\"\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static long connections(URI[] endpoints) throws IOException {

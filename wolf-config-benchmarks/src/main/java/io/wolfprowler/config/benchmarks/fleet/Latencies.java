@@ -15,8 +15,6 @@
  */
 package io.wolfprowler.config.benchmarks.fleet;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,24 +23,30 @@ import java.util.List;
  * How long nodes took to apply what was written.
  *
  * @param sorted milliseconds, the shortest first
- * @param missed how many writes nodes have not applied, because a newer one came before
+ * @param skipped how many writes nodes have not applied, because a newer one came before
+ * @param behind how many nodes do not have the last write
  */
-record Latencies(List<Double> sorted, long missed) {
+record Latencies(List<Double> sorted, long skipped, int behind) {
 
-	static Latencies of(List<BufferedReader> outputs, List<Process> children, long began, long expected)
-			throws IOException {
+	/**
+	 * Read what nodes have told.
+	 * @param lines their lines, see {@link FleetNodes}
+	 * @param written when each content that counts was written, the last one last
+	 * @param nodes the number of nodes
+	 */
+	static Latencies of(List<String> lines, List<Long> written, int nodes) {
 		List<Double> all = new ArrayList<>();
-		for (int i = 0; i < outputs.size(); i++) {
-			children.get(i).getOutputStream().close();
-			for (String line = outputs.get(i).readLine(); line != null; line = outputs.get(i).readLine()) {
-				int space = line.indexOf(' ');
-				if (space > 0 && Long.parseLong(line.substring(0, space)) >= began) {
-					all.add(Long.parseLong(line.substring(space + 1)) / 1e6);
-				}
+		int upToDate = 0;
+		for (String line : lines) {
+			int space = line.indexOf(' ');
+			long writtenAt = Long.parseLong(line.substring(0, space));
+			if (written.contains(writtenAt)) {
+				all.add(Long.parseLong(line.substring(space + 1)) / 1e6);
+				upToDate += (writtenAt == written.get(written.size() - 1)) ? 1 : 0;
 			}
 		}
 		Collections.sort(all);
-		return new Latencies(all, expected - all.size());
+		return new Latencies(all, (long) nodes * written.size() - all.size(), nodes - upToDate);
 	}
 
 	double percentile(int percent) {

@@ -17,6 +17,8 @@ package io.wolfprowler.config.benchmarks.fleet;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,21 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.etcd.EtcdFleetStore;
 import io.wolfprowler.config.etcd.EtcdSettings;
 import io.wolfprowler.config.etcd.EtcdSource;
+import io.wolfprowler.config.fleet.FleetNode;
+import io.wolfprowler.config.fleet.FleetReporter;
+import io.wolfprowler.config.fleet.FleetStore;
+import io.wolfprowler.config.watch.LingeringThreads;
+import io.wolfprowler.config.watch.WatchThread;
 
 /**
  * Some nodes of a fleet in one JVM, each with a manager, a source and connections of its
  * own. Tells {@code ready} when all are watching, and at the end of its input, for each
- * node and write, how many nanoseconds it took from the write until it was applied.
+ * node and write, how many nanoseconds it took from the write until it was applied. With
+ * {@code -Dreports=true} each node reports to the fleet, as it does by default in an
+ * application.
  */
 public final class FleetNodes {
 
@@ -50,7 +60,11 @@ public final class FleetNodes {
 		for (int i = 0; i < Integer.parseInt(args[0]); i++) {
 			Map<Long, Long> own = new ConcurrentHashMap<>();
 			applied.add(own);
-			managers.add(start(new EtcdSource(EtcdSettings.of(endpoints)), own));
+			EtcdSettings settings = EtcdSettings.of(endpoints);
+			managers.add(start(new EtcdSource(settings), own));
+			if (Boolean.getBoolean("reports")) {
+				report(managers.get(i), "node-" + ProcessHandle.current().pid() + "-" + i, settings);
+			}
 		}
 		while (managers.stream().anyMatch((manager) -> manager.status().hotReload() != HotReloadMode.PUSH)) {
 			// Nothing tells that the last of them watches.
@@ -82,6 +96,14 @@ public final class FleetNodes {
 		});
 		manager.enableHotReload();
 		return manager;
+	}
+
+	private static void report(ConfigManager<Written> manager, String name, EtcdSettings settings) {
+		FleetStore store = new EtcdFleetStore(settings, "/wolf/fleet", Duration.ofSeconds(30));
+		// It reports as long as the process lives.
+		Object unused = new FleetReporter(manager, new FleetNode(name, false, Duration.ofSeconds(60)), store,
+				WatchThread.shared(), LingeringThreads.named("report", null), Clock.systemUTC(),
+				Duration.ofSeconds(10));
 	}
 
 	/**

@@ -31,13 +31,17 @@ import io.wolfprowler.config.etcd.EtcdSource;
 
 /**
  * Measures how long fleets of several sizes take to follow a cluster of three, and what
- * that costs. Prints a table.
+ * that costs. Prints a table. With {@code -Dreports=true} the nodes report what they have
+ * applied.
  */
 public final class FleetRun {
 
 	private static final int WARM_UP = 10;
 
 	private static final int WRITES = 30;
+
+	// Whoever does not have the last write after that has missed it.
+	private static final long SETTLE = 10_000;
 
 	private static final String PADDING = "#".repeat(4000);
 
@@ -76,6 +80,7 @@ public final class FleetRun {
 		Consumption etcdAfter = Consumption.of(etcd.processes());
 		Consumption nodesAfter = Consumption.of(nodes.processes());
 		long connections = connections(etcd.endpoints());
+		Thread.sleep(SETTLE);
 		Latencies latencies = Latencies.of(nodes.lines(), written, count);
 		System.out.printf(Locale.ROOT,
 				"| %,d | %.0f | %.0f | %.0f | %d | %d | %d | %.2f | %.2f | %.0f | %.2f | %,d |%n", count,
@@ -88,7 +93,7 @@ public final class FleetRun {
 	// Writes come at a pace that does not depend on how fast they are followed, and that
 	// leaves the machine, which has to do the work of all nodes, the time for it.
 	private static long pause(int count) {
-		return Math.max(500, 4 * count);
+		return Math.max(500, (Boolean.getBoolean("reports") ? 8 : 4) * count);
 	}
 
 	// A cluster that has just been started has no leader yet.

@@ -66,9 +66,10 @@ final class NodeProcesses implements AutoCloseable {
 	}
 
 	private static Process start(int count, URI[] endpoints) throws IOException {
-		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1500m", "-Xss256k", "-cp",
-				System.getProperty("java.class.path"), FleetNodes.class.getName(), String.valueOf(count)));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1500m", "-Xss256k",
+						"-Dreports=" + Boolean.getBoolean("reports"), "-cp", System.getProperty("java.class.path"),
+						FleetNodes.class.getName(), String.valueOf(count)));
 		Stream.of(endpoints).map(URI::toString).forEach(command::add);
 		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 	}

@@ -193,27 +193,24 @@ final class EtcdWatch implements Subscription {
 		this.tasks.run("poll", this.jitter.around(this.key.client().settings().pollInterval()), this::poll);
 	}
 
+	// The next one does not wait for this one, which may hang at a member that has lost
+	// its leader while another look would be answered.
 	private void poll() {
-		boolean news = false;
+		pollLater();
 		try {
-			news = isNews(this.key.look(endpoint(1)));
-		}
-		catch (IOException | RuntimeException ex) {
-			pollFailed(ex);
-		}
-		finally {
-			if (news) {
+			if (isNews(this.key.look(endpoint(1)))) {
 				// The stream is perhaps about to tell it, and somebody about to read.
 				this.tasks.run("poll", this.grace, this::pollAgain);
 			}
-			else {
-				pollLater();
-			}
+		}
+		catch (IOException | RuntimeException ex) {
+			pollFailed(ex);
 		}
 	}
 
 	// What nobody has read by now is told again, whoever has told it before.
 	private void pollAgain() {
+		pollLater();
 		try {
 			KeyState found = this.key.look(endpoint(1));
 			if (isMissed(found) || !this.state.isStreaming()) {
@@ -225,9 +222,6 @@ final class EtcdWatch implements Subscription {
 		}
 		catch (IOException | RuntimeException ex) {
 			pollFailed(ex);
-		}
-		finally {
-			pollLater();
 		}
 	}
 

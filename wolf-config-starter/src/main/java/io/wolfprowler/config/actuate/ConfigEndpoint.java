@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.actuate.ManagerDescription.Summary;
-import io.wolfprowler.config.fleet.Fleet;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -51,21 +50,21 @@ public class ConfigEndpoint {
 
 	private final Show showValues;
 
-	private final Supplier<Stream<Fleet>> fleets;
+	private final Supplier<Stream<ConfigEndpointPart>> parts;
 
 	/**
 	 * Create an endpoint.
 	 * @param managers the managers that are open at present
 	 * @param values masks values
 	 * @param showValues when values are shown
-	 * @param fleets the fleets that managers belong to
+	 * @param parts the parts that other modules add
 	 */
 	public ConfigEndpoint(Supplier<Collection<ConfigManager<?>>> managers, ShownValues values, Show showValues,
-			Supplier<Stream<Fleet>> fleets) {
+			Supplier<Stream<ConfigEndpointPart>> parts) {
 		this.managers = Objects.requireNonNull(managers, "managers");
 		this.values = Objects.requireNonNull(values, "values");
 		this.showValues = Objects.requireNonNull(showValues, "showValues");
-		this.fleets = Objects.requireNonNull(fleets, "fleets");
+		this.parts = Objects.requireNonNull(parts, "parts");
 	}
 
 	/**
@@ -90,10 +89,10 @@ public class ConfigEndpoint {
 	}
 
 	/**
-	 * Show the history of a manager, compare two of its versions, or show what the fleet
-	 * it belongs to has made of the newest content.
+	 * Show the history of a manager, compare two of its versions, or show a part that
+	 * another module adds.
 	 * @param name the name of the manager
-	 * @param part {@code history}, {@code diff} or {@code fleet}
+	 * @param part {@code history}, {@code diff} or the name of another part
 	 * @param from for {@code diff}, the version before
 	 * @param to for {@code diff}, the version after
 	 * @return what was asked for, {@code null} if there is no such manager or part
@@ -141,15 +140,15 @@ public class ConfigEndpoint {
 			case "history" -> OperationResponseBody.of(Map.of("versions", manager.history()));
 			case "diff" -> OperationResponseBody.of(Map.of("changes", this.values
 				.changes(manager.diff(Operation.required(from, "from"), Operation.required(to, "to")), shown)));
-			case "fleet" -> fleet(name);
-			default -> null;
+			default -> added(manager, part);
 		};
 	}
 
-	private @Nullable Object fleet(String name) {
-		Fleet fleet = this.fleets.get().filter((each) -> each.manager().equals(name)).findFirst().orElse(null);
+	private @Nullable Object added(ConfigManager<?> manager, String name) {
+		ConfigEndpointPart part = this.parts.get().filter((each) -> each.name().equals(name)).findFirst().orElse(null);
 		try {
-			return (fleet != null) ? OperationResponseBody.of(Map.of("fleet", fleet.status())) : null;
+			Object content = (part != null) ? part.read(manager) : null;
+			return (content != null) ? OperationResponseBody.of(Map.of(name, content)) : null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex.getMessage(), ex);

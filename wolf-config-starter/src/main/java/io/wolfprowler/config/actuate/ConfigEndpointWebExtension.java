@@ -72,13 +72,14 @@ public class ConfigEndpointWebExtension {
 	}
 
 	/**
-	 * Show the history of a manager, compare two of its versions, or show its fleet.
+	 * Show the history of a manager, compare two of its versions, or show a part that
+	 * another module adds.
 	 * @param securityContext who asks
 	 * @param name the name of the manager
-	 * @param part {@code history}, {@code diff} or {@code fleet}
+	 * @param part {@code history}, {@code diff} or the name of another part
 	 * @param from for {@code diff}, the version before
 	 * @param to for {@code diff}, the version after
-	 * @return what was asked for, or 404; 503 where the fleet does not answer
+	 * @return what was asked for, or 404; 503 where the part can't be read at present
 	 */
 	@ReadOperation
 	public WebEndpointResponse<Object> part(SecurityContext securityContext, @Selector String name,

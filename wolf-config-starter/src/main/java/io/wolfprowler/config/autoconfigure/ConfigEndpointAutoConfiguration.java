@@ -16,9 +16,9 @@
 package io.wolfprowler.config.autoconfigure;
 
 import io.wolfprowler.config.actuate.ConfigEndpoint;
+import io.wolfprowler.config.actuate.ConfigEndpointPart;
 import io.wolfprowler.config.actuate.ConfigEndpointWebExtension;
 import io.wolfprowler.config.actuate.ShownValues;
-import io.wolfprowler.config.fleet.Fleet;
 import io.wolfprowler.config.spring.ContextConfigManagers;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,10 +46,10 @@ public final class ConfigEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	ConfigEndpoint wolfConfigEndpoint(ContextConfigManagers managers, ConfigEndpointProperties properties,
-			ObjectProvider<SanitizingFunction> sanitizingFunctions, ObjectProvider<Fleet> fleets) {
+			ObjectProvider<SanitizingFunction> sanitizingFunctions, ObjectProvider<ConfigEndpointPart> parts) {
 		Sanitizer sanitizer = new Sanitizer(sanitizingFunctions.orderedStream().toList());
 		return new ConfigEndpoint(managers::managers, new ShownValues(sanitizer), properties.showValues(),
-				fleets::stream);
+				parts::orderedStream);
 	}
 
 	@Bean

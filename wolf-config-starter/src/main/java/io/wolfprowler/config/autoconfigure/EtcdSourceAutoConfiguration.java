@@ -105,6 +105,11 @@ public final class EtcdSourceAutoConfiguration {
 		}
 
 		@Bean
+		FleetPart wolfConfigFleetPart(Fleet fleet) {
+			return new FleetPart(fleet);
+		}
+
+		@Bean
 		@Lazy(false)
 		FleetReporter wolfConfigFleetReporter(FleetNode node, FleetStore store, FleetProperties properties,
 				@Qualifier(DefaultManagerRegistrar.BEAN_NAME) ConfigManager<?> manager) {

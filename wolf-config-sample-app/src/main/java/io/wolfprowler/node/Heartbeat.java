@@ -18,7 +18,7 @@ package io.wolfprowler.node;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.wolfprowler.config.live.ConfigScheduled;
+import io.wolfprowler.config.spring.live.ConfigScheduled;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -25,6 +25,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import io.wolfprowler.config.spi.ConfigActor;
+import io.wolfprowler.config.spi.ConfigManagerProvider;
+import io.wolfprowler.config.spi.ConfigObserver;
+import io.wolfprowler.config.spi.ConfigSource;
+import io.wolfprowler.config.spi.ConfigTracer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,6 +22,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import io.wolfprowler.config.spi.ChangeMapper;
+
 /**
  * What belongs to a configuration type wherever it is used. The classes named need a
  * constructor without parameters.

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
-import io.wolfprowler.config.watch.LingeringThreads;
-import io.wolfprowler.config.watch.Scheduled;
-import io.wolfprowler.config.watch.Scheduler;
+import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Scheduler;
 
 /**
  * Tasks that wait for a server: a timer, which must not wait, begins each on a thread of

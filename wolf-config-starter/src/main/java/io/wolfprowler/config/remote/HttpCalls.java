@@ -32,7 +32,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 
-import io.wolfprowler.config.watch.LingeringThreads;
+import io.wolfprowler.config.internal.time.LingeringThreads;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,9 +18,9 @@ package io.wolfprowler.config.spring;
 
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigChange;
-import io.wolfprowler.config.ConfigObserver;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.spi.ConfigObserver;
 
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.support.AbstractApplicationContext;

@@ -30,8 +30,8 @@ import java.util.function.Consumer;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.engine.ManagerBuilder;
-import io.wolfprowler.config.engine.ManagerOwner;
+import io.wolfprowler.config.internal.engine.ManagerBuilder;
+import io.wolfprowler.config.internal.engine.ManagerOwner;
 
 import org.springframework.context.support.AbstractApplicationContext;
 

@@ -19,7 +19,7 @@ package io.wolfprowler.config.spring;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 
-import io.wolfprowler.config.engine.CallGuard;
+import io.wolfprowler.config.internal.engine.CallGuard;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;

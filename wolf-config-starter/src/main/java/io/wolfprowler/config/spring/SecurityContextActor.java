@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.spring;
 
-import io.wolfprowler.config.ConfigActor;
+import io.wolfprowler.config.spi.ConfigActor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;

@@ -19,8 +19,8 @@ package io.wolfprowler.config.spring;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigManager;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

@@ -25,10 +25,10 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.wolfprowler.config.SourceContent;
-import io.wolfprowler.config.StaleRevisionException;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WritableConfigSource;
+import io.wolfprowler.config.spi.SourceContent;
+import io.wolfprowler.config.spi.StaleRevisionException;
+import io.wolfprowler.config.spi.WritableConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,8 +124,8 @@ public final class InMemorySource implements WritableConfigSource {
 	 * Fail every read from now on, until there is a new text or {@link #recover()}, and
 	 * tell those who watch.
 	 * @param failure what reads throw; a
-	 * {@link io.wolfprowler.config.SourceRefusedException} stands for a content that may
-	 * not be used
+	 * {@link io.wolfprowler.config.spi.SourceRefusedException} stands for a content that
+	 * may not be used
 	 */
 	public void failReads(IOException failure) {
 		synchronized (this) {

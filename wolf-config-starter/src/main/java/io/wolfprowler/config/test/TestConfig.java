@@ -27,11 +27,11 @@ import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ReloadResult;
-import io.wolfprowler.config.toml.KeyPath;
-import io.wolfprowler.config.toml.TomlDocument;
-import io.wolfprowler.config.toml.TomlEdit;
-import io.wolfprowler.config.toml.TomlException;
-import io.wolfprowler.config.toml.TomlParser;
+import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.toml.TomlDocument;
+import io.wolfprowler.config.internal.toml.TomlEdit;
+import io.wolfprowler.config.internal.toml.TomlException;
+import io.wolfprowler.config.internal.toml.TomlParser;
 import org.jspecify.annotations.Nullable;
 
 /**

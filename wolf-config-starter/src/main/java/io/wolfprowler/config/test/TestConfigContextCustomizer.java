@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.wolfprowler.config.autoconfigure.EnvironmentAutoConfiguration;
-import io.wolfprowler.config.autoconfigure.WolfConfigAutoConfiguration;
+import io.wolfprowler.config.spring.autoconfigure.EnvironmentAutoConfiguration;
+import io.wolfprowler.config.spring.autoconfigure.WolfConfigAutoConfiguration;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.jspecify.annotations.Nullable;
 

@@ -25,8 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.ConfigSource;
-import io.wolfprowler.config.engine.ManagerBuilder;
+import io.wolfprowler.config.internal.engine.ManagerBuilder;
+import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.ContextConfigManagers;
 import org.jspecify.annotations.Nullable;

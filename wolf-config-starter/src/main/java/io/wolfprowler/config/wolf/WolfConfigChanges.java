@@ -19,8 +19,8 @@ package io.wolfprowler.config.wolf;
 import java.util.Objects;
 import java.util.Set;
 
-import io.wolfprowler.config.ChangeMapper;
 import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.spi.ChangeMapper;
 
 /**
  * The variants of {@link ConfigChange} for the values of a {@link WolfConfig}.

@@ -39,11 +39,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.history.AuditFile;
-import io.wolfprowler.config.history.AuditLog;
-import io.wolfprowler.config.testkit.ChildJvm;
-import io.wolfprowler.config.testkit.Mount;
-import io.wolfprowler.config.testkit.Scale;
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.Scale;
+import io.wolfprowler.config.internal.history.AuditFile;
+import io.wolfprowler.config.internal.history.AuditLog;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;

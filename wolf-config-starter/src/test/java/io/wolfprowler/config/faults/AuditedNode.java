@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.history.AuditFile;
-import io.wolfprowler.config.history.AuditLog;
+import io.wolfprowler.config.internal.history.AuditFile;
+import io.wolfprowler.config.internal.history.AuditLog;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 /**

@@ -32,13 +32,13 @@ import org.awaitility.core.ConditionFactory;
 
 import org.springframework.boot.convert.DurationStyle;
 
-import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
-import io.wolfprowler.config.source.FileSource;
-import io.wolfprowler.config.testkit.RecordingObserver;
-import io.wolfprowler.config.watch.WatchFaults;
-import io.wolfprowler.config.watch.WatchSettings;
+import io.wolfprowler.config.fixtures.RecordingObserver;
+import io.wolfprowler.config.internal.file.FileSource;
+import io.wolfprowler.config.internal.watch.WatchFaults;
+import io.wolfprowler.config.internal.watch.WatchSettings;
 
 /**
  * Where one script runs: a directory, a manager that watches a file in it, and a reader.

@@ -20,10 +20,10 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-import io.wolfprowler.config.ConfigSource;
 import io.wolfprowler.config.HotReloadMode;
-import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.spi.ConfigSource;
+import io.wolfprowler.config.spi.SourceContent;
 
 /**
  * A source that counts how often it was looked at, and how many new states were there to

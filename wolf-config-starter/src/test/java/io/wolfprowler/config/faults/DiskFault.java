@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.wolfprowler.config.testkit.Mount;
+import io.wolfprowler.config.fixtures.Mount;
 
 /**
  * What a disk may have against a save, and how that is mended.

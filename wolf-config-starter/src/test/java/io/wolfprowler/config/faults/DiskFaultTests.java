@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSaveException;
-import io.wolfprowler.config.testkit.Mount;
+import io.wolfprowler.config.fixtures.Mount;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;

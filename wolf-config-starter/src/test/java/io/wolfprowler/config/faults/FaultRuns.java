@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 
-import io.wolfprowler.config.testkit.Requires;
+import io.wolfprowler.config.fixtures.Requires;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.testkit.Mount;
+import io.wolfprowler.config.fixtures.Mount;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -26,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.SourceContent;
 import io.wolfprowler.config.StartMode;
-import io.wolfprowler.config.testkit.ChildJvm;
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.wolfprowler.config.StartMode;
-import io.wolfprowler.config.testkit.Mount;
-import io.wolfprowler.config.testkit.Scale;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

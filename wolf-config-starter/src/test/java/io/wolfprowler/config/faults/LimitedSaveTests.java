@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.wolfprowler.config.testkit.ChildJvm;
-import io.wolfprowler.config.testkit.Mount;
-import io.wolfprowler.config.testkit.Requires;
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.Requires;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

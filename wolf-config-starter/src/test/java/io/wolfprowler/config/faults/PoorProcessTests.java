@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-import io.wolfprowler.config.testkit.ChildJvm;
-import io.wolfprowler.config.testkit.Requires;
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Requires;
 
 /**
  * What happens to a process that lacks something: rights, which root never does, or what

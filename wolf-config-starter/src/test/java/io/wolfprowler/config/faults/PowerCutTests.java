@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.testkit.Mount;
+import io.wolfprowler.config.fixtures.Mount;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-import io.wolfprowler.config.testkit.Scale;
+import io.wolfprowler.config.fixtures.Scale;
 
 /**
  * Scripts that nobody has thought of. {@code -Dfaults.seed=4711} begins with the one that

@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.List;
 
 import io.wolfprowler.config.StartMode;
-import io.wolfprowler.config.testkit.ChildClassPath;
-import io.wolfprowler.config.testkit.ChildJvm;
+import io.wolfprowler.config.fixtures.ChildClassPath;
+import io.wolfprowler.config.fixtures.ChildJvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

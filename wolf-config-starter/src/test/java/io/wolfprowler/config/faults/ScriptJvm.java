@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 
-import io.wolfprowler.config.testkit.ChildJvm;
+import io.wolfprowler.config.fixtures.ChildJvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;

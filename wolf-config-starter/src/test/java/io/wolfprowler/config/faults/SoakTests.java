@@ -34,9 +34,9 @@ import org.springframework.boot.logging.LoggingSystem;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.testkit.Footprint;
-import io.wolfprowler.config.testkit.Scale;
-import io.wolfprowler.config.testkit.StubSource;
+import io.wolfprowler.config.fixtures.Footprint;
+import io.wolfprowler.config.fixtures.Scale;
+import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -33,11 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
-import io.wolfprowler.config.source.FileSource;
-import io.wolfprowler.config.testkit.Footprint;
-import io.wolfprowler.config.testkit.RecordingObserver;
-import io.wolfprowler.config.testkit.Scale;
-import io.wolfprowler.config.watch.WatchSettings;
+import io.wolfprowler.config.fixtures.Footprint;
+import io.wolfprowler.config.fixtures.RecordingObserver;
+import io.wolfprowler.config.fixtures.Scale;
+import io.wolfprowler.config.internal.file.FileSource;
+import io.wolfprowler.config.internal.watch.WatchSettings;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;

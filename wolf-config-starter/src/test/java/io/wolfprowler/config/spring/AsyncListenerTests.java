@@ -22,7 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.wolfprowler.config.ConfigChange;
-import io.wolfprowler.config.testkit.Gate;
+import io.wolfprowler.config.fixtures.Gate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

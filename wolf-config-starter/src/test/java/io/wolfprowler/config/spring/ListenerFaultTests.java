@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.testkit.Faults;
-import io.wolfprowler.config.testkit.ManagerCall;
+import io.wolfprowler.config.fixtures.Faults;
+import io.wolfprowler.config.fixtures.ManagerCall;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -21,9 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.wolfprowler.config.SourceContent;
-import io.wolfprowler.config.StaleRevisionException;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.spi.SourceContent;
+import io.wolfprowler.config.spi.StaleRevisionException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

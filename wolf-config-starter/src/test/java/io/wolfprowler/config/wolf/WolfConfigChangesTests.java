@@ -28,8 +28,8 @@ import io.wolfprowler.config.ConfigChange.Application;
 import io.wolfprowler.config.ConfigChange.Crypto;
 import io.wolfprowler.config.ConfigChange.P2PNetwork;
 import io.wolfprowler.config.ConfigChange.WebServer;
-import io.wolfprowler.config.bind.Difference;
-import io.wolfprowler.config.toml.KeyPath;
+import io.wolfprowler.config.internal.bind.Difference;
+import io.wolfprowler.config.internal.toml.KeyPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.bind.TypeRules;
+import io.wolfprowler.config.internal.bind.TypeRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

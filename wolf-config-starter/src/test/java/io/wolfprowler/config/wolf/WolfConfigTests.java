@@ -29,13 +29,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.wolfprowler.config.bind.Bound;
-import io.wolfprowler.config.bind.Difference;
-import io.wolfprowler.config.bind.Schema;
-import io.wolfprowler.config.toml.KeyPath;
-import io.wolfprowler.config.toml.TomlException;
-import io.wolfprowler.config.toml.TomlParser;
-import io.wolfprowler.config.toml.TomlTree;
+import io.wolfprowler.config.internal.bind.Bound;
+import io.wolfprowler.config.internal.bind.Difference;
+import io.wolfprowler.config.internal.bind.Schema;
+import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.toml.TomlException;
+import io.wolfprowler.config.internal.toml.TomlParser;
+import io.wolfprowler.config.internal.toml.TomlTree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;

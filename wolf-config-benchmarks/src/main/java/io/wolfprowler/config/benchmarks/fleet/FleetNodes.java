@@ -28,14 +28,14 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.HotReloadMode;
-import io.wolfprowler.config.etcd.EtcdFleetStore;
-import io.wolfprowler.config.etcd.EtcdSettings;
-import io.wolfprowler.config.etcd.EtcdSource;
-import io.wolfprowler.config.fleet.FleetNode;
-import io.wolfprowler.config.fleet.FleetReporter;
-import io.wolfprowler.config.fleet.FleetStore;
-import io.wolfprowler.config.watch.LingeringThreads;
-import io.wolfprowler.config.watch.WatchThread;
+import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.watch.WatchThread;
+import io.wolfprowler.config.remote.etcd.EtcdFleetStore;
+import io.wolfprowler.config.remote.etcd.EtcdSettings;
+import io.wolfprowler.config.remote.etcd.EtcdSource;
+import io.wolfprowler.config.remote.fleet.FleetNode;
+import io.wolfprowler.config.remote.fleet.FleetReporter;
+import io.wolfprowler.config.remote.fleet.FleetStore;
 
 /**
  * Some nodes of a fleet in one JVM, each with a manager, a source and connections of its

@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.SourceContent;
-import io.wolfprowler.config.etcd.EtcdSettings;
-import io.wolfprowler.config.etcd.EtcdSource;
+import io.wolfprowler.config.remote.etcd.EtcdSettings;
+import io.wolfprowler.config.remote.etcd.EtcdSource;
+import io.wolfprowler.config.spi.SourceContent;
 
 /**
  * Measures how long fleets of several sizes take to follow a cluster of three, and what

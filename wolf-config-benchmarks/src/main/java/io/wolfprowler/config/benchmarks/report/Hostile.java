@@ -21,9 +21,9 @@ import java.lang.management.ThreadMXBean;
 
 import org.tomlj.Toml;
 
-import io.wolfprowler.config.toml.HostileShape;
-import io.wolfprowler.config.toml.TomlException;
-import io.wolfprowler.config.toml.TomlParser;
+import io.wolfprowler.config.internal.toml.HostileShape;
+import io.wolfprowler.config.internal.toml.TomlException;
+import io.wolfprowler.config.internal.toml.TomlParser;
 
 /**
  * Measures, in a JVM of its own, how the time of a parse grows with its text.

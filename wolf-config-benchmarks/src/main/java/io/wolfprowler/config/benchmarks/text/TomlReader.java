@@ -22,7 +22,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
-import io.wolfprowler.config.toml.TomlDocument;
+import io.wolfprowler.config.internal.toml.TomlDocument;
 
 /**
  * A parser of TOML.
@@ -32,7 +32,7 @@ public enum TomlReader {
 	/** That of Wolf Config, which guards and copies what tomlj reads. */
 	WOLF("**wolf-config**", "wolf-config-starter") {
 
-		private final io.wolfprowler.config.toml.TomlParser parser = new io.wolfprowler.config.toml.TomlParser(64);
+		private final io.wolfprowler.config.internal.toml.TomlParser parser = new io.wolfprowler.config.internal.toml.TomlParser(64);
 
 		@Override
 		public Object parse(String text) throws Exception {

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import io.wolfprowler.config.internal.toml.KeyPath;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that differs between two records.
+ *
+ * @param key the place of the value
+ * @param oldValue the Java value before, {@code null} if there was none
+ * @param newValue the Java value now, {@code null} if there is none any more
+ */
+public record Difference(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue) {
+
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.toml.TomlPlaces;
+
+/**
+ * A problem whose place in the text is not looked up yet.
+ *
+ * @param problem the problem
+ * @param key the key it is about
+ * @param name whether it is about the name of the key, not its value
+ */
+public record Finding(Problem problem, KeyPath key, boolean name) {
+
+	/**
+	 * Look the place up.
+	 * @param places the places of a text
+	 * @return the problem at its place
+	 */
+	public Problem in(TomlPlaces places) {
+		return this.name ? places.atKey(this.problem, this.key) : places.atValue(this.problem, this.key);
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.toml.TomlValues;
+
+/**
+ * Collects what is wrong with a candidate while it is read. Never quotes a secret.
+ */
+final class Findings {
+
+	private final List<Finding> problems = new ArrayList<>();
+
+	private final List<Finding> unknownKeys = new ArrayList<>();
+
+	private final Predicate<KeyPath> secret;
+
+	private final Map<String, KeyPath> keysByName;
+
+	/**
+	 * Create a collector.
+	 * @param secret whether a value must not be shown
+	 * @param keysByName the keys there are, to tell where an unknown one belongs
+	 */
+	Findings(Predicate<KeyPath> secret, Map<String, KeyPath> keysByName) {
+		this.secret = secret;
+		this.keysByName = keysByName;
+	}
+
+	void at(KeyPath key, String message) {
+		String subject = key.isRoot() ? "" : key + " ";
+		this.problems.add(new Finding(problem(key, subject + message), key, false));
+	}
+
+	void wrong(KeyPath key, String expected, Object found) {
+		if (found instanceof Unresolved unresolved) {
+			this.problems.add(new Finding(problem(key, key + ": " + unresolved.problem()), key, false));
+			return;
+		}
+		String shown = this.secret.test(key) ? "***" : TomlValues.shown(found);
+		at(key, "must be " + expected + ", found " + shown);
+	}
+
+	void unknown(KeyPath key, Collection<String> known) {
+		String remedy = new Suggestion(known, this.keysByName).remedyFor(key);
+		this.unknownKeys.add(new Finding(problem(key, "unknown key `" + key + "`" + remedy), key, true));
+	}
+
+	int count() {
+		return this.problems.size();
+	}
+
+	/** Return the number of problems and unknown keys. */
+	int total() {
+		return this.problems.size() + this.unknownKeys.size();
+	}
+
+	List<Finding> problems() {
+		return List.copyOf(this.problems);
+	}
+
+	List<Finding> unknownKeys() {
+		return List.copyOf(this.unknownKeys);
+	}
+
+	private static Problem problem(KeyPath key, String message) {
+		return new Problem(Problem.Stage.BIND, key.isRoot() ? null : key.toString(), 0, 0, message);
+	}
+
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import java.util.List;
+
+/**
+ * A text in which placeholders stand.
+ *
+ * @param parts what it consists of
+ */
+record PlaceholderText(List<Part> parts) {
+
+	static final String PREFIX = "${";
+
+	private static final String ESCAPED_PREFIX = "\\${";
+
+	PlaceholderText {
+		parts = List.copyOf(parts);
+	}
+
+	/** Return whether a text has to be parsed at all. */
+	static boolean isIn(String text) {
+		return text.contains(PREFIX);
+	}
+
+	/**
+	 * Read a text.
+	 * @throws PlaceholderException when a placeholder in it is not spelled as one
+	 */
+	static PlaceholderText parse(String text) throws PlaceholderException {
+		return new PlaceholderParser(text).parse();
+	}
+
+	/** Spell a text so that it stands for itself. */
+	static String escaped(String text) {
+		return text.replace(PREFIX, ESCAPED_PREFIX);
+	}
+
+	/** Return whether there is nothing around the placeholder. */
+	boolean isOnePlaceholder() {
+		return this.parts.size() == 1 && this.parts.get(0) instanceof Placeholder;
+	}
+
+	/**
+	 * Return the text that this stands for.
+	 * @param names what the names stand for
+	 * @param used takes the names that were asked for
+	 * @throws PlaceholderException when there is none
+	 */
+	String resolve(Names names, List<String> used) throws PlaceholderException {
+		StringBuilder resolved = new StringBuilder();
+		for (Part part : this.parts) {
+			resolved.append(part.resolve(names, used));
+		}
+		return resolved.toString();
+	}
+
+	/**
+	 * A piece of the text.
+	 */
+	sealed interface Part permits Literal, Placeholder {
+
+		String resolve(Names names, List<String> used) throws PlaceholderException;
+
+	}
+
+	/**
+	 * Characters that stand for themselves.
+	 *
+	 * @param text the characters
+	 */
+	record Literal(String text) implements Part {
+
+		@Override
+		public String resolve(Names names, List<String> used) {
+			return this.text;
+		}
+
+	}
+
+	/**
+	 * A name, and what is taken when nothing sets it.
+	 *
+	 * @param name the name, which may be put together from placeholders
+	 * @param fallbacks the default, none or one
+	 */
+	record Placeholder(PlaceholderText name, List<PlaceholderText> fallbacks) implements Part {
+
+		Placeholder {
+			fallbacks = List.copyOf(fallbacks);
+		}
+
+		@Override
+		public String resolve(Names names, List<String> used) throws PlaceholderException {
+			String asked = this.name.resolve(names, used);
+			if (asked.isEmpty()) {
+				throw new PlaceholderException("a placeholder needs a name; write ${NAME} or ${NAME:default}");
+			}
+			String shown = isMadeOfSecret(used) ? "***" : asked;
+			used.add(asked);
+			String found = names.find(asked, shown);
+			if (found != null) {
+				return found;
+			}
+			if (this.fallbacks.isEmpty()) {
+				throw new PlaceholderException(
+						"nothing sets " + shown + "; set it, or give a default: ${" + shown + ":...}");
+			}
+			return this.fallbacks.get(0).resolve(names, used);
+		}
+
+		private boolean isMadeOfSecret(List<String> used) {
+			return this.name.parts().stream().anyMatch(Placeholder.class::isInstance)
+					&& used.stream().anyMatch(Credentials::isNameOfOne);
+		}
+
+	}
+
+}

@@ -1,0 +1,305 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import java.lang.reflect.Executable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.toml.TomlTree;
+import io.wolfprowler.config.internal.toml.TomlValues;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record type says about the documents that fit it. Made once for a type;
+ * immutable and safe for use by several threads.
+ *
+ * @param <T> the record type
+ */
+public final class Schema<T> {
+
+	private final Class<T> type;
+
+	private final RecordShape shape;
+
+	private final Map<String, KeyPath> keysByName = new HashMap<>();
+
+	private Schema(Class<T> type, RecordShape shape) {
+		this.type = type;
+		this.shape = shape;
+		shape.collectKeys(KeyPath.ROOT, this.keysByName);
+	}
+
+	/**
+	 * Make the schema of a record type.
+	 * @param type the record type
+	 * @param <T> the record type
+	 * @return its schema
+	 * @throws IllegalArgumentException when it is not a record, or has a component that
+	 * can't be read from TOML, or contains itself without end
+	 */
+	public static <T> Schema<T> of(Class<T> type) {
+		RecordShape shape = new Shapes().record(type);
+		shape.checkFinite(new HashSet<>());
+		return new Schema<>(type, shape);
+	}
+
+	/**
+	 * Return the record type.
+	 * @return the type
+	 */
+	public Class<T> type() {
+		return this.type;
+	}
+
+	/**
+	 * Bind values strictly: every value must have the type its component asks for, a
+	 * missing key takes its declared default.
+	 * @param values the values of a document
+	 * @return the record, or all problems
+	 */
+	public Bound<T> bind(TomlTree values) {
+		return bind(new Resolution(values, values, Set.of()));
+	}
+
+	/**
+	 * Bind values as {@link #bind(TomlTree)} does.
+	 * @param values the values, whose placeholders have been resolved
+	 * @return the record, or all problems
+	 */
+	public Bound<T> bind(Resolution values) {
+		Findings findings = new Findings((key) -> isSecret(key) || values.secrets().contains(key), this.keysByName);
+		Object config = this.shape.read(values.values().root(), KeyPath.ROOT, findings);
+		return new Bound<>(this.type.cast(config), findings.problems(), findings.unknownKeys());
+	}
+
+	/**
+	 * Write a record as values.
+	 * @param config the record
+	 * @return the values that bind to an equal record
+	 */
+	public TomlTree write(T config) {
+		return new TomlTree(TomlTree.table(this.shape.write(config)));
+	}
+
+	/**
+	 * Write one value as the record type does at a key.
+	 * @param key the key
+	 * @param value a value of the component's Java type, or what a TOML value can be made
+	 * of directly
+	 * @return the TOML value
+	 * @throws IllegalArgumentException when TOML has none for it
+	 */
+	public Object write(KeyPath key, Object value) {
+		Shape shape = at(key);
+		if (shape == null || TomlValues.isPlain(value)) {
+			return TomlValues.fromJava(value);
+		}
+		try {
+			Object toml = shape.write(value);
+			return TomlValues.fromJava((toml != null) ? toml : value);
+		}
+		catch (ClassCastException ex) {
+			return TomlValues.fromJava(value);
+		}
+	}
+
+	/**
+	 * Find what differs between two records.
+	 * @param before the old record
+	 * @param after the new record
+	 * @return the differences in the order of the components
+	 */
+	public Differences compare(T before, T after) {
+		Differences differences = new Differences();
+		this.shape.compare(KeyPath.ROOT, before, after, differences);
+		return differences;
+	}
+
+	/**
+	 * Return one value of a record.
+	 * @param config the record
+	 * @param key the key of the value
+	 * @return the value as the record holds it, {@code null} if there is none
+	 */
+	public @Nullable Object valueAt(T config, KeyPath key) {
+		Object value = config;
+		Shape at = this.shape;
+		for (Object segment : key.segments()) {
+			Shape.Step step = at.step(segment);
+			value = (step != null) ? at.inner(value, segment) : null;
+			if (step == null || value == null) {
+				return null;
+			}
+			at = step.shape();
+		}
+		return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+	}
+
+	/**
+	 * Return whether a value must not be shown.
+	 * @param key the key of the value
+	 * @return whether it, something it is in, or something in it is a secret
+	 */
+	public boolean isSecret(KeyPath key) {
+		if (anyStep(key, Shape.Step::secret)) {
+			return true;
+		}
+		Shape shape = at(key);
+		return shape != null && shape.holdsSecret(new HashSet<>());
+	}
+
+	/**
+	 * Return whether a value must not be shown.
+	 * @param key the key of the value
+	 * @param toml the value as TOML has it
+	 * @return whether its key says so, or a name in it
+	 */
+	public boolean isSecret(KeyPath key, Object toml) {
+		return isSecret(key) || Credentials.areIn(toml);
+	}
+
+	/**
+	 * Return whether the values of a difference must not be shown.
+	 * @param difference what differs
+	 * @return whether its key says so, or a name in a free-form value
+	 */
+	public boolean isSecret(Difference difference) {
+		Shape shape = at(difference.key());
+		return isSecret(difference.key()) || (shape != null && shape.hasFreeKeys(new HashSet<>())
+				&& (holdsCredential(shape, difference.oldValue()) || holdsCredential(shape, difference.newValue())));
+	}
+
+	/**
+	 * Mask the secrets of a record in a text that somebody else has written.
+	 * @param text the text
+	 * @param config the record
+	 * @return the text without the secrets
+	 */
+	public String masked(String text, T config) {
+		return masked(text, List.of(config));
+	}
+
+	/**
+	 * Mask the secrets of several records in a text that somebody else has written.
+	 * @param text the text
+	 * @param configs the records
+	 * @return the text without the secrets
+	 */
+	public String masked(String text, List<T> configs) {
+		return Secrets.in(this.shape, configs.stream().map(this.shape::write).toList()).mask(text);
+	}
+
+	/**
+	 * Return whether a change of a value takes effect only after a restart.
+	 * @param key the key of the value
+	 * @return whether it, or something it is in, is marked so
+	 */
+	public boolean isRestartRequired(KeyPath key) {
+		return anyStep(key, Shape.Step::restartRequired);
+	}
+
+	/**
+	 * Return the key of a component of a record.
+	 * @param owner the key of the record
+	 * @param component the name of the component
+	 * @return the key within the record's table, {@code null} if it has no such component
+	 */
+	@Nullable String keyOf(KeyPath owner, String component) {
+		Shape shape = at(owner);
+		return (shape != null) ? shape.keyOf(component) : null;
+	}
+
+	/** Write the keys of a template. */
+	void describe(TemplateText template) {
+		this.shape.describeKeys(KeyPath.ROOT, template);
+	}
+
+	/**
+	 * Return the value that a text stands for at a key. The text is taken as it is if a
+	 * string fits there, and as TOML spells a single value otherwise.
+	 */
+	Object typed(KeyPath key, String text) {
+		Shape shape = at(key);
+		if (shape == null) {
+			return text;
+		}
+		Findings findings = new Findings((any) -> true, Map.of());
+		shape.read(text, key, findings);
+		return (findings.count() == 0) ? text : Objects.requireNonNullElse(TomlValues.singleOf(text), text);
+	}
+
+	/**
+	 * Return what is called by reflection to read and write the record type: whoever
+	 * builds a native image has to be told.
+	 * @return constructors and methods of the record type and all types within
+	 */
+	public Set<Executable> reflected() {
+		Set<Executable> found = new LinkedHashSet<>();
+		this.shape.collectReflected(found);
+		return found;
+	}
+
+	/**
+	 * Return a line that a file could begin with.
+	 * @return a key with its default, {@code null} if no value at the top level has one
+	 */
+	public @Nullable String example() {
+		return this.shape.example();
+	}
+
+	private static boolean holdsCredential(Shape shape, @Nullable Object value) {
+		return value != null && Credentials.areIn(shape.write(value));
+	}
+
+	private @Nullable Shape at(KeyPath key) {
+		Shape at = this.shape;
+		for (Object segment : key.segments()) {
+			Shape.Step step = at.step(segment);
+			if (step == null) {
+				return null;
+			}
+			at = step.shape();
+		}
+		return at;
+	}
+
+	private boolean anyStep(KeyPath key, Predicate<Shape.Step> test) {
+		Shape at = this.shape;
+		for (Object segment : key.segments()) {
+			Shape.Step step = at.step(segment);
+			if (step == null) {
+				return false;
+			}
+			if (test.test(step)) {
+				return true;
+			}
+			at = step.shape();
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.wolfprowler.config.ConfigType;
+import io.wolfprowler.config.ConfigValidator;
+import io.wolfprowler.config.spi.ChangeMapper;
+
+/**
+ * What a configuration type declares with {@link ConfigType}.
+ *
+ * @param validators the rules of the type
+ * @param changes the mapping of its changes
+ * @param <T> the configuration type
+ */
+public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMapper changes) {
+
+	/**
+	 * Read the declaration on a type.
+	 * @param type the configuration type
+	 * @param <T> the configuration type
+	 * @return its rules, none if it declares none
+	 * @throws IllegalArgumentException when a class named there can't be made
+	 */
+	public static <T> TypeRules<T> of(Class<T> type) {
+		ConfigType declared = type.getAnnotation(ConfigType.class);
+		if (declared == null) {
+			return new TypeRules<>(List.of(), (change) -> change);
+		}
+		List<ConfigValidator<? super T>> validators = new ArrayList<>();
+		for (Class<? extends ConfigValidator<?>> validator : declared.validators()) {
+			@SuppressWarnings("unchecked")
+			ConfigValidator<? super T> made = (ConfigValidator<? super T>) make(validator);
+			validators.add(made);
+		}
+		Function<Class<? extends ChangeMapper>, ChangeMapper> mapper = TypeRules::make;
+		return new TypeRules<>(validators,
+				Stream.of(declared.changes()).findFirst().map(mapper).orElse((change) -> change));
+	}
+
+	/**
+	 * Return the rules of the type with others behind them.
+	 * @param more further rules
+	 * @return all rules
+	 */
+	public List<ConfigValidator<? super T>> with(List<ConfigValidator<? super T>> more) {
+		List<ConfigValidator<? super T>> all = new ArrayList<>(this.validators);
+		all.addAll(more);
+		return List.copyOf(all);
+	}
+
+	/**
+	 * Return what is called by reflection to read the declaration on a type.
+	 * @param type the configuration type
+	 * @return the constructors of the classes named there that have one without
+	 * parameters
+	 */
+	public static List<Constructor<?>> reflected(Class<?> type) {
+		ConfigType declared = type.getAnnotation(ConfigType.class);
+		if (declared == null) {
+			return List.of();
+		}
+		return Stream.concat(Stream.of(declared.validators()), Stream.of(declared.changes()))
+			.<Constructor<?>>flatMap((named) -> Stream.of(named.getDeclaredConstructors()))
+			.filter((constructor) -> constructor.getParameterCount() == 0)
+			.toList();
+	}
+
+	private static <C> C make(Class<C> type) {
+		try {
+			Constructor<C> constructor = type.getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return constructor.newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalArgumentException(type.getName() + " needs a constructor without parameters", ex);
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.internal.bind.Difference;
+import io.wolfprowler.config.internal.bind.Differences;
+import io.wolfprowler.config.internal.bind.Schema;
+import io.wolfprowler.config.spi.ChangeMapper;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Turns what differs between two records into the changes that are published.
+ *
+ * @param schema knows secrets and what needs a restart
+ * @param mapper gives the changes of the type their variant
+ */
+record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	List<ConfigChange> changes(Differences differences, Object before, Object after) {
+		List<ConfigChange> changes = new ArrayList<>();
+		if (differences.isStructural()) {
+			changes.add(new ConfigChange.FullReload(before, after));
+		}
+		differences.values().forEach((difference) -> changes.add(change(difference)));
+		return changes;
+	}
+
+	Set<String> restartRequired(Differences differences) {
+		Set<String> keys = new LinkedHashSet<>();
+		for (Difference difference : differences.values()) {
+			if (this.schema.isRestartRequired(difference.key())) {
+				keys.add(difference.key().toString());
+			}
+		}
+		return keys;
+	}
+
+	private ConfigChange change(Difference difference) {
+		ConfigChange.Property change = new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
+				difference.newValue(), this.schema.isSecret(difference));
+		try {
+			ConfigChange mapped = Objects.requireNonNull(this.mapper.map(change), "change");
+			return (change.secret() && !isSecret(mapped)) ? change : mapped;
+		}
+		catch (RuntimeException ex) {
+			logger.error(this.mapper.getClass().getName() + " failed for " + change.key()
+					+ "; the change is published as it was found", ex);
+			return change;
+		}
+	}
+
+	// The other variants can't say that their values must not be shown.
+	private static boolean isSecret(ConfigChange change) {
+		return change instanceof ConfigChange.Property property && property.secret();
+	}
+
+}

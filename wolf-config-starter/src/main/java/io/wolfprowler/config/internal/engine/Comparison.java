@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.engine;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigException;
+import io.wolfprowler.config.internal.bind.Bound;
+import io.wolfprowler.config.internal.bind.Difference;
+import io.wolfprowler.config.internal.toml.TomlException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what differs between two versions that are kept.
+ *
+ * @param engine the shared parts
+ * @param <T> the type of the configuration
+ */
+record Comparison<T>(Engine<T> engine) {
+
+	List<ConfigChange.Property> between(long from, long to) {
+		return this.engine.judge()
+			.schema()
+			.compare(config(from), config(to))
+			.values()
+			.stream()
+			.map(this::masked)
+			.toList();
+	}
+
+	private T config(long version) {
+		try {
+			Kept kept = this.engine.commitPoint().kept(version);
+			if (kept == null) {
+				throw new ConfigException("version " + version + " is not kept");
+			}
+			Kept.Content content = kept.content();
+			Bound<T> bound = this.engine.judge().bind(content.values(), this.engine.judge().placeholders().names());
+			T config = bound.config();
+			if (config == null) {
+				throw new ConfigException("version " + version + " can't be read as it is today: "
+						+ bound.problems().get(0).problem().message());
+			}
+			return config;
+		}
+		catch (IOException | TomlException ex) {
+			throw new ConfigException("version " + version + " can't be read: " + Reading.messageOf(ex), ex);
+		}
+	}
+
+	private ConfigChange.Property masked(Difference difference) {
+		boolean secret = this.engine.judge().schema().isSecret(difference);
+		return new ConfigChange.Property(difference.key().toString(), masked(difference.oldValue(), secret),
+				masked(difference.newValue(), secret), secret);
+	}
+
+	private static @Nullable Object masked(@Nullable Object value, boolean secret) {
+		return (secret && value != null) ? "***" : value;
+	}
+
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner, group and mode of a file.
+ *
+ * @param attributes what the file system says, {@code null} if it knows no such things
+ */
+record FileIdentity(@Nullable PosixFileAttributes attributes) {
+
+	static FileIdentity of(Path file) throws IOException {
+		PosixFileAttributeView view = view(file);
+		return new FileIdentity((view != null) ? view.readAttributes() : null);
+	}
+
+	/**
+	 * Give this identity to another file. The mode comes last: with the wrong owner it
+	 * could let the wrong people read.
+	 * @return whether owner and group could be given
+	 */
+	boolean giveTo(Path file) throws IOException {
+		PosixFileAttributeView view = view(file);
+		if (view == null || this.attributes == null) {
+			return true;
+		}
+		PosixFileAttributes present = view.readAttributes();
+		try {
+			if (!present.owner().equals(this.attributes.owner())) {
+				view.setOwner(this.attributes.owner());
+			}
+			if (!present.group().equals(this.attributes.group())) {
+				view.setGroup(this.attributes.group());
+			}
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		view.setPermissions(this.attributes.permissions());
+		return true;
+	}
+
+	private static @Nullable PosixFileAttributeView view(Path file) {
+		return Files.getFileAttributeView(file, PosixFileAttributeView.class);
+	}
+
+}

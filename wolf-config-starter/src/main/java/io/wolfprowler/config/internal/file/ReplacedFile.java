@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.StaleRevisionException;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * A file whose content is replaced in one step: a reader sees the old or the new content,
+ * and after a crash one of the two is there. Symbolic links stay, and so do the owner and
+ * the mode.
+ */
+class ReplacedFile {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final int MAX_LINKS = 40;
+
+	private static final int ATTEMPTS = 3;
+
+	private final Path target;
+
+	private final Precondition precondition;
+
+	/**
+	 * Create a replacement.
+	 * @param path the path of the file
+	 * @param precondition is checked as late as possible before the step
+	 */
+	ReplacedFile(Path path, Precondition precondition) throws IOException {
+		this.target = target(path);
+		this.precondition = precondition;
+	}
+
+	/**
+	 * Replace the content. When that fails, nothing has changed.
+	 * @throws SourceRefusedException when the target is of the wrong kind
+	 * @throws StaleRevisionException when it does not hold what was expected
+	 */
+	void replace(byte[] content) throws IOException {
+		this.precondition.check();
+		try {
+			tryToReplace(content);
+		}
+		catch (StaleRevisionException | SourceRefusedException | TornFileException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw explained(ex);
+		}
+	}
+
+	private void tryToReplace(byte[] content) throws IOException {
+		Path directory = directoryOf(this.target);
+		Files.createDirectories(directory);
+		boolean replaced = false;
+		for (int attempt = 1; !replaced; attempt++) {
+			replaced = replaced(directory, content, attempt == ATTEMPTS);
+		}
+	}
+
+	// A process in another container, to which we are as good as dead, may start just now
+	// and sweep our draft away.
+	private boolean replaced(Path directory, byte[] content, boolean last) throws IOException {
+		Path draft = Drafts.create(directory, nameOf(this.target));
+		try {
+			replaceBy(draft, content);
+			return true;
+		}
+		catch (NoSuchFileException ex) {
+			if (last || Files.exists(draft)) {
+				throw ex;
+			}
+			return false;
+		}
+		finally {
+			Drafts.drop(draft);
+		}
+	}
+
+	private void replaceBy(Path draft, byte[] content) throws IOException {
+		SyncedFile.write(draft, content);
+		boolean replaceable = !Files.exists(this.target) || FileIdentity.of(this.target).giveTo(draft);
+		this.precondition.check();
+		if (!replaceable) {
+			inPlace(content, "its owner can't be given to a new file");
+			return;
+		}
+		move(draft, content);
+		SyncedFile.syncDirectory(directoryOf(draft));
+	}
+
+	/** Delete the drafts that a crash has left beside a file. */
+	static void sweep(Path path) {
+		try {
+			Drafts.sweep(target(path));
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			logger.debug("Cannot look for drafts of " + path, ex);
+		}
+	}
+
+	private void move(Path draft, byte[] content) throws IOException {
+		try {
+			Files.move(draft, this.target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (FileSystemException ex) {
+			// EBUSY, which the JDK reports as a plain FileSystemException.
+			if (ex.getClass() != FileSystemException.class || !MountTable.OF_THIS_PROCESS.mayContain(this.target)) {
+				throw ex;
+			}
+			inPlace(content, ex.getReason());
+		}
+	}
+
+	private void inPlace(byte[] content, String reason) throws IOException {
+		logger.warn("Writing " + this.target + " in place, because it can't be replaced: " + reason
+				+ ". A reader may see it half-written for a moment");
+		InPlaceWrite write = new InPlaceWrite(Files.readAllBytes(this.target), content);
+		Path directory = directoryOf(this.target);
+		Path journal = Drafts.create(directory, nameOf(this.target));
+		try {
+			write.log(journal);
+			journal = Drafts.journal(journal);
+			SyncedFile.syncDirectory(directory);
+			write.to(this.target);
+			Drafts.drop(journal);
+		}
+		catch (TornFileException ex) {
+			Drafts.leave(journal);
+			throw ex;
+		}
+		catch (IOException ex) {
+			Drafts.drop(journal);
+			throw ex;
+		}
+	}
+
+	private IOException explained(IOException failure) {
+		String reason = failure.getMessage();
+		if (failure instanceof AccessDeniedException) {
+			reason = "permission denied; a save puts a new file beside the old one, so "
+					+ System.getProperty("user.name") + " must be allowed to write to " + directoryOf(this.target);
+		}
+		else if (failure instanceof FileSystemException system && system.getReason() != null) {
+			reason = system.getReason();
+		}
+		FileSystemException explained = new FileSystemException(this.target.toString(), null,
+				this.target + " can't be replaced: " + reason + ". It is as it was; mend this, and save again");
+		explained.initCause(failure);
+		return explained;
+	}
+
+	private static Path target(Path path) throws IOException {
+		Path target = path.toAbsolutePath();
+		for (int i = 0; Files.isSymbolicLink(target); i++) {
+			if (i == MAX_LINKS) {
+				throw new FileSystemException(path.toString(), null, "is a loop of symbolic links");
+			}
+			target = target.resolveSibling(Files.readSymbolicLink(target));
+		}
+		return target;
+	}
+
+	private static Path directoryOf(Path target) {
+		Path parent = target.getParent();
+		return (parent != null) ? parent : target;
+	}
+
+	private static String nameOf(Path target) {
+		return String.valueOf(target.getFileName());
+	}
+
+	/**
+	 * What must hold for the step to be taken.
+	 */
+	@FunctionalInterface
+	interface Precondition {
+
+		void check() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,202 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.wolfprowler.config.ConfigManager;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * A file that lines are appended to, and forced to the disk, on another thread: whoever
+ * adds a line never waits for the disk, and lines that wait are written together. A line
+ * that can't be written is lost and counted; the next one that can be says how many were.
+ * Safe for use by several threads.
+ */
+public final class AuditFile implements AuditSink, AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	/** In characters. A disk that hangs must not fill the memory. */
+	private static final long MOST_WAITING = 8 << 20;
+
+	private static final int MOST_AT_ONCE = 1000;
+
+	private final RotatedFile file;
+
+	private final Executor executor;
+
+	private final WaitingLines waiting = new WaitingLines(MOST_WAITING);
+
+	private final LostLines lost = new LostLines();
+
+	private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
+
+	private boolean failing;
+
+	/**
+	 * Create a file, which is made with its directory when there is a line for it. Its
+	 * owner alone may read and write it.
+	 * @param file the path
+	 * @param maxSize the size in bytes, at least 1, that it is rotated at: it becomes
+	 * {@code file.1}, what that was becomes {@code file.2}, and so on. A line is never
+	 * split; one that is longer has a file of its own
+	 * @param maxFiles how many rotated files are kept, at least 1
+	 * @param executor runs what writes while there is something to write; a thread of it
+	 * may be blocked by the disk
+	 */
+	public AuditFile(Path file, long maxSize, int maxFiles, Executor executor) {
+		this.file = new RotatedFile(file, maxSize, maxFiles);
+		this.executor = executor;
+	}
+
+	@Override
+	public void add(AuditLine line) {
+		if (this.waiting.add(line)) {
+			logger.warn("The audit log " + this.file + " takes no lines; those that do not wait for it are lost");
+		}
+		write();
+	}
+
+	/**
+	 * Wait for the lines added so far to be written, for at most 5 seconds. Those added
+	 * later are written as well, but nobody waits for them.
+	 */
+	@Override
+	public void close() {
+		long missing = flush(PATIENCE);
+		if (missing > 0) {
+			logger.warn("The audit log " + this.file + " lacks " + missing + " lines, which could not be written");
+		}
+	}
+
+	/** Wait for what was added, and return how many lines are lost so far. */
+	long flush(Duration patience) {
+		write();
+		try {
+			written().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		catch (TimeoutException | ExecutionException ex) {
+			logger.debug("Not waiting for the audit log any longer", ex);
+		}
+		return this.lost.count() + this.waiting.count();
+	}
+
+	// One writer at a time keeps the order.
+	private void write() {
+		CompletableFuture<Void> begun = new CompletableFuture<>();
+		synchronized (this) {
+			if (this.waiting.head() == null || !this.written.isDone()) {
+				return;
+			}
+			this.written = begun;
+		}
+		try {
+			this.executor.execute(() -> run(begun));
+		}
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
+			begun.complete(null);
+			logger.error("No thread is to be had for the audit log " + this.file + "; its lines wait for the next", ex);
+		}
+	}
+
+	private synchronized CompletableFuture<Void> written() {
+		return this.written;
+	}
+
+	private void run(CompletableFuture<Void> begun) {
+		try {
+			while (isWaiting(begun)) {
+				append();
+			}
+		}
+		finally {
+			begun.complete(null);
+		}
+	}
+
+	private synchronized boolean isWaiting(CompletableFuture<Void> begun) {
+		boolean more = this.waiting.head() != null;
+		if (!more) {
+			begun.complete(null);
+		}
+		return more;
+	}
+
+	// Opened anew each time: the file may have been moved away, or be there again.
+	private void append() {
+		try (LineAppender appender = this.file.open()) {
+			try {
+				appendAll(appender);
+			}
+			finally {
+				appender.force();
+				this.lost.safe();
+			}
+			succeeded();
+		}
+		catch (Throwable ex) {
+			failed(ex);
+		}
+	}
+
+	private void appendAll(LineAppender appender) throws IOException {
+		WaitingLines.Waiting head = this.waiting.head();
+		for (int lines = 0; head != null && lines < MOST_AT_ONCE; lines++) {
+			appender.append(head.line().text(this.lost.count() + head.lostBefore()));
+			this.lost.written(head.lostBefore());
+			this.waiting.removeHead();
+			head = this.waiting.head();
+		}
+	}
+
+	private void succeeded() {
+		if (this.failing) {
+			logger.info("The audit log " + this.file + " is written again");
+		}
+		this.failing = false;
+	}
+
+	private void failed(Throwable failure) {
+		this.lost.unsafe();
+		WaitingLines.Waiting head = this.waiting.head();
+		if (head != null) {
+			this.lost.add(head.lostBefore() + 1);
+			this.waiting.removeHead();
+		}
+		if (!this.failing) {
+			logger.warn("Cannot write the audit log " + this.file
+					+ "; its lines are lost, and counted, until it can be written: " + failure);
+		}
+		this.failing = true;
+	}
+
+}

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.history;
+
+/**
+ * Counts the lines that are missing in a file and not told of in it. Safe for use by
+ * several threads.
+ */
+final class LostLines {
+
+	private long count;
+
+	private long unsafe;
+
+	synchronized long count() {
+		return this.count;
+	}
+
+	synchronized void add(long lines) {
+		this.count += lines;
+	}
+
+	/**
+	 * A line was written that tells of those missing before it, but may not be on the
+	 * disk yet.
+	 * @param more missing lines that were not counted yet
+	 */
+	synchronized void written(long more) {
+		this.unsafe += this.count + more + 1;
+		this.count = 0;
+	}
+
+	/** What was written is on the disk. */
+	synchronized void safe() {
+		this.unsafe = 0;
+	}
+
+	/** What was written and is not on the disk may never be. */
+	synchronized void unsafe() {
+		this.count += this.unsafe;
+		this.unsafe = 0;
+	}
+
+}

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.history;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.wolfprowler.config.ConfigVersion;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest accepted versions. Safe for use by several threads.
+ *
+ * @param <C> what is kept of a version to return to it
+ */
+public final class VersionHistory<C> {
+
+	private final int size;
+
+	private final Deque<Kept<C>> versions = new ArrayDeque<>();
+
+	/**
+	 * Create a history.
+	 * @param size how many versions are kept, at least 1
+	 */
+	public VersionHistory(int size) {
+		this.size = size;
+	}
+
+	/**
+	 * Keep a version, in place of what was kept under the same number, and drop the
+	 * oldest one when there are too many.
+	 * @param version the version, the newest or equal to the newest
+	 * @param content what is kept of it
+	 */
+	public synchronized void keep(ConfigVersion version, C content) {
+		Kept<C> newest = this.versions.peekFirst();
+		if (newest != null && newest.version().version() == version.version()) {
+			this.versions.removeFirst();
+		}
+		this.versions.addFirst(new Kept<>(version, content));
+		if (this.versions.size() > this.size) {
+			this.versions.removeLast();
+		}
+	}
+
+	/**
+	 * Return the versions that are kept.
+	 * @return the versions, the newest first
+	 */
+	public synchronized List<ConfigVersion> versions() {
+		return this.versions.stream().map(Kept::version).toList();
+	}
+
+	/**
+	 * Return everything that is kept.
+	 * @return what is kept by its version, the newest first
+	 */
+	public synchronized Map<ConfigVersion, C> entries() {
+		Map<ConfigVersion, C> entries = new LinkedHashMap<>();
+		this.versions.forEach((kept) -> entries.put(kept.version(), kept.content()));
+		return entries;
+	}
+
+	/**
+	 * Return what is kept of a version.
+	 * @param version the number of the version
+	 * @return the content, {@code null} if the version is not kept
+	 */
+	public synchronized @Nullable C find(long version) {
+		for (Kept<C> kept : this.versions) {
+			if (kept.version().version() == version) {
+				return kept.content();
+			}
+		}
+		return null;
+	}
+
+	private record Kept<C>(ConfigVersion version, C content) {
+
+	}
+
+}

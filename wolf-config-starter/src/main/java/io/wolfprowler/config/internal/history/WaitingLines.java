@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.history;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that are not in a file yet, as many as the memory may hold. Safe for use by
+ * several threads.
+ */
+final class WaitingLines {
+
+	/** In characters. */
+	private final long mostLength;
+
+	private final Deque<Waiting> lines = new ArrayDeque<>();
+
+	private long length;
+
+	private long refused;
+
+	WaitingLines(long mostLength) {
+		this.mostLength = mostLength;
+	}
+
+	/**
+	 * Add a line, or refuse it.
+	 * @return whether it is the first one to be refused since one was taken
+	 */
+	synchronized boolean add(AuditLine line) {
+		if (!this.lines.isEmpty() && this.length + line.length() > this.mostLength) {
+			return this.refused++ == 0;
+		}
+		this.lines.add(new Waiting(line, this.refused));
+		this.length += line.length();
+		this.refused = 0;
+		return false;
+	}
+
+	/** Return the oldest one, {@code null} if none waits. */
+	synchronized @Nullable Waiting head() {
+		return this.lines.peek();
+	}
+
+	/** Remove the oldest one. */
+	synchronized void removeHead() {
+		this.length -= this.lines.remove().line().length();
+	}
+
+	/** Return how many are not in the file: those that wait, and those refused since. */
+	synchronized long count() {
+		return this.lines.size() + this.refused;
+	}
+
+	/**
+	 * One of them.
+	 *
+	 * @param line the line
+	 * @param lostBefore how many were refused between the one before it and it
+	 */
+	record Waiting(AuditLine line, long lostBefore) {
+
+	}
+
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.toml;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two texts of one section, in whole statements.
+ *
+ * @param from where that begins
+ * @param before the statements that are no more
+ * @param after those that are in their place
+ */
+record ChangedStatements(int from, String before, String after) {
+
+	private static final Pattern ONE_KEY = Pattern.compile("[ \\t]*+([A-Za-z0-9_-]++)[ \\t]*+=[^\\n]*+\\n?+");
+
+	/**
+	 * Compare two texts.
+	 * @return what differs, {@code null} when that is not between statements
+	 */
+	static @Nullable ChangedStatements between(String before, String after) {
+		int start = commonStart(before, after);
+		int end = commonEnd(before, after, start);
+		SectionScanner.Span changed = SectionScanner.statements(after, start, after.length() - end);
+		if (changed == null) {
+			return null;
+		}
+		int to = before.length() - (after.length() - changed.to());
+		String was = before.substring(changed.from(), to);
+		boolean whole = to == before.length() || was.isEmpty() || was.endsWith("\n");
+		return (whole && SectionScanner.isWhole(was))
+				? new ChangedStatements(changed.from(), was, after.substring(changed.from(), changed.to())) : null;
+	}
+
+	/**
+	 * Make the values of the section.
+	 * @param values those it had before
+	 * @return its values now, {@code null} when other statements may have a part in them
+	 * @throws TomlException when the statements are not TOML
+	 */
+	@Nullable Table applyTo(Table values, TomlParser parser) throws TomlException {
+		Table now = parser.statements(this.after);
+		if (keepsItsOneKey()) {
+			return values.with(now);
+		}
+		Table was = parser.statements(this.before);
+		if (!List.copyOf(was.keySet()).equals(List.copyOf(now.keySet()))) {
+			return null;
+		}
+		for (String name : was.keySet()) {
+			if (!was.get(name).equals(values.get(name))) {
+				return null;
+			}
+		}
+		return now.isEmpty() ? values : values.with(now);
+	}
+
+	/** Return how many keys there are more than before. */
+	int moreKeys() {
+		return TextScanner.keysOf(this.after) - TextScanner.keysOf(this.before);
+	}
+
+	// What a line with the same simple key has defined is known without reading it.
+	private boolean keepsItsOneKey() {
+		Matcher was = ONE_KEY.matcher(this.before);
+		Matcher now = ONE_KEY.matcher(this.after);
+		return was.matches() && now.matches() && was.group(1).equals(now.group(1));
+	}
+
+	private static int commonStart(String one, String other) {
+		int length = Math.min(one.length(), other.length());
+		int count = 0;
+		while (count < length && one.charAt(count) == other.charAt(count)) {
+			count++;
+		}
+		return count;
+	}
+
+	private static int commonEnd(String one, String other, int start) {
+		int length = Math.min(one.length(), other.length()) - start;
+		int count = 0;
+		while (count < length && one.charAt(one.length() - 1 - count) == other.charAt(other.length() - 1 - count)) {
+			count++;
+		}
+		return count;
+	}
+
+}

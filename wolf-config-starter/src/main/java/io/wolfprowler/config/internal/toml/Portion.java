@@ -1,0 +1,56 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.toml;
+
+/**
+ * A part of a text that can be read by itself.
+ *
+ * @param opening what opens again what is open where it begins
+ * @param from where it begins
+ * @param to where the next one begins
+ * @param closing what closes all that is open where it ends; empty at the end of the text
+ * @param soundness what is known without the parser
+ */
+record Portion(String opening, int from, int to, String closing, Soundness soundness) {
+
+	/** Return it as a text of its own. */
+	String in(String text) {
+		return this.opening + text.substring(this.from, this.to) + this.closing;
+	}
+
+	/** Return all of the text up to its end. */
+	String withAllBefore(String text) {
+		return text.substring(0, this.to) + this.closing;
+	}
+
+	/**
+	 * What is known about a portion without the parser.
+	 */
+	enum Soundness {
+
+		/** Every line is plain: there is no error of syntax in it. */
+		SOUND,
+
+		/** Only the parser knows. */
+		UNKNOWN,
+
+		/** It can't be TOML, whatever follows. */
+		BROKEN
+
+	}
+
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.toml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.wolfprowler.config.spi.SourceContent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces values where they stand, each in its section alone: what that costs does not
+ * depend on the rest of the text.
+ *
+ * @param sections the sections of the text
+ * @param parser edits a section
+ */
+record SectionEditor(List<Section> sections, TomlParser parser) {
+
+	/**
+	 * Make edits.
+	 * @return the edited text, {@code null} when an edit does more than replace a value
+	 * @throws TomlException when an edit can't be made
+	 */
+	@Nullable Rope edit(List<TomlEdit> edits) throws TomlException {
+		Map<Integer, List<TomlEdit>> bySection = new LinkedHashMap<>();
+		for (TomlEdit edit : edits) {
+			int index = indexOf(edit);
+			if (index < 0) {
+				return null;
+			}
+			bySection.computeIfAbsent(index, (absent) -> new ArrayList<>()).add(edit);
+		}
+		List<byte[]> pieces = new ArrayList<>(this.sections.stream().map(Section::bytes).toList());
+		for (Map.Entry<Integer, List<TomlEdit>> entry : bySection.entrySet()) {
+			TomlDocument part = this.parser.parseWhole(SourceContent.of(pieces.get(entry.getKey())));
+			pieces.set(entry.getKey(), new TomlEditor(this.parser, part).edit(entry.getValue()).bytes());
+		}
+		return new Rope(List.copyOf(pieces));
+	}
+
+	private int indexOf(TomlEdit edit) {
+		for (int i = 0; i < this.sections.size(); i++) {
+			if (holds(this.sections.get(i), edit)) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	// No two sections hold a value with the same names, but for elements of arrays, which
+	// a key leads to by a number.
+	private static boolean holds(Section section, TomlEdit edit) {
+		List<Object> names = edit.key().segments();
+		int size = section.header().size();
+		if (section.isElement() || names.size() <= size || !names.subList(0, size).equals(section.header())) {
+			return false;
+		}
+		Object present = new TomlTree(section.values()).at(new KeyPath(names.subList(size, names.size())));
+		return present != null && !(present instanceof Map) && edit.value() != null && !(edit.value() instanceof Map);
+	}
+
+}

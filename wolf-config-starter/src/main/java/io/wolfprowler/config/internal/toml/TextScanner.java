@@ -1,0 +1,291 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.toml;
+
+/**
+ * Goes through a text and knows what is open and how many keys it has seen. Knows
+ * strings, comments, brackets, commas and equals signs, and nothing else of TOML. Right
+ * for every text that is TOML; for others it is a guess. Takes time in proportion to the
+ * text.
+ */
+final class TextScanner {
+
+	/** Deeper than the parser goes. */
+	private static final int TOO_DEEP = 160;
+
+	/**
+	 * More punctuation and blanks than can stand between two commas or line ends, as keys
+	 * and values are nested no deeper than 128 levels.
+	 */
+	private static final int TOO_DENSE = 2048;
+
+	private final String text;
+
+	private final Nesting nesting = new Nesting();
+
+	private int at;
+
+	/** The last character that is neither blank nor in a comment. */
+	private char last = '\n';
+
+	/** Whether the key of the statement, outside of brackets, is behind us. */
+	private boolean afterEquals;
+
+	private boolean mismatch;
+
+	private int density;
+
+	private int keys;
+
+	private int element;
+
+	private boolean elementBegins = true;
+
+	TextScanner(String text) {
+		this.text = text;
+	}
+
+	/** Return how many keys and headers a text has. */
+	static int keysOf(String text) {
+		TextScanner scanner = new TextScanner(text);
+		while (!scanner.isAtEnd()) {
+			scanner.step();
+		}
+		return scanner.keys();
+	}
+
+	/** Return where it is. */
+	int at() {
+		return this.at;
+	}
+
+	boolean isAtEnd() {
+		return this.at >= this.text.length();
+	}
+
+	Nesting nesting() {
+		return this.nesting;
+	}
+
+	/** Return whether a comma is due next in the array or inline table it is in. */
+	boolean isAfterValue() {
+		return "[{,".indexOf(this.last) < 0;
+	}
+
+	/** Return whether what it has seen can't be TOML, whatever follows. */
+	boolean isBroken() {
+		return this.mismatch || this.nesting.depth() > TOO_DEEP
+				|| (this.density > TOO_DENSE && !this.nesting.isEmpty());
+	}
+
+	/**
+	 * Return whether what stands before it is TOML, if closed, for every text that is.
+	 */
+	boolean isAtCut() {
+		return isAtLineStart() || (!this.nesting.isEmpty() && !this.nesting.inString() && peek() == ',');
+	}
+
+	boolean isAtLineStart() {
+		return this.at == 0 || this.text.charAt(this.at - 1) == '\n';
+	}
+
+	/** Return how many keys and headers it has seen. */
+	int keys() {
+		return this.keys;
+	}
+
+	/** Return where the last of them begins. */
+	int lastKey() {
+		return this.element;
+	}
+
+	/** Go on by a little, within the line. */
+	void step() {
+		if (this.nesting.inString()) {
+			insideString();
+			return;
+		}
+		switch (peek()) {
+			case '\n' -> lineEnd();
+			case '#' -> this.at = endOfComment();
+			case ' ', '\t' -> blanks();
+			case '\r' -> carriageReturn();
+			default -> significant(peek());
+		}
+	}
+
+	/** Go on to where the next line begins. */
+	void toNextLine() {
+		int end = LineScanner.endOf(this.text, this.at);
+		while (this.at < end) {
+			step();
+		}
+	}
+
+	private char peek() {
+		return this.text.charAt(this.at);
+	}
+
+	private void lineEnd() {
+		this.at++;
+		this.density = 0;
+		this.elementBegins = true;
+		if (this.nesting.isEmpty()) {
+			this.afterEquals = false;
+			this.last = '\n';
+		}
+	}
+
+	private int endOfComment() {
+		int end = this.text.indexOf('\n', this.at);
+		return (end < 0) ? this.text.length() : end;
+	}
+
+	private void blanks() {
+		while (!isAtEnd() && (peek() == ' ' || peek() == '\t')) {
+			this.at++;
+		}
+		this.density++;
+	}
+
+	private void carriageReturn() {
+		this.at++;
+		this.density++;
+	}
+
+	private void significant(char c) {
+		if (this.elementBegins) {
+			this.element = this.at;
+			this.elementBegins = false;
+		}
+		if (isWord(c)) {
+			word();
+		}
+		else {
+			this.density++;
+			punctuation(c);
+		}
+	}
+
+	private void word() {
+		while (!isAtEnd() && isWord(peek())) {
+			this.at++;
+		}
+		this.last = 'a';
+	}
+
+	private void punctuation(char c) {
+		switch (c) {
+			case '"', '\'' -> string(c);
+			case '[', '{' -> open(c);
+			case ']', '}' -> close(c);
+			case ',' -> comma();
+			case '=' -> equalsSign();
+			default -> pass(c);
+		}
+	}
+
+	private void pass(char c) {
+		this.at++;
+		this.last = c;
+	}
+
+	private void string(char quote) {
+		if (this.text.startsWith(String.valueOf(quote).repeat(3), this.at)) {
+			this.nesting.open(quote);
+			this.at += 3;
+			return;
+		}
+		this.at++;
+		while (!isAtEnd() && peek() != '\n' && peek() != quote) {
+			skip(quote);
+		}
+		if (!isAtEnd() && peek() == quote) {
+			this.at++;
+		}
+		this.last = quote;
+	}
+
+	private void insideString() {
+		char quote = this.nesting.innermost();
+		String end = String.valueOf(quote).repeat(3);
+		while (!isAtEnd() && !this.text.startsWith(end, this.at)) {
+			if (peek() == '\n') {
+				this.at++;
+				return;
+			}
+			skip(quote);
+		}
+		if (!isAtEnd()) {
+			endString(quote);
+		}
+	}
+
+	private void endString(char quote) {
+		this.at += 3;
+		// Up to two quotes more belong to the string.
+		for (int i = 0; i < 2 && !isAtEnd() && peek() == quote; i++) {
+			this.at++;
+		}
+		this.nesting.close(quote);
+		this.last = quote;
+	}
+
+	private void skip(char quote) {
+		boolean escape = quote == '"' && peek() == '\\' && this.at + 1 < this.text.length()
+				&& this.text.charAt(this.at + 1) != '\n';
+		this.at += escape ? 2 : 1;
+	}
+
+	private void open(char bracket) {
+		if (this.afterEquals || !this.nesting.isEmpty()) {
+			this.nesting.open(bracket);
+			this.elementBegins = true;
+		}
+		else if (this.last == '\n') {
+			this.keys++;
+		}
+		pass(bracket);
+	}
+
+	private void close(char bracket) {
+		if (!this.nesting.isEmpty()) {
+			this.mismatch = !this.nesting.close(bracket) || this.mismatch;
+		}
+		pass(bracket);
+	}
+
+	private void comma() {
+		if (!this.nesting.isEmpty()) {
+			this.density = 0;
+			this.elementBegins = true;
+		}
+		pass(',');
+	}
+
+	private void equalsSign() {
+		this.keys++;
+		this.afterEquals = true;
+		pass('=');
+	}
+
+	private static boolean isWord(char c) {
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'
+				|| c == '+';
+	}
+
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.watch;
+
+/**
+ * The handle of a watched file.
+ */
+final class FileWatch implements Watch {
+
+	private final WatchedFile file;
+
+	private final Debouncer debouncer;
+
+	private final WatchedFiles files;
+
+	FileWatch(WatchedFile file, Debouncer debouncer, WatchedFiles files) {
+		this.file = file;
+		this.debouncer = debouncer;
+		this.files = files;
+	}
+
+	@Override
+	public void close() {
+		this.debouncer.close();
+		this.files.remove(this.file);
+	}
+
+	@Override
+	public WatchMode mode() {
+		return this.file.mode();
+	}
+
+	@Override
+	public long signals() {
+		return this.file.signals();
+	}
+
+	@Override
+	public long overflows() {
+		return this.file.overflows();
+	}
+
+	@Override
+	public String toString() {
+		return "Watch of " + this.file;
+	}
+
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.watch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from a path to its file: the symbolic links followed, and the names that decide
+ * where it leads. Watching the directories of these names is enough to notice when it
+ * leads elsewhere.
+ *
+ * <pre>
+ * /etc/wolf/config.toml -&gt; ..data/config.toml     links
+ * /etc/wolf/..data      -&gt; ..2026_11_23
+ * /etc/wolf             {config.toml, ..data}      names
+ * /etc/wolf/..2026_11_23 {config.toml}
+ * </pre>
+ *
+ * @param links the links, in the order followed
+ * @param names for each directory, the names looked up in it. When the way ends early,
+ * the last one is the name that is missing.
+ * @param end the file itself, free of links; {@code null} when the way ends early
+ */
+public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable Path end) {
+
+	/**
+	 * Copy the collections.
+	 */
+	public LinkChain {
+		links = List.copyOf(links);
+		names = Map.copyOf(names);
+	}
+
+	/**
+	 * Follows a path. What cannot be read counts as missing.
+	 * @param path an absolute path
+	 * @return the chain as it is at present
+	 */
+	public static LinkChain of(Path path) {
+		return new LinkWalk(path).walk();
+	}
+
+	boolean isWhole() {
+		return this.end != null;
+	}
+
+	boolean leadsTo(Path path) {
+		return path.equals(this.end);
+	}
+
+	/**
+	 * Whether a link on the way was put there, or changed its target.
+	 * @param older the chain to compare with
+	 * @return whether this chain is whole and has a link that the older one has not
+	 */
+	boolean hasNewLinkSince(LinkChain older) {
+		return isWhole() && !older.links.containsAll(this.links);
+	}
+
+	// What a record would do by itself takes milliseconds the first time, at every start.
+	boolean isSameAs(LinkChain other) {
+		return this.links.equals(other.links) && this.names.equals(other.names) && Objects.equals(this.end, other.end);
+	}
+
+	boolean isCurrent() {
+		for (Link link : this.links) {
+			if (!link.isCurrent()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

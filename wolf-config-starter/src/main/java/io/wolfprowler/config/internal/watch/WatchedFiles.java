@@ -1,0 +1,189 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.watch;
+
+import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The watched files of one thread, and the poll that ticks for all of them at common
+ * times, so that the thread wakes once for all. Thread-safe. Looks are signalled here,
+ * never run.
+ */
+final class WatchedFiles {
+
+	private final Scheduler scheduler;
+
+	private final WatchedDirectories directories;
+
+	private final InstantSource clock;
+
+	private final long epoch;
+
+	private final Set<WatchedFile> files = new LinkedHashSet<>();
+
+	private @Nullable Scheduled nextTick;
+
+	WatchedFiles(Scheduler scheduler, WatchedDirectories directories, InstantSource clock) {
+		this.scheduler = scheduler;
+		this.directories = directories;
+		this.clock = clock;
+		this.epoch = scheduler.nanoTime();
+	}
+
+	synchronized @Nullable WatchService events() {
+		return this.directories.service();
+	}
+
+	synchronized Watch add(Path path, WatchSettings settings, Runnable look) {
+		Debouncer debouncer = new Debouncer(this.scheduler, settings.debounce(), settings.maxWait(), look);
+		WatchedFile file = new WatchedFile(path, settings, debouncer, this.directories, this.clock);
+		file.follow();
+		file.countTick(this.scheduler.nanoTime());
+		this.files.add(file);
+		scheduleTick();
+		return new FileWatch(file, debouncer, this);
+	}
+
+	synchronized void remove(WatchedFile file) {
+		if (!this.files.remove(file)) {
+			return;
+		}
+		file.release();
+		scheduleTick();
+		if (this.files.isEmpty()) {
+			this.directories.close();
+		}
+	}
+
+	/**
+	 * Signals a look at each file that the events of a key concern.
+	 * @param key the key
+	 */
+	synchronized void take(WatchKey key) {
+		lookAtEach((concerned) -> this.directories.take(key, concerned));
+	}
+
+	/**
+	 * Starts over without a watch service that somebody closed.
+	 * @param lost the closed service
+	 */
+	synchronized void lose(@Nullable WatchService lost) {
+		if (lost != null && lost == this.directories.service()) {
+			this.directories.close();
+			lookAtEach((concerned) -> this.files.forEach((file) -> concerned.accept(file, null)));
+		}
+	}
+
+	private synchronized void tick() {
+		try {
+			boolean retry = this.directories.outage().isTimeToRetry();
+			long now = this.scheduler.nanoTime();
+			for (WatchedFile file : this.files) {
+				if (file.nextTick(this.epoch) - now <= 0) {
+					file.countTick(now);
+					file.tick(retry);
+				}
+			}
+		}
+		finally {
+			scheduleTick();
+		}
+	}
+
+	private void lookAtEach(Consumer<BiConsumer<WatchedFile, @Nullable Path>> events) {
+		Map<WatchedFile, Set<Path>> created = new LinkedHashMap<>();
+		events.accept((file, path) -> {
+			Set<Path> paths = created.computeIfAbsent(file, (key) -> new HashSet<>());
+			if (path != null) {
+				paths.add(path);
+			}
+		});
+		created.forEach(this::look);
+		scheduleTickUnlessPushed(created.keySet());
+	}
+
+	// Without events the next tick is due earlier than the one that is set.
+	private void scheduleTickUnlessPushed(Set<WatchedFile> followed) {
+		if (!allPushed(followed)) {
+			scheduleTick();
+		}
+	}
+
+	private void look(WatchedFile file, Set<Path> created) {
+		if (file.isSteady()) {
+			file.lookBeforeFollowing(created);
+			this.scheduler.schedule(Duration.ZERO, () -> catchUp(file));
+		}
+		else {
+			file.look(created);
+		}
+	}
+
+	private synchronized void catchUp(WatchedFile file) {
+		if (this.files.contains(file)) {
+			file.catchUp();
+			scheduleTickUnlessPushed(Set.of(file));
+		}
+	}
+
+	// The new timer is set before the old one goes: without any, the thread would end.
+	private void scheduleTick() {
+		Scheduled old = this.nextTick;
+		this.nextTick = this.files.isEmpty() ? null : this.scheduler.schedule(untilTick(), this::tick);
+		if (old != null) {
+			old.cancel();
+		}
+		if (allPushed(this.files)) {
+			this.directories.outage().end();
+		}
+	}
+
+	private Duration untilTick() {
+		long now = this.scheduler.nanoTime();
+		long delay = Long.MAX_VALUE;
+		for (WatchedFile file : this.files) {
+			delay = Math.min(delay, file.nextTick(this.epoch) - now);
+		}
+		return Duration.ofNanos(delay);
+	}
+
+	// Plain loops here: an idle application wakes for this only, and runs it interpreted.
+	private static boolean allPushed(Set<WatchedFile> files) {
+		for (WatchedFile file : files) {
+			if (file.mode() != WatchMode.PUSH) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

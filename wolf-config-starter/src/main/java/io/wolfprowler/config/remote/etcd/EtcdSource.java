@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.etcd;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+
+import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.internal.time.Scheduler;
+import io.wolfprowler.config.internal.watch.WatchThread;
+import io.wolfprowler.config.remote.BodyTooLargeException;
+import io.wolfprowler.config.remote.Jitter;
+import io.wolfprowler.config.spi.SourceContent;
+import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.StaleRevisionException;
+import io.wolfprowler.config.spi.WritableConfigSource;
+
+/**
+ * A configuration in a key of etcd. What is read is always the newest that the cluster
+ * has committed, its revision that of the last change of the key. A watch of etcd is a
+ * doorbell only: whatever it says, or however it fails, the key is looked at, and also
+ * once in each poll interval. May be used from any thread.
+ */
+public final class EtcdSource implements WritableConfigSource {
+
+	private static final Duration GRACE = Duration.ofSeconds(2);
+
+	private final EtcdClient client;
+
+	private final EtcdKey key;
+
+	private final Scheduler scheduler;
+
+	private final Jitter jitter;
+
+	private final WatchState state = new WatchState();
+
+	/**
+	 * Create a source. Nothing is asked for yet.
+	 * @param settings the settings
+	 */
+	public EtcdSource(EtcdSettings settings) {
+		this(settings, WatchThread.shared(), new Jitter(new SecureRandom()));
+	}
+
+	EtcdSource(EtcdSettings settings, Scheduler scheduler, Jitter jitter) {
+		this.client = new EtcdClient(Objects.requireNonNull(settings, "settings"));
+		this.key = new EtcdKey(this.client, settings.key());
+		this.scheduler = scheduler;
+		this.jitter = jitter;
+	}
+
+	@Override
+	public String description() {
+		return "etcd:" + this.key.name();
+	}
+
+	@Override
+	public SourceContent read() throws IOException {
+		this.state.read(WatchState.NOTHING);
+		try {
+			KeyState found = this.key.read();
+			this.state.read(found.modRevision());
+			return content(found);
+		}
+		catch (BodyTooLargeException ex) {
+			throw tooLarge("more");
+		}
+	}
+
+	/**
+	 * Read what the key held at a revision of the store.
+	 * @param revision the revision
+	 * @return the content
+	 * @throws NoSuchFileException when the key did not exist then
+	 * @throws IOException when the revision is compacted, in the future, or there is no
+	 * answer
+	 */
+	public SourceContent readAt(long revision) throws IOException {
+		return content(this.key.readAt(revision));
+	}
+
+	@Override
+	public SourceContent write(byte[] content, String expectedRevision) throws IOException {
+		long revision;
+		try {
+			revision = this.key.replace(content, expectedRevision);
+		}
+		catch (EtcdException ex) {
+			if (!ex.isTransient()) {
+				throw ex;
+			}
+			return unknownUnlessThere(content, ex);
+		}
+		catch (IOException ex) {
+			return unknownUnlessThere(content, ex);
+		}
+		if (revision == 0) {
+			throw new StaleRevisionException(description() + " was changed by somebody else");
+		}
+		this.state.read(revision);
+		return SourceContent.of(content.clone(), String.valueOf(revision));
+	}
+
+	@Override
+	public Subscription watch(Runnable signal) {
+		return new EtcdWatch(this.key, this.state, this.scheduler, this.jitter, GRACE,
+				Objects.requireNonNull(signal, "signal"));
+	}
+
+	@Override
+	public HotReloadMode watchMode() {
+		return this.state.isStreaming() ? HotReloadMode.PUSH : HotReloadMode.POLL;
+	}
+
+	@Override
+	public WatchCounts watchCounts() {
+		return this.state.counts();
+	}
+
+	@Override
+	public boolean isAtomic() {
+		return true;
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+	}
+
+	EtcdClient client() {
+		return this.client;
+	}
+
+	private SourceContent content(KeyState found) throws IOException {
+		if (!found.isPresent()) {
+			throw new NoSuchFileException(this.key.name());
+		}
+		byte[] value = found.value();
+		if (value.length > this.client.settings().maxSize()) {
+			throw tooLarge(String.valueOf(value.length));
+		}
+		return SourceContent.of(value, String.valueOf(found.modRevision()));
+	}
+
+	private SourceRefusedException tooLarge(String found) {
+		return new SourceRefusedException(
+				"must be at most " + this.client.settings().maxSize() + " bytes, found " + found);
+	}
+
+	// A call that was cut may have been carried out.
+	private SourceContent unknownUnlessThere(byte[] content, IOException failure) throws IOException {
+		try {
+			KeyState present = this.key.read();
+			if (present.isPresent() && Arrays.equals(present.value(), content)) {
+				return content(present);
+			}
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
+		}
+		throw new IOException("it is not known whether it was written; look at it: " + failure.getMessage(), failure);
+	}
+
+}

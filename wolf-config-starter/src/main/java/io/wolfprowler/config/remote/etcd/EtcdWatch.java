@@ -1,0 +1,261 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.etcd;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.internal.time.Scheduler;
+import io.wolfprowler.config.remote.BackgroundTasks;
+import io.wolfprowler.config.remote.Jitter;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a key, opens a stream behind what it has seen, and takes whatever comes, or
+ * goes wrong, for a reason to look again: at another member, after a pause that grows. A
+ * poll at another member finds what a stream that is dead without saying so has missed.
+ */
+final class EtcdWatch implements Subscription {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private static final Duration SHORTEST = Duration.ofMillis(50);
+
+	private static final Duration LONGEST = Duration.ofSeconds(5);
+
+	// One member that fails is no reason to say that there is no answer.
+	private static final int OUTAGE = 2;
+
+	private final EtcdKey key;
+
+	private final WatchState state;
+
+	private final Jitter jitter;
+
+	private final Duration grace;
+
+	private final Runnable signal;
+
+	private final BackgroundTasks tasks;
+
+	private Seen seen = Seen.NOTHING;
+
+	private int member;
+
+	private int failures;
+
+	private @Nullable KeyStream stream;
+
+	private boolean closed;
+
+	EtcdWatch(EtcdKey key, WatchState state, Scheduler scheduler, Jitter jitter, Duration grace, Runnable signal) {
+		this.key = key;
+		this.state = state;
+		this.jitter = jitter;
+		this.grace = grace;
+		this.signal = signal;
+		this.tasks = new BackgroundTasks("wolf-config-etcd", scheduler);
+		this.member = jitter.random().nextInt(key.client().settings().endpoints().size());
+		this.tasks.run("open", Duration.ZERO, this::open);
+		pollLater();
+	}
+
+	@Override
+	public synchronized void close() {
+		this.closed = true;
+		replaceStream(null);
+		this.tasks.close();
+	}
+
+	private void open() {
+		KeyStream next = new KeyStream(this.key, endpoint(0), this::told);
+		if (!begin(next)) {
+			return;
+		}
+		try {
+			KeyState found = this.key.look(next.endpoint());
+			observe(next, found);
+			next.open(found.storeRevision() + 1);
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			ended(next, ex);
+		}
+	}
+
+	private synchronized boolean begin(KeyStream next) {
+		if (!this.closed) {
+			replaceStream(next);
+		}
+		return !this.closed;
+	}
+
+	private void observe(KeyStream current, KeyState found) {
+		boolean news;
+		synchronized (this) {
+			if (this.stream != current) {
+				return;
+			}
+			news = !this.seen.holds(found) || !this.state.isRead(found);
+			if (this.seen.isAheadOf(found)) {
+				logger.warn("The revision of etcd went back from " + this.seen.storeRevision() + " to "
+						+ found.storeRevision() + ", as after a restore; " + this.key.name()
+						+ " is followed from there");
+			}
+			this.seen = Seen.of(found);
+		}
+		if (news) {
+			ring();
+		}
+	}
+
+	private void told(KeyStream current, StreamMessage message) {
+		switch (message.kind()) {
+			case OPENED -> opened(current);
+			case CHANGED -> changed(current, message);
+			case LOST -> {
+				this.state.countLoss();
+				ended(current, message.failure());
+			}
+			case ENDED -> ended(current, message.failure());
+			case PROGRESS -> {
+			}
+		}
+	}
+
+	private void opened(KeyStream current) {
+		boolean recovered;
+		synchronized (this) {
+			if (this.stream != current) {
+				return;
+			}
+			recovered = this.failures >= OUTAGE;
+			this.failures = 0;
+			this.state.streaming(true);
+		}
+		if (recovered) {
+			ring();
+		}
+	}
+
+	private void changed(KeyStream current, StreamMessage change) {
+		synchronized (this) {
+			if (this.stream != current) {
+				return;
+			}
+			this.seen = this.seen.with(change);
+		}
+		ring();
+	}
+
+	// What has broken a stream may have changed the key.
+	private void ended(KeyStream current, @Nullable Throwable failure) {
+		Duration pause;
+		boolean outage;
+		synchronized (this) {
+			if (this.stream != current) {
+				return;
+			}
+			replaceStream(null);
+			this.member++;
+			this.failures++;
+			outage = this.failures == OUTAGE;
+			pause = this.jitter.after(this.failures, SHORTEST, LONGEST);
+		}
+		if (failure instanceof EtcdException refused && refused.is(EtcdException.UNAUTHENTICATED)) {
+			this.key.client().forgetToken();
+		}
+		logger.debug("The watch of " + this.key.name() + " has ended; it is opened again in " + pause, failure);
+		if (outage) {
+			ring();
+		}
+		this.tasks.run("open", pause, this::open);
+	}
+
+	private void pollLater() {
+		this.tasks.run("poll", this.jitter.around(this.key.client().settings().pollInterval()), this::poll);
+	}
+
+	// The next one does not wait for this one, which may hang at a member that has lost
+	// its leader while another look would be answered.
+	private void poll() {
+		pollLater();
+		try {
+			if (isNews(this.key.look(endpoint(1)))) {
+				// The stream is perhaps about to tell it, and somebody about to read.
+				this.tasks.run("poll", this.grace, this::pollAgain);
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			pollFailed(ex);
+		}
+	}
+
+	// What nobody has read by now is told again, whoever has told it before.
+	private void pollAgain() {
+		pollLater();
+		try {
+			KeyState found = this.key.look(endpoint(1));
+			if (isMissed(found) || !this.state.isStreaming()) {
+				open();
+			}
+			else if (isNews(found)) {
+				ring();
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			pollFailed(ex);
+		}
+	}
+
+	private void pollFailed(Exception failure) {
+		logger.debug("A poll of " + this.key.name() + " failed", failure);
+	}
+
+	private synchronized boolean isNews(KeyState found) {
+		return !this.state.isRead(found) || this.seen.isAheadOf(found) || !this.state.isStreaming();
+	}
+
+	// A member that has not told it is not asked again.
+	private synchronized boolean isMissed(KeyState found) {
+		boolean missed = !this.seen.holds(found) || this.seen.isAheadOf(found);
+		this.member += missed ? 1 : 0;
+		return missed;
+	}
+
+	private void ring() {
+		this.state.countSignal();
+		this.signal.run();
+	}
+
+	private synchronized URI endpoint(int further) {
+		return this.key.client().endpoint(this.member + further);
+	}
+
+	private void replaceStream(@Nullable KeyStream next) {
+		KeyStream present = this.stream;
+		this.stream = next;
+		this.state.streaming(false);
+		if (present != null) {
+			present.close();
+		}
+	}
+
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.fleet;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second stage of a roll-out: open for a text that all canaries have had in force,
+ * and settled. One that has refused it, or has gone back from it, keeps it closed.
+ */
+public final class Stage {
+
+	private final Fleet fleet;
+
+	/**
+	 * Create a stage.
+	 * @param fleet the fleet whose canaries go first
+	 */
+	public Stage(Fleet fleet) {
+		this.fleet = Objects.requireNonNull(fleet, "fleet");
+	}
+
+	/**
+	 * Return why a text may not replace another here yet.
+	 * @param digest the SHA-256 of the text
+	 * @return the reason, {@code null} if the stage is open
+	 */
+	@Nullable String reasonToWait(String digest) {
+		return reason((canaries) -> {
+			String refusal = refusal(canaries, digest);
+			if (refusal != null || !canaries.isEmpty()) {
+				return (refusal != null) ? refusal : unsettled(canaries);
+			}
+			return "no canary is alive";
+		});
+	}
+
+	/**
+	 * Return why a node may not start on a text. It may where the canaries have just been
+	 * started on it, too, or are not there: a whole fleet has to be able to start.
+	 * @param digest the SHA-256 of the text
+	 * @return the reason, {@code null} if it may
+	 */
+	@Nullable String reasonNotToStart(String digest) {
+		return reason((canaries) -> refusal(canaries, digest));
+	}
+
+	private @Nullable String reason(Function<List<NodeReport>, @Nullable String> rule) {
+		try {
+			return rule.apply(this.fleet.canaries());
+		}
+		catch (IOException ex) {
+			return "what the canaries have made of it can't be read: " + ex.getMessage();
+		}
+	}
+
+	private static @Nullable String refusal(List<NodeReport> canaries, String digest) {
+		for (NodeReport canary : canaries) {
+			if (canary.hasRefused(digest)) {
+				return "the canary " + canary.node() + " has refused it: " + canary.problems().get(0);
+			}
+			if (canary.goneBack()) {
+				return "the canary " + canary.node() + " has gone back from it";
+			}
+			if (!canary.digest().equals(digest)) {
+				return "it is not in force on the canary " + canary.node();
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable String unsettled(List<NodeReport> canaries) {
+		return canaries.stream()
+			.filter((canary) -> !canary.settled())
+			.findFirst()
+			.map((canary) -> "it has not been in force for long enough on the canary " + canary.node())
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,160 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.fleet;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.internal.time.Scheduler;
+import io.wolfprowler.config.spi.ConfigSource;
+import io.wolfprowler.config.spi.SourceContent;
+import io.wolfprowler.config.spi.WritableConfigSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source that shows a new content only when its stage is open; until then it shows the
+ * one before. A node that has none before, because it has just been started, has nothing
+ * to show: whether it starts on its last good version is up to its start mode.
+ */
+public final class StagedSource implements WritableConfigSource {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	private final WritableConfigSource source;
+
+	private final Stage stage;
+
+	private final Scheduler scheduler;
+
+	private final Duration interval;
+
+	private @Nullable SourceContent shown;
+
+	private @Nullable String waiting;
+
+	/**
+	 * Create a source.
+	 * @param source the source with the contents
+	 * @param stage says which of them are shown
+	 * @param scheduler a timer
+	 * @param interval time between two looks at the stage
+	 */
+	public StagedSource(WritableConfigSource source, Stage stage, Scheduler scheduler, Duration interval) {
+		this.source = Objects.requireNonNull(source, "source");
+		this.stage = Objects.requireNonNull(stage, "stage");
+		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
+		this.interval = Objects.requireNonNull(interval, "interval");
+	}
+
+	@Override
+	public String description() {
+		return this.source.description();
+	}
+
+	@Override
+	public SourceContent read() throws IOException {
+		SourceContent newest = this.source.read();
+		SourceContent present = shown();
+		String reason = reason(newest.digest(), present);
+		if (reason == null) {
+			return show(newest);
+		}
+		hold(newest, reason);
+		if (present == null) {
+			throw new IOException(newest.revision() + " is held back, " + reason);
+		}
+		return present;
+	}
+
+	@Override
+	public SourceContent write(byte[] content, String expectedRevision) throws IOException {
+		String reason = waiting();
+		if (reason != null) {
+			throw new IOException("a newer content is held back, " + reason);
+		}
+		return show(this.source.write(content, expectedRevision));
+	}
+
+	@Override
+	public Subscription watch(Runnable signal) {
+		Subscription watch = this.source.watch(signal);
+		Subscription stages = new Repetition(this.scheduler, this.interval, () -> {
+			if (waiting() != null) {
+				signal.run();
+			}
+		});
+		return () -> {
+			watch.close();
+			stages.close();
+		};
+	}
+
+	@Override
+	public HotReloadMode watchMode() {
+		return this.source.watchMode();
+	}
+
+	@Override
+	public WatchCounts watchCounts() {
+		return this.source.watchCounts();
+	}
+
+	@Override
+	public boolean isAtomic() {
+		return this.source.isAtomic();
+	}
+
+	@Override
+	public void close() {
+		this.source.close();
+	}
+
+	private @Nullable String reason(String digest, @Nullable SourceContent present) {
+		if (present == null) {
+			return this.stage.reasonNotToStart(digest);
+		}
+		return present.digest().equals(digest) ? null : this.stage.reasonToWait(digest);
+	}
+
+	private synchronized @Nullable SourceContent shown() {
+		return this.shown;
+	}
+
+	private synchronized @Nullable String waiting() {
+		return this.waiting;
+	}
+
+	private synchronized SourceContent show(SourceContent content) {
+		this.shown = content;
+		this.waiting = null;
+		return content;
+	}
+
+	private synchronized void hold(SourceContent newest, String reason) {
+		if (!reason.equals(this.waiting)) {
+			this.waiting = reason;
+			logger.info("Holding back " + newest.revision() + " of " + this.source.description() + ": " + reason);
+		}
+	}
+
+}

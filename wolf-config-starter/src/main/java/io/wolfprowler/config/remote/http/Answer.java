@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.http;
+
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.wolfprowler.config.spi.SourceRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server has answered to a request for the content.
+ *
+ * @param response the response
+ * @param known the content that was read before, {@code null} if there is none
+ */
+record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
+
+	private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
+
+	/**
+	 * Return the content.
+	 * @throws NoSuchFileException when there is none
+	 * @throws SourceRefusedException when it may not be used
+	 * @throws IOException when the server has given none
+	 */
+	KnownContent content() throws IOException {
+		switch (this.response.statusCode()) {
+			case 200 -> {
+				return accepted();
+			}
+			case 304 -> {
+				if (this.known == null) {
+					throw new IOException("answered 304 to a request without a condition");
+				}
+				return this.known;
+			}
+			case 404, 410 -> throw new NoSuchFileException(this.response.uri().toString());
+			case 401 -> throw new IOException("answered 401: it wants credentials, or others than those it was sent");
+			case 403 -> throw new IOException("answered 403: the credentials it was sent don't allow this");
+			case 301, 302, 303, 307, 308 -> throw new IOException("answered " + this.response.statusCode()
+					+ " and names another address, " + header("Location") + "; set that one if it is meant");
+			default -> throw new IOException("answered " + this.response.statusCode());
+		}
+	}
+
+	private KnownContent accepted() throws IOException {
+		if (header("Content-Length").isEmpty() && header("Transfer-Encoding").isEmpty()) {
+			throw new IOException(
+					"answered without a length and not in chunks, so nobody can tell whether it is whole");
+		}
+		String encoding = header("Content-Encoding");
+		if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+			throw new SourceRefusedException("must not be encoded, found Content-Encoding " + encoding);
+		}
+		String type = header("Content-Type").toLowerCase(Locale.ROOT);
+		if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+			throw new SourceRefusedException("must be TOML, found an HTML page, perhaps of a login or a proxy");
+		}
+		Matcher charset = CHARSET.matcher(type);
+		if (charset.find() && !charset.group(1).matches("utf-?8|us-ascii")) {
+			throw new SourceRefusedException("must be in UTF-8, found " + charset.group(1));
+		}
+		byte[] body = this.response.body();
+		if (body.length == 0) {
+			throw new SourceRefusedException("must not be empty");
+		}
+		return KnownContent.of(body, headers());
+	}
+
+	private String header(String name) {
+		return headers().firstValue(name).orElse("");
+	}
+
+	private HttpHeaders headers() {
+		return this.response.headers();
+	}
+
+}

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.internal.time.Scheduler;
+import io.wolfprowler.config.remote.BackgroundTasks;
+import io.wolfprowler.config.spi.SourceRefusedException;
+
+/**
+ * Asks a server again and again, and signals when the answer is another one: another
+ * content, none, one that may not be used, or no answer.
+ */
+final class HttpWatch implements Subscription {
+
+	private static final Duration HELD = Duration.ofSeconds(1);
+
+	private final HttpSource source;
+
+	private final HttpSettings settings;
+
+	private final Scheduler scheduler;
+
+	private final NextPoll nextPoll;
+
+	private final PollCounts counts;
+
+	private final Runnable signal;
+
+	private final BackgroundTasks tasks;
+
+	private String last = "";
+
+	private int failures;
+
+	HttpWatch(HttpSource source, HttpSettings settings, Scheduler scheduler, NextPoll nextPoll, PollCounts counts,
+			Runnable signal) {
+		this.source = source;
+		this.settings = settings;
+		this.scheduler = scheduler;
+		this.nextPoll = nextPoll;
+		this.counts = counts;
+		this.signal = signal;
+		this.tasks = new BackgroundTasks("wolf-config-poll", scheduler);
+		askIn(Duration.ZERO);
+	}
+
+	@Override
+	public void close() {
+		this.tasks.close();
+	}
+
+	private void askIn(Duration pause) {
+		this.tasks.run("ask", pause, this::ask);
+	}
+
+	private void ask() {
+		Duration pause = this.settings.pollInterval();
+		try {
+			pause = answered();
+		}
+		finally {
+			askIn(pause);
+		}
+	}
+
+	// Runs on one thread at a time.
+	private Duration answered() {
+		long start = this.scheduler.nanoTime();
+		try {
+			HttpResponse<byte[]> response = this.source.ask(this.settings.longPoll());
+			this.failures = 0;
+			observe(stateOf(response));
+			boolean held = !this.settings.longPoll().isZero() && this.scheduler.nanoTime() - start >= HELD.toNanos()
+					&& response.statusCode() < 400;
+			this.counts.longPolling(held);
+			return held ? Duration.ZERO : this.nextPoll.after(response.headers());
+		}
+		catch (IOException | RuntimeException ex) {
+			this.counts.longPolling(false);
+			boolean refused = ex instanceof SourceRefusedException;
+			this.failures = refused ? 0 : this.failures + 1;
+			observe(HttpSource.standing((ex instanceof IOException failure) ? failure : new IOException(ex)));
+			return refused ? this.nextPoll.afterFailures(Integer.MAX_VALUE)
+					: this.nextPoll.afterFailures(this.failures);
+		}
+	}
+
+	private String stateOf(HttpResponse<byte[]> response) {
+		try {
+			return HttpSource.standing(this.source.accept(response).content());
+		}
+		catch (IOException ex) {
+			return HttpSource.standing(ex);
+		}
+	}
+
+	// Told again until somebody has found the same: a read that comes of it may fail.
+	private void observe(String state) {
+		if (!state.equals(this.last) || !state.equals(this.source.lastRead())) {
+			this.last = state;
+			this.counts.countSignal();
+			this.signal.run();
+		}
+	}
+
+}

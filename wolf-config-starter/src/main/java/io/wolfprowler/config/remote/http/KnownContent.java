@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.remote.http;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+
+import io.wolfprowler.config.spi.SourceContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content that was read last, with what the server calls it.
+ *
+ * @param content the content
+ * @param entityTag its entity tag, strong or weak, {@code null} if it has none
+ * @param lastModified when it was modified, as the server has put it
+ */
+record KnownContent(SourceContent content, @Nullable String entityTag, @Nullable String lastModified) {
+
+	static KnownContent of(byte[] bytes, HttpHeaders headers) {
+		String entityTag = headers.firstValue("ETag").filter((tag) -> !tag.isBlank()).orElse(null);
+		SourceContent content = (entityTag != null) ? SourceContent.of(bytes, entityTag) : SourceContent.of(bytes);
+		return new KnownContent(content, entityTag, headers.firstValue("Last-Modified").orElse(null));
+	}
+
+	/** Return whether the tag says which bytes these are, and not only what they mean. */
+	boolean hasStrongTag() {
+		return this.entityTag != null && !this.entityTag.startsWith("W/");
+	}
+
+	/** Ask for a content only if it is another one. */
+	HttpRequest.Builder unless(HttpRequest.Builder request) {
+		if (this.entityTag != null) {
+			request.setHeader("If-None-Match", this.entityTag);
+		}
+		else if (this.lastModified != null) {
+			request.setHeader("If-Modified-Since", this.lastModified);
+		}
+		return request;
+	}
+
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spi;
+
+import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigType;
+
+/**
+ * Gives the changes of one configuration type their place among the variants of
+ * {@link ConfigChange}. Named on the type with {@link ConfigType#changes()}.
+ */
+@FunctionalInterface
+public interface ChangeMapper {
+
+	/**
+	 * Return the variant for one changed value.
+	 * @param change the change, as found between two records
+	 * @return the variant to publish in its place, or the change itself; that of a secret
+	 * value counts only if it is a {@link ConfigChange.Property} that says so
+	 */
+	ConfigChange map(ConfigChange.Property change);
+
+}

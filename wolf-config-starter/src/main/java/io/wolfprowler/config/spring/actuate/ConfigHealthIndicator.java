@@ -1,0 +1,115 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.spring.actuate;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigStatus;
+import io.wolfprowler.config.Outcome;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * Tells whether the application runs on what its sources hold. A source that can't be
+ * used is no reason to take a node out: the last good configuration is in force.
+ */
+public final class ConfigHealthIndicator extends AbstractHealthIndicator {
+
+	/** A participant has failed to act on the version in force. */
+	public static final Status DEGRADED = new Status("DEGRADED",
+			"A participant has failed to act on the configuration in force");
+
+	/** A source holds something else than what is in force, or nothing. */
+	public static final Status STALE = new Status("STALE", "A source can't be used; the last good configuration is");
+
+	private final Supplier<Collection<ConfigManager<?>>> managers;
+
+	/**
+	 * Create an indicator.
+	 * @param managers the managers that are open at present
+	 */
+	public ConfigHealthIndicator(Supplier<Collection<ConfigManager<?>>> managers) {
+		super("The state of the configuration can't be told");
+		this.managers = Objects.requireNonNull(managers, "managers");
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		Status worst = Status.UP;
+		for (ConfigManager<?> manager : this.managers.get()) {
+			ConfigStatus status = manager.status();
+			worst = worse(worst, statusOf(status));
+			builder.withDetail(manager.name(), details(manager, status));
+		}
+		builder.status(worst);
+	}
+
+	private static Status statusOf(ConfigStatus status) {
+		if (status.lastAccepted().result().outcome() == Outcome.DEGRADED) {
+			return DEGRADED;
+		}
+		return switch (SourceState.of(status.lastLook())) {
+			case IN_FORCE, HELD_BACK -> Status.UP;
+			case REJECTED, VETOED, ABSENT -> STALE;
+		};
+	}
+
+	private static Status worse(Status one, Status other) {
+		return List.of(DEGRADED, STALE, Status.UP)
+			.stream()
+			.filter(List.of(one, other)::contains)
+			.findFirst()
+			.orElse(one);
+	}
+
+	private static Map<String, Object> details(ConfigManager<?> manager, ConfigStatus status) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("version", status.accepted().version());
+		details.put("source", manager.getSnapshot().origin());
+		details.put("sourceState", SourceState.of(status.lastLook()));
+		details.put("hotReload", status.hotReload());
+		putProblems(details, "problems", status.lastLook(), manager);
+		if (status.lastAccepted().result().outcome() == Outcome.DEGRADED) {
+			putProblems(details, "failures", status.lastAccepted(), manager);
+		}
+		if (!status.pendingRestart().isEmpty()) {
+			details.put("pendingRestart", status.pendingRestart().stream().sorted().toList());
+		}
+		return details;
+	}
+
+	private static void putProblems(Map<String, Object> details, String name, ConfigAttempt attempt,
+			ConfigManager<?> manager) {
+		List<String> problems = attempt.result()
+			.problems()
+			.stream()
+			.map((problem) -> problem.describe(manager.getSnapshot().origin()))
+			.toList();
+		if (!problems.isEmpty()) {
+			details.put(name, problems);
+		}
+	}
+
+}

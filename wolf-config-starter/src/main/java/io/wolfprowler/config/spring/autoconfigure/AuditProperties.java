@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of the audit log.
+ *
+ * @param file Path of the file with a line for each attempt, relative to the working
+ * directory; none if empty.
+ * @param maxSize Size that the file is rotated at.
+ * @param maxFiles Number of rotated files that are kept.
+ * @param log Whether the lines go to the logger io.wolfprowler.config.audit.
+ */
+@ConfigurationProperties("wolf.config.audit")
+public record AuditProperties(@Nullable String file, @DefaultValue("10MB") DataSize maxSize,
+		@DefaultValue("5") int maxFiles, @DefaultValue("false") boolean log) {
+
+	/**
+	 * Check the components.
+	 */
+	public AuditProperties {
+		check(maxSize.toBytes() >= 1, "max-size must be at least 1 byte, found " + maxSize);
+		check(maxFiles >= 1, "max-files must be at least 1, found " + maxFiles);
+	}
+
+	private static void check(boolean holds, String message) {
+		if (!holds) {
+			throw new IllegalArgumentException("wolf.config.audit." + message);
+		}
+	}
+
+}

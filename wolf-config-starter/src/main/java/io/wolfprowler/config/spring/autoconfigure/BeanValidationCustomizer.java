@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.autoconfigure;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.internal.bind.BeanConstraints;
+import io.wolfprowler.config.spring.ConfigManagerCustomizer;
+
+import jakarta.validation.Validator;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Gives every manager the Jakarta Validation constraints of its type.
+ *
+ * @param validators provides the validator of the application, if it has one
+ */
+record BeanValidationCustomizer(ObjectProvider<Validator> validators) implements ConfigManagerCustomizer {
+
+	@Override
+	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+		this.validators.ifAvailable((validator) -> builder.validator(new BeanConstraints<>(validator, type)));
+	}
+
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.spring.autoconfigure;
+
+import java.util.Set;
+
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of the endpoint.
+ *
+ * @param showValues When to show values; secrets are never shown.
+ * @param roles Roles of those who may see values when they are shown to the authorized;
+ * empty for everyone who is authenticated.
+ */
+@ConfigurationProperties("management.endpoint.wolfconfig")
+public record ConfigEndpointProperties(@DefaultValue("never") Show showValues, @DefaultValue Set<String> roles) {
+
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.spring.autoconfigure;
+
+import io.wolfprowler.config.spring.ContextConfigManagers;
+import io.wolfprowler.config.spring.actuate.ConfigHealthIndicator;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration for the health of the configuration.
+ */
+@AutoConfiguration(after = WolfConfigAutoConfiguration.class)
+@ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnBean(ContextConfigManagers.class)
+@ConditionalOnEnabledHealthIndicator("wolfconfig")
+public final class ConfigHealthAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "wolfConfigHealthIndicator")
+	ConfigHealthIndicator wolfConfigHealthIndicator(ContextConfigManagers managers) {
+		return new ConfigHealthIndicator(managers::managers);
+	}
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.spring.autoconfigure;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.wolfprowler.config.spring.ContextConfigManagers;
+import io.wolfprowler.config.spring.actuate.ConfigMetrics;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration for the meters of the configuration.
+ */
+@AutoConfiguration(after = WolfConfigAutoConfiguration.class)
+@ConditionalOnClass(MeterBinder.class)
+@ConditionalOnBean(ContextConfigManagers.class)
+public final class ConfigMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "wolfConfigMetrics")
+	MeterBinder wolfConfigMetrics(ContextConfigManagers managers) {
+		return (registry) -> managers.forEach((manager) -> ConfigMetrics.bind(manager, registry));
+	}
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.autoconfigure;
+
+import io.wolfprowler.config.spring.live.JettyPortOpener;
+import io.wolfprowler.config.spring.live.WebPort;
+import org.eclipse.jetty.server.Server;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.jetty.JettyWebServer;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration for Jetty as the web server that follows its port.
+ */
+@AutoConfiguration(after = WebPortAutoConfiguration.class)
+@ConditionalOnClass({ Server.class, JettyWebServer.class })
+@ConditionalOnBean(WebPort.class)
+public final class JettyPortAutoConfiguration {
+
+	@Bean
+	JettyPortOpener wolfConfigJettyPortOpener() {
+		return new JettyPortOpener();
+	}
+
+}

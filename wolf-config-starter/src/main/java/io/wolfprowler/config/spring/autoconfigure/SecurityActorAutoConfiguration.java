@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.autoconfigure;
+
+import io.wolfprowler.config.spring.SecurityContextActor;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Auto-configuration for the names of those who ask for changes, as Spring Security knows
+ * them.
+ */
+@AutoConfiguration
+@ConditionalOnClass(SecurityContextHolder.class)
+@ConditionalOnBooleanProperty(name = "wolf.config.enabled", matchIfMissing = true)
+public final class SecurityActorAutoConfiguration {
+
+	@Bean
+	SecurityContextActor wolfConfigSecurityContextActor() {
+		return new SecurityContextActor();
+	}
+
+}

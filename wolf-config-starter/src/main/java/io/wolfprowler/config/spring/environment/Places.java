@@ -1,0 +1,87 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.environment;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.wolfprowler.config.ConfigEntry;
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigSnapshot;
+import io.wolfprowler.config.internal.toml.KeyPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the values in force come from, and which of them are secret: remembered until
+ * something else is in force.
+ */
+final class Places {
+
+	private final ConfigManager<?> manager;
+
+	private volatile @Nullable Known known;
+
+	Places(ConfigManager<?> manager) {
+		this.manager = manager;
+	}
+
+	/** Return where a value comes from, or the array that it is in. */
+	String of(KeyPath key) {
+		ConfigEntry entry = entry(key);
+		return (entry != null) ? entry.origin().toString() : this.manager.getSnapshot().origin();
+	}
+
+	/** Return whether a value, or the array that it is in, is a secret. */
+	boolean isSecret(KeyPath key) {
+		ConfigEntry entry = entry(key);
+		return entry != null && entry.secret();
+	}
+
+	private @Nullable ConfigEntry entry(KeyPath key) {
+		Map<String, ConfigEntry> entries = entries();
+		for (KeyPath path = key; !path.isRoot(); path = path.parent()) {
+			ConfigEntry entry = entries.get(path.toString());
+			if (entry != null) {
+				return entry;
+			}
+		}
+		return null;
+	}
+
+	private Map<String, ConfigEntry> entries() {
+		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
+		Known present = this.known;
+		if (present == null || !present.isOf(inForce)) {
+			present = new Known(inForce.version(), inForce.digest(),
+					this.manager.entries()
+						.stream()
+						.collect(Collectors.toUnmodifiableMap(ConfigEntry::key, (entry) -> entry)));
+			this.known = present;
+		}
+		return present.entries();
+	}
+
+	private record Known(long version, String digest, Map<String, ConfigEntry> entries) {
+
+		// The layout of the text may change without a version.
+		boolean isOf(ConfigSnapshot<?> inForce) {
+			return this.version == inForce.version() && this.digest.equals(inForce.digest());
+		}
+
+	}
+
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.spring.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigParticipant;
+import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.ConfigVetoException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
+import org.springframework.boot.context.properties.bind.BindMethod;
+import org.springframework.core.env.MutablePropertySources;
+
+/**
+ * Binds {@code @ConfigurationProperties} beans again when what they are bound from
+ * changes. A new bean is bound and validated before the version is in force, and vetoes
+ * it if that fails; then its properties are copied to the bean that everyone has.
+ */
+public final class Rebinding implements ConfigParticipant<Object> {
+
+	private static final Log logger = LogFactory.getLog(Rebinding.class);
+
+	private final ConfigManager<?> manager;
+
+	private final LiveProperties properties;
+
+	private final PropertiesBeans beans;
+
+	private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Create a participant that binds beans again.
+	 * @param manager the manager whose versions they are bound from
+	 * @param properties the properties that show its values
+	 * @param beans the beans
+	 */
+	public Rebinding(ConfigManager<?> manager, LiveProperties properties, PropertiesBeans beans) {
+		this.manager = Objects.requireNonNull(manager, "manager");
+		this.properties = Objects.requireNonNull(properties, "properties");
+		this.beans = Objects.requireNonNull(beans, "beans");
+	}
+
+	@Override
+	public Prepared prepare(ConfigTransition<Object> transition) throws ConfigVetoException {
+		List<ConfigurationPropertiesBean> concerned = concerned(transition);
+		if (concerned.isEmpty()) {
+			return Prepared.NOTHING;
+		}
+		List<PropertiesCopy> copies = new ArrayList<>();
+		MutablePropertySources sources = this.properties.with(transition.current(), this.manager);
+		BindFailures failures = new BindFailures(sources);
+		try (PropertiesTrial trial = new PropertiesTrial(this.beans.context(), sources)) {
+			for (ConfigurationPropertiesBean bean : concerned) {
+				Object inUse = Objects.requireNonNull(bean.getInstance());
+				failures.collect(bean, () -> copies.add(new PropertiesCopy(trial.bind(bean), inUse)));
+			}
+		}
+		failures.veto();
+		return new Copying(copies);
+	}
+
+	private List<ConfigurationPropertiesBean> concerned(ConfigTransition<?> transition) {
+		List<ConfigurationPropertiesBean> concerned = this.beans
+			.boundTo(this.properties.changed(transition.previous(), transition.current()));
+		concerned.removeIf(this::isLeftAlone);
+		return concerned;
+	}
+
+	private boolean isLeftAlone(ConfigurationPropertiesBean bean) {
+		String reason = reasonToLeaveAlone(bean);
+		if (reason != null && this.leftAlone.add(bean.getName())) {
+			logger.info("Left the bean '" + bean.getName() + "' as it was bound at the start: " + reason);
+		}
+		return reason != null;
+	}
+
+	private @Nullable String reasonToLeaveAlone(ConfigurationPropertiesBean bean) {
+		if (bean.asBindTarget().getBindMethod() == BindMethod.VALUE_OBJECT) {
+			return "it is bound by its constructor; inject a ConfigManager or a ConfigView for what has to follow";
+		}
+		return PropertiesTrial.canMake(bean, this.beans.context()) ? null
+				: "Spring has not made it, and can't make another one to try a version with";
+	}
+
+	/**
+	 * Copies what was tried to the beans that everyone has.
+	 *
+	 * @param copies one for each bean
+	 */
+	private record Copying(List<PropertiesCopy> copies) implements Prepared {
+
+		@Override
+		public void commit() {
+			this.copies.forEach(PropertiesCopy::run);
+		}
+
+		@Override
+		public void rollback() {
+		}
+
+	}
+
+}

@@ -1,0 +1,187 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.live;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.AopInfrastructureBean;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.DestructionAwareBeanPostProcessor;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodIntrospector.MetadataLookup;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.scheduling.support.ScheduledMethodRunnable;
+
+/**
+ * Schedules the {@link ConfigScheduled} methods of beans, from their creation to their
+ * destruction.
+ */
+public final class ConfigScheduledMethods implements DestructionAwareBeanPostProcessor, SmartInitializingSingleton {
+
+	private final ObjectProvider<ConfigSchedules> schedules;
+
+	private final ObjectProvider<ConfigManager<?>> managers;
+
+	private final Queue<Found> waiting = new ConcurrentLinkedQueue<>();
+
+	private final Map<Object, List<Subscription>> subscriptions = Collections.synchronizedMap(new IdentityHashMap<>());
+
+	private final Set<Class<?>> withoutAny = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean ready;
+
+	/**
+	 * Create a post-processor.
+	 * @param schedules runs the methods
+	 * @param managers the managers that the methods name
+	 */
+	public ConfigScheduledMethods(ObjectProvider<ConfigSchedules> schedules,
+			ObjectProvider<ConfigManager<?>> managers) {
+		this.schedules = schedules;
+		this.managers = managers;
+	}
+
+	/**
+	 * Return whether a class has such methods.
+	 * @param type the class of a bean
+	 * @return whether to create its beans even where all beans are lazy
+	 */
+	public static boolean areIn(Class<?> type) {
+		return !in(type).isEmpty();
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		if (!(bean instanceof AopInfrastructureBean)) {
+			find(bean, AopUtils.getTargetClass(bean));
+			if (this.ready) {
+				scheduleWaiting();
+			}
+		}
+		return bean;
+	}
+
+	// Not before: a bean that a manager is made from may have such methods, too.
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.ready = true;
+		scheduleWaiting();
+	}
+
+	@Override
+	public boolean requiresDestruction(Object bean) {
+		return this.subscriptions.containsKey(bean)
+				|| this.waiting.stream().anyMatch((found) -> found.target() == bean);
+	}
+
+	@Override
+	public void postProcessBeforeDestruction(Object bean, String beanName) {
+		this.waiting.removeIf((found) -> found.target() == bean);
+		List<Subscription> ended = this.subscriptions.remove(bean);
+		if (ended != null) {
+			ended.forEach(Subscription::close);
+		}
+	}
+
+	// A class may have many beans, one for each request.
+	private void find(Object bean, Class<?> type) {
+		if (!this.withoutAny.contains(type)) {
+			Map<Method, ConfigScheduled> methods = in(type);
+			if (methods.isEmpty()) {
+				this.withoutAny.add(type);
+			}
+			methods.forEach((method, annotation) -> this.waiting.add(new Found(bean, method, annotation)));
+		}
+	}
+
+	private void scheduleWaiting() {
+		for (Found found = this.waiting.poll(); found != null; found = this.waiting.poll()) {
+			Subscription subscription = schedule(found, manager(found.annotation().manager()));
+			this.subscriptions.computeIfAbsent(found.target(), (same) -> new ArrayList<>()).add(subscription);
+		}
+	}
+
+	private <T> Subscription schedule(Found found, ConfigManager<T> manager) {
+		LiveInterval<T> interval = LiveInterval.at(found.annotation().key(), found.annotation().unit());
+		return this.schedules.getObject().every(manager, interval, found.task());
+	}
+
+	private ConfigManager<?> manager(String name) {
+		return this.managers.stream()
+			.filter((manager) -> manager.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(
+					"@ConfigScheduled names the configuration manager '" + name + "', but there are only "
+							+ this.managers.stream()
+								.map(ConfigManager::name)
+								.sorted()
+								.collect(Collectors.joining(", ", "[", "]"))));
+	}
+
+	// Spares the start to search the many classes that can't have such methods.
+	private static Map<Method, ConfigScheduled> in(Class<?> type) {
+		return (type.getName().startsWith("org.springframework.")
+				|| !AnnotationUtils.isCandidateClass(type, ConfigScheduled.class)) ? Map.of()
+						: MethodIntrospector.selectMethods(type,
+								(MetadataLookup<ConfigScheduled>) ConfigScheduledMethods::annotation);
+	}
+
+	private static @Nullable ConfigScheduled annotation(Method method) {
+		return AnnotatedElementUtils.findMergedAnnotation(method, ConfigScheduled.class);
+	}
+
+	/**
+	 * A method to be scheduled.
+	 */
+	private record Found(Object bean, Method method, ConfigScheduled annotation) {
+
+		// What the container destroys is not a proxy.
+		Object target() {
+			Object target = AopProxyUtils.getSingletonTarget(this.bean);
+			return (target != null) ? target : this.bean;
+		}
+
+		Runnable task() {
+			if (this.method.getParameterCount() > 0) {
+				throw new IllegalStateException(
+						"@ConfigScheduled needs a method without parameters, found " + this.method);
+			}
+			return new ScheduledMethodRunnable(this.bean,
+					AopUtils.selectInvocableMethod(this.method, this.bean.getClass()));
+		}
+
+	}
+
+}

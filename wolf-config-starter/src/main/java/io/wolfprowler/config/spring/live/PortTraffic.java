@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.spring.live;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The requests of one port: how many run, and whether their clients are to leave.
+ */
+final class PortTraffic {
+
+	private final AtomicInteger running = new AtomicInteger();
+
+	private final AtomicLong finished = new AtomicLong();
+
+	private volatile boolean leaving;
+
+	void begin() {
+		this.running.incrementAndGet();
+	}
+
+	void end() {
+		if (this.leaving) {
+			this.finished.incrementAndGet();
+		}
+		this.running.decrementAndGet();
+	}
+
+	void dismiss(boolean leaving) {
+		this.finished.set(0);
+		this.leaving = leaving;
+	}
+
+	boolean isLeaving() {
+		return this.leaving;
+	}
+
+	int running() {
+		return this.running.get();
+	}
+
+	long finished() {
+		return this.finished.get();
+	}
+
+}

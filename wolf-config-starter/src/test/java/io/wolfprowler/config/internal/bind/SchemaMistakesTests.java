@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Key;
+import io.wolfprowler.config.Range;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Tests for the mistakes a developer can make in a configuration type.
+ */
+class SchemaMistakesTests {
+
+	static Stream<Arguments> mistakes() {
+		return Stream.of(arguments(String.class, "java.lang.String is not a record; a configuration type must be one"),
+				arguments(Runner.class, "The type java.lang.Runnable of Runner.runner can't be read from TOML"),
+				arguments(Numbers.class, "The type int[] of Numbers.numbers can't be read from TOML"),
+				arguments(Raw.class, "The type java.util.List of Raw.list can't be read from TOML"),
+				arguments(Generic.class, "The type T of Generic.value can't be read from TOML"),
+				arguments(Maybe.class, "The type java.util.OptionalInt of Maybe.maybe can't be read from TOML"),
+				arguments(Deep.class, "The type java.lang.Runnable of Runner.runner can't be read from TOML"),
+				arguments(Twice.class, "Two components of " + Twice.class.getName() + " have the key 'web_port'"),
+				arguments(Words.class, "@DefaultValue of Words.number is not a int: many"),
+				arguments(Several.class, "@DefaultValue of Several.number is not a int: 1, 2"),
+				arguments(TooLarge.class, "@DefaultValue of TooLarge.number is not a byte: 300"),
+				arguments(OutOfRange.class, "@DefaultValue of OutOfRange.number is not a int: 11"),
+				arguments(Table.class, "@DefaultValue of Table.map is not a"),
+				arguments(Ranged.class, "@Range of Ranged.text needs an integer type"),
+				arguments(Endless.class, Endless.class.getName() + " contains itself without end"),
+				arguments(Ping.class, Ping.class.getName() + " contains itself without end"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("mistakes")
+	void mistakeIsNamedWithItsPlace(Class<?> type, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> Schema.of(type)).withMessageStartingWith(message);
+	}
+
+	@Test
+	void constructorThatThrowsIsProblem() {
+		assertThat(Binding.problems(Schema.of(Checked.class), "list = [{ from = 2, to = 1 }, { from = 1, to = 2 }]"))
+			.containsExactly("1:9: list[0] is not valid: from must be before to");
+		assertThat(Binding.problems(Schema.of(Broken.class), "x = 1"))
+			.containsExactly("is not valid: UnsupportedOperationException");
+	}
+
+	@Test
+	void secondDeclarationOfRecordIsTheSameShape() {
+		Schema<Pair> pair = Schema.of(Pair.class);
+
+		assertThat(Binding.config(pair, "one.from = 1\none.to = 2\ntwo.from = 3\ntwo.to = 4"))
+			.isEqualTo(new Pair(new Span(1, 2), new Span(3, 4)));
+	}
+
+	record Runner(Runnable runner) {
+
+	}
+
+	record Numbers(int[] numbers) {
+
+	}
+
+	@SuppressWarnings("rawtypes")
+	record Raw(List list) {
+
+	}
+
+	record Generic<T>(T value) {
+
+	}
+
+	record Maybe(OptionalInt maybe) {
+
+	}
+
+	record Deep(Map<String, List<Optional<Runner>>> deep) {
+
+	}
+
+	record Twice(int webPort, @Key("web_port") int other) {
+
+	}
+
+	record Words(@DefaultValue("many") int number) {
+
+	}
+
+	record Several(@DefaultValue( {
+			"1", "2" }) int number){
+
+	}
+
+	record TooLarge(@DefaultValue("300") byte number) {
+
+	}
+
+	record OutOfRange(@DefaultValue("11") @Range(min = 1, max = 10) int number) {
+
+	}
+
+	record Table(@DefaultValue("x") Map<String, String> map) {
+
+	}
+
+	record Ranged(@Range(min = 1) String text) {
+
+	}
+
+	record Endless(Endless inner) {
+
+	}
+
+	record Ping(Pong pong) {
+
+	}
+
+	record Pong(Ping ping) {
+
+	}
+
+	record Checked(List<Span> list) {
+
+	}
+
+	record Pair(Span one, Span two) {
+
+	}
+
+	record Span(int from, int to) {
+
+		Span {
+			if (from >= to) {
+				throw new IllegalArgumentException("from must be before to");
+			}
+		}
+
+	}
+
+	record Broken(int x) {
+
+		Broken {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

@@ -21,7 +21,7 @@ import java.lang.management.ThreadMXBean;
 
 import org.tomlj.Toml;
 
-import io.wolfprowler.config.internal.toml.HostileShape;
+import io.wolfprowler.config.fixtures.HostileShape;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
 

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-import io.wolfprowler.config.internal.toml.HostileShape;
+import io.wolfprowler.config.fixtures.HostileShape;
 
 /**
  * How the time of a parse grows with a text that was made to be slow.

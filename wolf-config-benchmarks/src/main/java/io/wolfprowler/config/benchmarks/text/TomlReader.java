@@ -32,7 +32,8 @@ public enum TomlReader {
 	/** That of Wolf Config, which guards and copies what tomlj reads. */
 	WOLF("**wolf-config**", "wolf-config-starter") {
 
-		private final io.wolfprowler.config.internal.toml.TomlParser parser = new io.wolfprowler.config.internal.toml.TomlParser(64);
+		private final io.wolfprowler.config.internal.toml.TomlParser parser = new io.wolfprowler.config.internal.toml.TomlParser(
+				64);
 
 		@Override
 		public Object parse(String text) throws Exception {

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config;
+
+import java.util.Set;
+
+import io.wolfprowler.config.fixtures.ModuleArchitecture;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The rules that keep the packages of the core apart.
+ */
+class ArchitectureTests extends ModuleArchitecture {
+
+	ArchitectureTests() {
+		super(ConfigManager.class);
+	}
+
+	@Override
+	protected String arrows() {
+		return """
+				config                  | config.spi
+				config.spi              | config
+				config.wolf             | config, config.spi
+				config.internal.time    |
+				config.internal.toml    | config, config.spi
+				config.internal.bind    | config, config.spi, config.internal.toml
+				config.internal.watch   | config.internal.time
+				config.internal.file    | config, config.spi, config.internal.watch, config.internal.time
+				config.internal.history | config, config.spi
+				config.internal.engine  | config, config.spi, config.internal.toml, config.internal.bind, config.internal.file, config.internal.watch, config.internal.history, config.internal.time
+				""";
+	}
+
+	// A stack is printed to a text, to take secrets out of it.
+	@Override
+	protected Set<String> ambient() {
+		return Set.of("internal.engine.FailureLog");
+	}
+
+	@Override
+	protected Set<String> makersOfThreads() {
+		return Set.of("internal.engine.ManagerThread", "internal.time.LingeringThreads", "internal.watch.WatchThread");
+	}
+
+	@Test
+	void springIsNotEvenOnTheClassPathOfTheTests() {
+		assertThatExceptionOfType(ClassNotFoundException.class)
+			.isThrownBy(() -> Class.forName("org.springframework.core.SpringVersion"));
+	}
+
+	@Test
+	void springIsNotKnown() {
+		noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..").check(this.module);
+	}
+
+	@Test
+	void theParserIsKnownToTheTomlPackageOnly() {
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + ".internal.toml..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.tomlj..", "org.antlr..")
+			.check(this.module);
+	}
+
+	@Test
+	void jakartaIsKnownWhereItIsOptionalOnly() {
+		noClasses().that(areNone(Set.of("internal.bind.BeanConstraints")))
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("jakarta..")
+			.check(this.module);
+	}
+
+}

@@ -44,7 +44,7 @@ public interface ConfigManagerProvider {
 		return ServiceLoader.load(ConfigManagerProvider.class, ConfigManagerProvider.class.getClassLoader())
 			.findFirst()
 			.orElseThrow(() -> new ConfigException(
-					"No ConfigManagerProvider found; add wolf-config-starter with its META-INF/services to the class path"));
+					"No ConfigManagerProvider found; add wolf-config-core with its META-INF/services to the class path"));
 	}
 
 }

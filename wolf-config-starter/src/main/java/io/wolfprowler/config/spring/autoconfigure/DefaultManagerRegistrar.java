@@ -21,9 +21,11 @@ import java.nio.file.Path;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.spi.ConfigSource;
+import io.wolfprowler.config.spring.autoconfigure.WolfConfigProperties.Source;
 
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
@@ -63,6 +65,10 @@ public final class DefaultManagerRegistrar implements BeanRegistrar {
 		WolfConfigProperties properties = beans.bean(WolfConfigProperties.class);
 		ConfigManager.Builder<T> builder = beans.bean(ConfigManagerFactory.class).builder(NAME, type);
 		ConfigSource source = beans.beanProvider(ConfigSource.class).getIfAvailable();
+		if (source == null && properties.source() != Source.FILE) {
+			throw new InvalidConfigurationPropertyValueException("wolf.config.source", properties.source(),
+					"It needs wolf-config-remote on the class path, or a bean of type ConfigSource");
+		}
 		return ((source != null) ? builder.source(source, Path.of(properties.cache())).keepCopy(true)
 				: builder.file(Path.of(properties.path())))
 			.build();

@@ -34,8 +34,12 @@ import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -118,6 +122,18 @@ class WolfConfigAutoConfigurationTests {
 			.withPropertyValues("name=wolf", "file=" + this.files.path("gateway.toml"))
 			.run((context) -> assertThat(context).getFailure()
 				.hasRootCauseMessage("There are two configuration managers with the name 'wolf'; give each its own"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "FILE")
+	void saysWhatASourceThatIsNoFileNeeds(WolfConfigProperties.Source source) {
+		on("config.toml").withPropertyValues("wolf.config.source=" + source)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class, (failure) -> {
+					assertThat(failure.getName()).isEqualTo("wolf.config.source");
+					assertThat(failure.getReason()).contains("wolf-config-remote", "ConfigSource");
+				}));
 	}
 
 	@Test

@@ -21,10 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
@@ -50,6 +52,10 @@ import io.wolfprowler.config.internal.watch.WatchSettings;
  * </pre>
  */
 final class Bench implements AutoCloseable {
+
+	private static final Map<String, ChronoUnit> UNITS = Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m",
+			ChronoUnit.MINUTES, "d", ChronoUnit.DAYS);
+
 
 	final Journal journal = new Journal();
 
@@ -162,8 +168,8 @@ final class Bench implements AutoCloseable {
 	}
 
 	static Duration duration(String text) {
-		return text.endsWith("ms") ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
-				: Duration.parse("PT" + text);
+		int unit = text.replaceFirst("[a-z]+$", "").length();
+		return Duration.of(Long.parseLong(text.substring(0, unit)), UNITS.get(text.substring(unit)));
 	}
 
 	@Override

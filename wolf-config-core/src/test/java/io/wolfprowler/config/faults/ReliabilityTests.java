@@ -43,7 +43,9 @@ class ReliabilityTests {
 
 	private static final Path SCRIPTS = Path.of("src/test/resources/faults");
 
-	private static final Path TESTS = Path.of("src/test/java");
+	private static final List<Path> TESTS = Stream.of("core", "starter", "remote", "sample-app")
+		.map((module) -> Path.of("../wolf-config-" + module + "/src/test/java"))
+		.toList();
 
 	@Test
 	void tellsOfEveryScript() throws IOException {
@@ -64,7 +66,9 @@ class ReliabilityTests {
 			.map((MatchResult result) -> result.group(1))
 			.collect(Collectors.toCollection(TreeSet::new));
 		Set<String> present = new TreeSet<>(names(SCRIPTS, ""));
-		names(TESTS, ".java").forEach((file) -> present.add(file.replace(".java", "")));
+		for (Path tests : TESTS) {
+			names(tests, ".java").forEach((file) -> present.add(file.replace(".java", "")));
+		}
 
 		assertThat(named).hasSizeGreaterThan(20).isSubsetOf(present);
 	}

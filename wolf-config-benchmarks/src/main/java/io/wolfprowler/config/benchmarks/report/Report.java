@@ -101,7 +101,7 @@ public final class Report {
 				the work. All figures of a table are from one run; on another machine they differ, so read ratios, not digits.
 
 				```
-				./mvnw -pl wolf-config-benchmarks -am package -DskipTests
+				./mvnw -Pbenchmarks -pl wolf-config-benchmarks -am package -DskipTests
 				java -jar wolf-config-benchmarks/target/benchmarks.jar --output=docs/benchmarks.md
 				```
 

@@ -100,7 +100,7 @@ final class StartUpSection implements Section {
 		BOOT("spring-boot-starter"),
 
 		/** Wolf Config. */
-		WOLF("+ **wolf-config-starter**", "wolf-config-starter-", "tomlj-"),
+		WOLF("+ **wolf-config-starter**", "wolf-config-starter-", "wolf-config-core-", "tomlj-"),
 
 		/** Spring Cloud Context. */
 		CLOUD("+ spring-cloud-context", "spring-cloud-context-", "spring-security-crypto-");

@@ -56,7 +56,6 @@ final class Bench implements AutoCloseable {
 	private static final Map<String, ChronoUnit> UNITS = Map.of("ms", ChronoUnit.MILLIS, "s", ChronoUnit.SECONDS, "m",
 			ChronoUnit.MINUTES, "d", ChronoUnit.DAYS);
 
-
 	final Journal journal = new Journal();
 
 	final WatchFaults watch = new WatchFaults();

@@ -153,14 +153,28 @@ final class ScalarRecords {
 	}
 
 	/**
-	 * A type of somebody else that is made of text, as data sizes of frameworks are.
-	 *
-	 * @param megabytes the size
+	 * A type of somebody else that is made of text, as the data sizes of frameworks are.
 	 */
-	record Size(long megabytes) {
+	static final class Size {
 
-		static Size parse(CharSequence text) {
+		private final long megabytes;
+
+		Size(long megabytes) {
+			this.megabytes = megabytes;
+		}
+
+		public static Size parse(CharSequence text) {
 			return new Size(Long.parseLong(text.toString().replace("MB", "")));
+		}
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Size size && size.megabytes == this.megabytes;
+		}
+
+		@Override
+		public int hashCode() {
+			return Long.hashCode(this.megabytes);
 		}
 
 		@Override

@@ -44,6 +44,6 @@ public interface ConfigManagerFactory {
 	 * @param <T> the type of the configuration
 	 * @return a builder that needs a file or a source
 	 */
-	<T> ConfigManager.Builder<T> builder(String name, Class<T> type);
+	<T> ConfigManagerBuilder<T> builder(String name, Class<T> type);
 
 }

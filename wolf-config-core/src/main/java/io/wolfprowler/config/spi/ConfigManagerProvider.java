@@ -20,6 +20,7 @@ import java.util.ServiceLoader;
 
 import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 
 /**
  * Finds the engine behind {@link ConfigManager#builder(Class)} with a
@@ -33,7 +34,7 @@ public interface ConfigManagerProvider {
 	 * @param <T> the type of the configuration
 	 * @return a builder with the default settings
 	 */
-	<T> ConfigManager.Builder<T> builder(Class<T> type);
+	<T> ConfigManagerBuilder<T> builder(Class<T> type);
 
 	/**
 	 * Load the provider from the class path.

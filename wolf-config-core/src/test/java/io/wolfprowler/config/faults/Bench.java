@@ -97,7 +97,7 @@ final class Bench implements AutoCloseable {
 		FileSource source = new FileSource(this.path, 4 << 20, this.permissions, this.settings, this.watch.thread());
 		this.manager = ConfigManager.builder(Sheet.class)
 			.source(source, this.path)
-			.debounce(this.settings.debounce(), this.settings.maxWait())
+			.watch((watch) -> watch.debounce(this.settings.debounce()).maxWait(this.settings.maxWait()))
 			.observer(this.observer)
 			.build();
 		opened(this.manager);

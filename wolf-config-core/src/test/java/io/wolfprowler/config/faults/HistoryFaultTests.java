@@ -72,7 +72,10 @@ class HistoryFaultTests {
 	}
 
 	private static ConfigManager<WolfConfig> manager(Path file, Path history) {
-		return ConfigManager.builder(WolfConfig.class).file(file).historyDirectory(history).build();
+		return ConfigManager.builder(WolfConfig.class)
+			.file(file)
+			.history((options) -> options.directory(history))
+			.build();
 	}
 
 	private static void apply(ConfigManager<WolfConfig> manager, int peers) throws IOException {

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Problem;
 
@@ -37,12 +38,12 @@ record Ledger(long number, String note, Remark remark, List<Integer> marks, long
 	private static final int LONGEST = 2000;
 
 	/** Not valid unless it is whole. */
-	static ConfigManager.Builder<Ledger> managerOf(Path file) {
+	static ConfigManagerBuilder<Ledger> managerOf(Path file) {
 		ConfigValidator<Ledger> whole = (ledger) -> ledger.equals(ledger.sealed()) ? List.of()
 				: List.of(Problem.invalid("checksum", "must be that of the other keys: it is torn"));
 		return ConfigManager.builder(Ledger.class)
 			.file(file)
-			.historyDirectory(Path.of(".wolf-config"))
+			.history((history) -> history.directory(Path.of(".wolf-config")))
 			.validator(whole);
 	}
 

@@ -66,7 +66,7 @@ class SoakTests {
 		this.file = Files.writeString(this.directory.resolve("config.toml"), text(0));
 		this.manager = ConfigManager.builder(WolfConfig.class)
 			.file(this.file)
-			.debounce(Duration.ofMillis(1), Duration.ofMillis(10))
+			.watch((watch) -> watch.debounce(Duration.ofMillis(1)).maxWait(Duration.ofMillis(10)))
 			.build();
 	}
 

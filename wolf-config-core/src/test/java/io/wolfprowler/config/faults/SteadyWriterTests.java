@@ -85,7 +85,7 @@ class SteadyWriterTests {
 				new WatchSettings(DEBOUNCE, MAX_WAIT, Duration.ofSeconds(5), false)), PacedWriter::isWhole);
 		this.manager = ConfigManager.builder(WolfConfig.class)
 			.source(this.source, file)
-			.debounce(DEBOUNCE, MAX_WAIT)
+			.watch((watch) -> watch.debounce(DEBOUNCE).maxWait(MAX_WAIT))
 			.observer(this.observer)
 			.build();
 		this.manager.enableHotReload();

@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.spring;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 
 /**
  * Changes the settings of every manager that a {@link ContextConfigManagers} creates.
@@ -32,6 +32,6 @@ public interface ConfigManagerCustomizer {
 	 * @param type the type of its configuration
 	 * @param <T> the type of its configuration
 	 */
-	<T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type);
+	<T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type);
 
 }

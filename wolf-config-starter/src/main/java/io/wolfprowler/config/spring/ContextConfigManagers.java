@@ -28,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.engine.ManagerBuilder;
@@ -62,8 +63,8 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	}
 
 	@Override
-	public <T> ConfigManager.Builder<T> builder(String name, Class<T> type) {
-		ConfigManager.Builder<T> builder = new ManagerBuilder<>(type).ownedBy(this.registry)
+	public <T> ConfigManagerBuilder<T> builder(String name, Class<T> type) {
+		ConfigManagerBuilder<T> builder = new ManagerBuilder<>(type).ownedBy(this.registry)
 			.classLoader(this.context.getClassLoader())
 			.name(name)
 			.placeholders(this.context.getEnvironment()::getProperty);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.fixtures.Gate;
 import io.wolfprowler.config.fixtures.HookedSource;
@@ -87,8 +88,8 @@ class ContextCloseTests {
 	@Test
 	void duringTheDebounceIsTheEndOfTheEdit() {
 		Path file = LiveContext.write(this.directory.resolve("config.toml"), TEXT);
-		ConfigManager<WolfConfig> manager = build(
-				(builder) -> builder.file(file).debounce(DEBOUNCE, DEBOUNCE.multipliedBy(10)));
+		ConfigManager<WolfConfig> manager = build((builder) -> builder.file(file)
+			.watch((watch) -> watch.debounce(DEBOUNCE).maxWait(DEBOUNCE.multipliedBy(10))));
 		start(true, Listeners.AnyChange.class);
 		awaitNoThread();
 		LiveContext.write(file, TEXT.replace("8080", "9090"));
@@ -177,8 +178,8 @@ class ContextCloseTests {
 		return build((builder) -> builder.source(source, Path.of("config.toml")));
 	}
 
-	private ConfigManager<WolfConfig> build(Consumer<ConfigManager.Builder<WolfConfig>> source) {
-		ConfigManager.Builder<WolfConfig> builder = this.managers.builder("closing", WolfConfig.class)
+	private ConfigManager<WolfConfig> build(Consumer<ConfigManagerBuilder<WolfConfig>> source) {
+		ConfigManagerBuilder<WolfConfig> builder = this.managers.builder("closing", WolfConfig.class)
 			.slowCallback(SLOW);
 		source.accept(builder);
 		return builder.build();

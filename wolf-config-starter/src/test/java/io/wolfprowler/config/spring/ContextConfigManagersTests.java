@@ -22,6 +22,7 @@ import java.util.List;
 
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.wolf.CryptoConfig;
 import io.wolfprowler.config.wolf.WolfConfig;
@@ -139,7 +140,7 @@ class ContextConfigManagersTests {
 		}
 
 		@Override
-		public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+		public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 			ContextConfigManagersTests.this.customized.add(this.id + " " + name + " " + type.getSimpleName());
 			builder.unknownKeys(this.unknownKeys);
 		}

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlDocument;
@@ -94,11 +95,9 @@ public final class TestConfig<T> implements AutoCloseable {
 	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the text
 	 * is not valid
 	 */
-	public static <T> TestConfig<T> of(Class<T> type, String toml, Consumer<ConfigManager.Builder<T>> settings) {
+	public static <T> TestConfig<T> of(Class<T> type, String toml, Consumer<ConfigManagerBuilder<T>> settings) {
 		InMemorySource source = new InMemorySource(toml);
-		ConfigManager.Builder<T> builder = ConfigManager.builder(type)
-			.allowEmpty(toml.isBlank())
-			.slowCallback(PATIENCE);
+		ConfigManagerBuilder<T> builder = ConfigManager.builder(type).allowEmpty(toml.isBlank()).slowCallback(PATIENCE);
 		settings.accept(builder);
 		ConfigManager<T> manager = builder.source(source, Path.of(source.description())).build();
 		return new TestConfig<>(source, () -> manager);

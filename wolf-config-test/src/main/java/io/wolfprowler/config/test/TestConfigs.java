@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.internal.engine.ManagerBuilder;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
@@ -52,7 +53,7 @@ final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 	}
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		DeclaredConfig own = declaredFor(name, type);
 		builder.slowCallback(TestConfig.PATIENCE);
 		if (own != null && own.toml().isBlank()) {

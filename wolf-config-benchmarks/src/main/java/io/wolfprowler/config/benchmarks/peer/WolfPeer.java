@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.benchmarks.text.Fleet;
@@ -40,7 +41,7 @@ final class WolfPeer<T> implements Peer {
 
 	private final Function<T, Pair> numbers;
 
-	private WolfPeer(ConfigManager.Builder<T> builder, Site site, Function<T, Pair> numbers) {
+	private WolfPeer(ConfigManagerBuilder<T> builder, Site site, Function<T, Pair> numbers) {
 		this.manager = builder.file(site.file()).build();
 		this.numbers = numbers;
 		if (site.watched()) {
@@ -88,15 +89,15 @@ final class WolfPeer<T> implements Peer {
 		this.manager.close();
 	}
 
-	private static <T> ConfigManager.Builder<T> eager(Class<T> type) {
-		return ConfigManager.builder(type).debounce(Duration.ZERO, MAX_WAIT).eager(true);
+	private static <T> ConfigManagerBuilder<T> eager(Class<T> type) {
+		return ConfigManager.builder(type).watch((watch) -> watch.debounce(Duration.ZERO).maxWait(MAX_WAIT).eager(true));
 	}
 
-	private static Peer node(ConfigManager.Builder<WolfConfig> builder, Site site) {
+	private static Peer node(ConfigManagerBuilder<WolfConfig> builder, Site site) {
 		return new WolfPeer<>(builder, site, (config) -> new Pair(config.webPort(), config.maxPeers()));
 	}
 
-	private static Peer fleet(ConfigManager.Builder<Fleet> builder, Site site) {
+	private static Peer fleet(ConfigManagerBuilder<Fleet> builder, Site site) {
 		String name = site.sample().changingServer();
 		return new WolfPeer<>(builder, site, (fleet) -> {
 			Server server = fleet.server(name);

@@ -93,7 +93,7 @@ final class Assembly<T> {
 		this.changeSet = new ChangeSet(this.schema, rules.changes());
 		this.judge = new Judge<>(this.schema, rules.with(settings.validators), settings.unknownKeys,
 				settings.allowEmpty, new Placeholders(settings.placeholders));
-		this.parser = new TomlParser(settings.maxDepth, settings.maxKeys, settings.tomlVersion);
+		this.parser = new TomlParser(settings.limits.maxDepth, settings.limits.maxKeys, settings.tomlVersion);
 		this.log = new ReloadLog(this.source.description(), this.schema);
 		this.backups = backups(settings.historyDirectory());
 		this.thread = new ManagerThread(settings.name, settings.classLoader);
@@ -109,7 +109,7 @@ final class Assembly<T> {
 		CallGuard guard = new CallGuard(this.scheduler, this.settings.slowCallback, report);
 		Dispatcher<T> dispatcher = new Dispatcher<>(this.thread, guard, this.schema, observers);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, () -> NONE));
-		Archive archive = new Archive(this.settings.historySize, this.backups, copy(), this.settings.historyRequired,
+		Archive archive = new Archive(this.settings.history.size, this.backups, copy(), this.settings.history.required,
 				this.parser, this.archiveThread);
 		check(archive.prepare(accepted));
 		CommitPoint<T> commitPoint = new CommitPoint<>(this.settings.name,
@@ -132,10 +132,11 @@ final class Assembly<T> {
 	}
 
 	private ConfigManager<T> manager(Engine<T> engine, CallGuard guard) {
-		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.maxWait()), this.settings.maxSize);
+		Reloader<T> reloader = new Reloader<>(engine, new HoldBack(this.settings.watch.maxWait),
+				this.settings.limits.maxSize);
 		boolean vouched = this.source.isAtomic();
 		HotReload hotReload = new HotReload(this.source, () -> reloader.look(vouched, null).result(), this.thread,
-				this.scheduler, this.settings.retryPauses());
+				this.scheduler, this.settings.watch.retryPauses());
 		Calls calls = new Calls(this.settings.name, this.path, this.settings.slowCallback, engine.commitPoint(),
 				this.thread, new AsyncCalls(this.settings.name, this.settings.classLoader), this.settings.actor);
 		return new DefaultConfigManager<>(engine, reloader, guard, hotReload, calls, this.archiveThread, this.scheduler,
@@ -156,7 +157,7 @@ final class Assembly<T> {
 	private Probation<T> probation(Accepted<T> accepted) {
 		return new Probation<>(accepted.version(), this.schema, this.scheduler, threads("-probe"),
 				new TimedCalls(threads("-probe"), this.scheduler, this.settings.participantTimeout),
-				this.settings.probeWindow, this.settings.probeInterval);
+				this.settings.probes.window, this.settings.probes.interval);
 	}
 
 	private Executor threads(String suffix) {

@@ -197,10 +197,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public ConfigBatch<T> batch(Duration window) {
-		if (window.isZero() || window.isNegative()) {
-			throw new IllegalArgumentException("window must be more than zero, found " + window);
-		}
-		return new Batch<>(this.updater, this.scheduler, window, this.calls.actor(),
+		return new Batch<>(this.updater, this.scheduler, Arguments.positive(window, "window"), this.calls.actor(),
 				(updates) -> new BatchCommit<>(updates, this.calls).runAsync(this.updater, this.saver));
 	}
 

@@ -24,21 +24,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigValidator;
-import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.HistoryOptions;
+import io.wolfprowler.config.LimitOptions;
+import io.wolfprowler.config.ProbeOptions;
+import io.wolfprowler.config.SecurityOptions;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.UnknownKeys;
+import io.wolfprowler.config.WatchOptions;
 import io.wolfprowler.config.internal.bind.Placeholders;
 import io.wolfprowler.config.internal.file.FileSource;
 import io.wolfprowler.config.internal.time.LingeringThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.internal.watch.WatchSettings;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.ConfigActor;
 import io.wolfprowler.config.spi.ConfigObserver;
@@ -52,11 +57,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the configuration
  */
-public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
+public final class ManagerBuilder<T> implements ConfigManagerBuilder<T> {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
-
-	private static final int DEEPEST = 128;
 
 	final Class<T> type;
 
@@ -74,25 +77,21 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	boolean allowEmpty;
 
-	int maxDepth = 64;
-
-	int maxKeys = 200_000;
-
 	TomlVersion tomlVersion = TomlVersion.V1_1;
 
 	Duration slowCallback = Duration.ofSeconds(5);
 
 	Duration participantTimeout = Duration.ofSeconds(10);
 
-	Duration probeWindow = Duration.ofSeconds(30);
+	final DefaultWatchOptions watch = new DefaultWatchOptions();
 
-	Duration probeInterval = Duration.ofSeconds(1);
+	final DefaultHistoryOptions history = new DefaultHistoryOptions();
 
-	int historySize = 20;
+	final DefaultLimitOptions limits = new DefaultLimitOptions();
 
-	boolean historyRequired;
+	final DefaultSecurityOptions security = new DefaultSecurityOptions();
 
-	private @Nullable Path historyDirectory;
+	final DefaultProbeOptions probes = new DefaultProbeOptions();
 
 	ConfigActor actor = () -> null;
 
@@ -118,12 +117,6 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	private @Nullable Path path;
 
 	private Function<Supplier<ConfigSource>, ConfigSource> substitution = Supplier::get;
-
-	long maxSize = 4 * 1024 * 1024;
-
-	private WatchSettings watchSettings = WatchSettings.defaults();
-
-	private FilePermissions permissions = FilePermissions.WARN;
 
 	/**
 	 * Create a builder with the default settings.
@@ -166,8 +159,8 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	@Override
 	public ManagerBuilder<T> name(String name) {
-		check(NAME.matcher(name).matches(),
-				"name must consist of letters, digits, '-', '_' and '.', found '" + name + "'");
+		Arguments.check(NAME.matcher(name).matches(),
+				"'name' must consist of letters, digits, '-', '_' and '.', found '" + name + "'");
 		this.name = name;
 		return this;
 	}
@@ -217,104 +210,58 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 	}
 
 	@Override
-	public ManagerBuilder<T> maxSize(long bytes) {
-		check(bytes >= 1 && bytes < Integer.MAX_VALUE, "maxSize must be between 1 byte and 2 GiB, found " + bytes);
-		this.maxSize = bytes;
-		return this;
-	}
-
-	@Override
-	public ManagerBuilder<T> maxDepth(int levels) {
-		check(levels >= 1 && levels <= DEEPEST, "maxDepth must be between 1 and 128, found " + levels);
-		this.maxDepth = levels;
-		return this;
-	}
-
-	@Override
-	public ManagerBuilder<T> maxKeys(int keys) {
-		check(keys >= 1, "maxKeys must be at least 1, found " + keys);
-		this.maxKeys = keys;
-		return this;
-	}
-
-	@Override
 	public ManagerBuilder<T> tomlVersion(TomlVersion version) {
 		this.tomlVersion = Objects.requireNonNull(version, "version");
 		return this;
 	}
 
 	@Override
-	public ManagerBuilder<T> debounce(Duration debounce, Duration maxWait) {
-		this.watchSettings = new WatchSettings(debounce, maxWait, this.watchSettings.pollInterval(),
-				this.watchSettings.eager());
+	public ManagerBuilder<T> watch(Consumer<WatchOptions> watch) {
+		watch.accept(this.watch);
+		this.watch.check();
 		return this;
 	}
 
 	@Override
-	public ManagerBuilder<T> pollInterval(Duration pollInterval) {
-		this.watchSettings = new WatchSettings(this.watchSettings.debounce(), this.watchSettings.maxWait(),
-				pollInterval, this.watchSettings.eager());
+	public ManagerBuilder<T> history(Consumer<HistoryOptions> history) {
+		history.accept(this.history);
 		return this;
 	}
 
 	@Override
-	public ManagerBuilder<T> eager(boolean eager) {
-		this.watchSettings = new WatchSettings(this.watchSettings.debounce(), this.watchSettings.maxWait(),
-				this.watchSettings.pollInterval(), eager);
+	public ManagerBuilder<T> limits(Consumer<LimitOptions> limits) {
+		limits.accept(this.limits);
 		return this;
 	}
 
 	@Override
-	public ManagerBuilder<T> filePermissions(FilePermissions permissions) {
-		this.permissions = Objects.requireNonNull(permissions, "permissions");
+	public ManagerBuilder<T> security(Consumer<SecurityOptions> security) {
+		security.accept(this.security);
+		return this;
+	}
+
+	@Override
+	public ManagerBuilder<T> probes(Consumer<ProbeOptions> probes) {
+		probes.accept(this.probes);
+		this.probes.check();
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> slowCallback(Duration slowCallback) {
-		check(slowCallback.compareTo(Duration.ZERO) > 0, "slowCallback must be more than zero, found " + slowCallback);
-		this.slowCallback = slowCallback;
+		this.slowCallback = Arguments.positive(slowCallback, "slowCallback");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> participantTimeout(Duration timeout) {
-		check(timeout.compareTo(Duration.ZERO) > 0, "participantTimeout must be more than zero, found " + timeout);
-		this.participantTimeout = timeout;
-		return this;
-	}
-
-	@Override
-	public ManagerBuilder<T> probation(Duration window, Duration interval) {
-		check(interval.compareTo(Duration.ZERO) > 0, "interval must be more than zero, found " + interval);
-		check(window.compareTo(interval) >= 0, "window must be at least interval (" + interval + "), found " + window);
-		this.probeWindow = window;
-		this.probeInterval = interval;
+		this.participantTimeout = Arguments.positive(timeout, "participantTimeout");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> actor(ConfigActor actor) {
 		this.actor = new GuardedActor(Objects.requireNonNull(actor, "actor"));
-		return this;
-	}
-
-	@Override
-	public ManagerBuilder<T> historySize(int size) {
-		check(size >= 1, "historySize must be at least 1, found " + size);
-		this.historySize = size;
-		return this;
-	}
-
-	@Override
-	public ManagerBuilder<T> historyDirectory(Path directory) {
-		this.historyDirectory = Objects.requireNonNull(directory, "directory");
-		return this;
-	}
-
-	@Override
-	public ManagerBuilder<T> historyRequired(boolean required) {
-		this.historyRequired = required;
 		return this;
 	}
 
@@ -359,26 +306,13 @@ public final class ManagerBuilder<T> implements ConfigManager.Builder<T> {
 
 	/** Return a source for another file with the limits of this one. */
 	FileSource fileSource(Path path) {
-		return new FileSource(path, this.maxSize, this.permissions, this.watchSettings);
+		return new FileSource(path, this.limits.maxSize, this.security.filePermissions, this.watch.settings());
 	}
 
 	@Nullable Path historyDirectory() {
-		boolean needed = this.startMode == StartMode.LAST_GOOD || this.historyRequired;
-		return (this.historyDirectory == null && needed) ? Path.of(".wolf-config") : this.historyDirectory;
-	}
-
-	RetryPauses retryPauses() {
-		return new RetryPauses(this.watchSettings.debounce(), this.watchSettings.maxWait());
-	}
-
-	Duration maxWait() {
-		return this.watchSettings.maxWait();
-	}
-
-	private static void check(boolean holds, String message) {
-		if (!holds) {
-			throw new IllegalArgumentException(message);
-		}
+		boolean needed = this.startMode == StartMode.LAST_GOOD || this.history.required;
+		Path set = this.history.directory;
+		return (set == null && needed) ? Path.of(".wolf-config") : set;
 	}
 
 }

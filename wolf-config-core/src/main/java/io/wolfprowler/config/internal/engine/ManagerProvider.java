@@ -17,6 +17,7 @@
 package io.wolfprowler.config.internal.engine;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.spi.ConfigManagerProvider;
 
 /**
@@ -31,7 +32,7 @@ public final class ManagerProvider implements ConfigManagerProvider {
 	}
 
 	@Override
-	public <T> ConfigManager.Builder<T> builder(Class<T> type) {
+	public <T> ConfigManagerBuilder<T> builder(Class<T> type) {
 		return new ManagerBuilder<>(type);
 	}
 

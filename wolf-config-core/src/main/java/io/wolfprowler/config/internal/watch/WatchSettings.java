@@ -46,7 +46,8 @@ public record WatchSettings(Duration debounce, Duration maxWait, Duration pollIn
 		Objects.requireNonNull(maxWait, "maxWait");
 		Objects.requireNonNull(pollInterval, "pollInterval");
 		require(!debounce.isNegative(), "'debounce' must not be negative, found " + debounce);
-		require(maxWait.compareTo(debounce) >= 0, "'maxWait' must be at least 'debounce', found " + maxWait);
+		require(maxWait.compareTo(debounce) >= 0,
+				"'maxWait' must be at least 'debounce' (" + debounce + "), found " + maxWait);
 		require(!pollInterval.isNegative() && !pollInterval.isZero(),
 				"'pollInterval' must be more than zero, found " + pollInterval);
 	}

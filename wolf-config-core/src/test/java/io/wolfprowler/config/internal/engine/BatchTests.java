@@ -201,7 +201,7 @@ class BatchTests {
 	@Test
 	void needsAWindow() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.rig.manager.batch(Duration.ZERO))
-			.withMessage("window must be more than zero, found PT0S");
+			.withMessage("'window' must be more than zero, found PT0S");
 	}
 
 	@Test

@@ -73,7 +73,7 @@ final class GatewayRig implements AutoCloseable {
 		this.source = new StubSource(text);
 		ManagerBuilder<Gateway> builder = new ManagerBuilder<>(Gateway.class)
 			.source(this.source, Path.of("config.toml"))
-			.debounce(Duration.ofMillis(500), MAX_WAIT)
+			.watch((watch) -> watch.debounce(Duration.ofMillis(500)).maxWait(MAX_WAIT))
 			.observer(this.observer);
 		builder.clock = Clock.fixed(NOW, ZoneOffset.UTC);
 		builder.scheduler = this.scheduler;

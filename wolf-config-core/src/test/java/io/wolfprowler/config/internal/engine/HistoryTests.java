@@ -173,7 +173,7 @@ class HistoryTests {
 
 	@Test
 	void keepsExactlyTheNewestVersionsWhateverComesAtOnce() throws Exception {
-		try (ConfigManager<Gateway> manager = started((builder) -> builder.historySize(5))) {
+		try (ConfigManager<Gateway> manager = started((builder) -> builder.history((history) -> history.size(5)))) {
 			List<Thread> threads = IntStream.range(0, 4)
 				.mapToObj((thread) -> new Thread(() -> IntStream.range(0, 25)
 					.forEach((i) -> manager.updateConfig((gateway) -> gateway.withLimit(gateway.limit() + 1)))))
@@ -186,7 +186,7 @@ class HistoryTests {
 		}
 
 		assertThat(backups()).hasSize(5);
-		try (ConfigManager<Gateway> manager = started((builder) -> builder.historySize(5))) {
+		try (ConfigManager<Gateway> manager = started((builder) -> builder.history((history) -> history.size(5)))) {
 			assertThat(manager.history()).extracting(ConfigVersion::version)
 				.containsExactly(102L, 101L, 100L, 99L, 98L);
 		}
@@ -232,7 +232,8 @@ class HistoryTests {
 
 	@Test
 	void refusesWhatCannotBeKeptWhereThatIsRequired() throws IOException {
-		try (ConfigManager<Gateway> manager = started((builder) -> builder.historyRequired(true))) {
+		try (ConfigManager<Gateway> manager = started(
+				(builder) -> builder.history((history) -> history.required(true)))) {
 			try (Stream<Path> files = Files.list(this.history)) {
 				files.forEach((backup) -> backup.toFile().delete());
 			}
@@ -257,7 +258,8 @@ class HistoryTests {
 
 	@Test
 	void keepsNoVersionThatWasVetoedWhereThatIsRequired() throws IOException {
-		try (ConfigManager<Gateway> manager = started((builder) -> builder.historyRequired(true))) {
+		try (ConfigManager<Gateway> manager = started(
+				(builder) -> builder.history((history) -> history.required(true)))) {
 			manager.addParticipant((transition) -> {
 				manager.close();
 				return Prepared.NOTHING;
@@ -275,13 +277,16 @@ class HistoryTests {
 		Path shared = this.directory.resolve("shared");
 		Path other = Files.createDirectory(this.directory.resolve("other")).resolve("config.toml");
 		Files.writeString(other, SECOND);
-		try (ConfigManager<Gateway> first = started((builder) -> builder.name("first").historyDirectory(shared));
-				ConfigManager<Gateway> second = started(
-						(builder) -> builder.name("second").file(other).historyDirectory(shared))) {
+		try (ConfigManager<Gateway> first = started(
+				(builder) -> builder.name("first").history((history) -> history.directory(shared)));
+				ConfigManager<Gateway> second = started((builder) -> builder.name("second")
+					.file(other)
+					.history((history) -> history.directory(shared)))) {
 			assertThat(first.history()).hasSize(1);
 			assertThat(second.history()).hasSize(1);
 		}
-		try (ConfigManager<Gateway> again = started((builder) -> builder.name("first").historyDirectory(shared))) {
+		try (ConfigManager<Gateway> again = started(
+				(builder) -> builder.name("first").history((history) -> history.directory(shared)))) {
 			assertThat(again.history()).hasSize(1);
 			assertThat(again.getSnapshot().version()).isEqualTo(1);
 		}
@@ -292,7 +297,7 @@ class HistoryTests {
 		Files.writeString(this.history, "in the way");
 
 		assertThatExceptionOfType(ConfigException.class)
-			.isThrownBy(() -> started((builder) -> builder.historyRequired(true)))
+			.isThrownBy(() -> started((builder) -> builder.history((history) -> history.required(true))))
 			.withMessageContaining("can't be kept in the history, which is required");
 	}
 
@@ -325,7 +330,7 @@ class HistoryTests {
 				".config.toml.000002.reload.20260203T040506.000000Z." + "0".repeat(64) + ".toml.999999999.123.tmp"),
 				"a draft that a crash has left");
 
-		try (ConfigManager<Gateway> manager = started((builder) -> builder.historySize(1))) {
+		try (ConfigManager<Gateway> manager = started((builder) -> builder.history((history) -> history.size(1)))) {
 			applied(manager, SECOND);
 			assertThat(manager.history()).hasSize(1);
 		}
@@ -340,7 +345,7 @@ class HistoryTests {
 
 	private ConfigManager<Gateway> started(Consumer<ManagerBuilder<Gateway>> customizer) {
 		ManagerBuilder<Gateway> builder = new ManagerBuilder<>(Gateway.class).file(this.file)
-			.historyDirectory(Path.of(".wolf-config"))
+			.history((history) -> history.directory(Path.of(".wolf-config")))
 			.validator((gateway) -> Stream
 				.of(Problem.invalid("limit", "must be at most " + this.most), Problem.invalid("port", "must be even"))
 				.filter((problem) -> "limit".equals(problem.key()) ? gateway.limit() > this.most.get()

@@ -65,8 +65,9 @@ class HotReloadFileTests {
 		this.file = Files.writeString(this.directory.resolve("config.toml"), TEXT);
 		this.manager = ConfigManager.builder(WolfConfig.class)
 			.file(this.file)
-			.debounce(Duration.ofMillis(20), Duration.ofSeconds(1))
-			.pollInterval(Duration.ofMillis(500))
+			.watch((watch) -> watch.debounce(Duration.ofMillis(20))
+				.maxWait(Duration.ofSeconds(1))
+				.pollInterval(Duration.ofMillis(500)))
 			.observer(this.observer)
 			.build();
 		this.manager.addCallback(this.callback);

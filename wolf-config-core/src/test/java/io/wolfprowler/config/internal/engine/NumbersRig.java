@@ -45,7 +45,7 @@ final class NumbersRig {
 
 	final ConfigManager<Numbers> manager = new ManagerBuilder<>(Numbers.class)
 		.source(this.source, Path.of("config.toml"))
-		.historySize(KEPT)
+		.history((history) -> history.size(KEPT))
 		.build();
 
 	NumbersRig(Numbers source) {

@@ -56,7 +56,7 @@ class ProbeTests {
 
 	private final GatewayRig rig = new GatewayRig(GatewayRig.TEXT, (builder) -> {
 		builder.threads = (name, classLoader) -> Runnable::run;
-		builder.probation(Duration.ofSeconds(3), SECOND);
+		builder.probes((probes) -> probes.window(Duration.ofSeconds(3)).interval(SECOND));
 		builder.validator((gateway) -> (gateway.limit() <= this.most) ? List.of()
 				: List.of(Problem.invalid("limit", "must be at most " + this.most)));
 	});
@@ -185,7 +185,7 @@ class ProbeTests {
 	void mayTakeOnlySoLong() throws InterruptedException {
 		try (GatewayRig slow = new GatewayRig(GatewayRig.TEXT, (builder) -> {
 			builder.participantTimeout(Duration.ofSeconds(2));
-			builder.probation(SECOND, SECOND);
+			builder.probes((probes) -> probes.window(SECOND).interval(SECOND));
 		})) {
 			CountDownLatch reached = new CountDownLatch(1);
 			CountDownLatch back = new CountDownLatch(2);
@@ -208,7 +208,7 @@ class ProbeTests {
 	@Test
 	void doNotFailAVersionBecauseTheOneBeforeIsStillBeingAskedAbout() throws InterruptedException {
 		try (GatewayRig slow = new GatewayRig(GatewayRig.TEXT,
-				(builder) -> builder.probation(Duration.ofSeconds(5), SECOND))) {
+				(builder) -> builder.probes((probes) -> probes.window(Duration.ofSeconds(5)).interval(SECOND)))) {
 			Gate gate = new Gate();
 			CountDownLatch asked = new CountDownLatch(1);
 			slow.manager.addProbe((version) -> {

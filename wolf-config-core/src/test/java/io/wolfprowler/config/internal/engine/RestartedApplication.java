@@ -41,7 +41,7 @@ public final class RestartedApplication implements Callable<AutoCloseable>, Conf
 		ConfigManager<Settings> manager = ConfigManager.builder(Settings.class)
 			.name("restarted")
 			.file(this.file)
-			.debounce(Duration.ofMillis(1), Duration.ofMillis(10))
+			.watch((watch) -> watch.debounce(Duration.ofMillis(1)).maxWait(Duration.ofMillis(10)))
 			.validator((settings) -> List.of())
 			.build();
 		manager.addCallback(this);

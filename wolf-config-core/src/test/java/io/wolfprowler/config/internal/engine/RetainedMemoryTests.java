@@ -121,7 +121,7 @@ class RetainedMemoryTests {
 
 	private ConfigManager<Cluster> manager(StubSource source) {
 		ConfigManager<Cluster> manager = new ManagerBuilder<>(Cluster.class).source(source, Path.of("config.toml"))
-			.maxSize(16 << 20)
+			.limits((limits) -> limits.maxSize(16 << 20))
 			.build();
 		this.managers.add(manager);
 		return manager;

@@ -132,7 +132,8 @@ class RollbackTests {
 
 	@Test
 	void rejectsAVersionThatIsNotKept() {
-		try (GatewayRig shortMemory = new GatewayRig(GatewayRig.TEXT, (builder) -> builder.historySize(2))) {
+		try (GatewayRig shortMemory = new GatewayRig(GatewayRig.TEXT,
+				(builder) -> builder.history((history) -> history.size(2)))) {
 			shortMemory.manager.updateConfig((config) -> config.withLimit(20));
 			shortMemory.manager.updateConfig((config) -> config.withLimit(30));
 

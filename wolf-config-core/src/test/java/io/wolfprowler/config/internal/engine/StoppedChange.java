@@ -71,7 +71,7 @@ final class StoppedChange {
 		return ConfigManager.builder(Settings.class)
 			.file(file)
 			.startMode(StartMode.LAST_GOOD)
-			.historyRequired(true)
+			.history((history) -> history.required(true))
 			.build();
 	}
 

@@ -210,7 +210,8 @@ class ValidatorTests {
 
 	@Test
 	void judgesATextByTheSizeOfAContent() {
-		try (GatewayRig small = new GatewayRig("port = 1", (builder) -> builder.maxSize(10))) {
+		try (GatewayRig small = new GatewayRig("port = 1",
+				(builder) -> builder.limits((limits) -> limits.maxSize(10)))) {
 			assertThat(small.manager.validate("port = 2").outcome()).isEqualTo(Outcome.APPLIED);
 			assertThat(small.manager.validate("port = 2 # more").problems()).singleElement()
 				.extracting(Problem::message)

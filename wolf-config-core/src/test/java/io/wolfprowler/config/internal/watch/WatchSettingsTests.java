@@ -47,7 +47,7 @@ class WatchSettingsTests {
 	void refusesMaxWaitShorterThanDebounce() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new WatchSettings(SECOND, Duration.ofMillis(999), SECOND, false))
-			.withMessage("'maxWait' must be at least 'debounce', found PT0.999S");
+			.withMessage("'maxWait' must be at least 'debounce' (PT1S), found PT0.999S");
 	}
 
 	@Test

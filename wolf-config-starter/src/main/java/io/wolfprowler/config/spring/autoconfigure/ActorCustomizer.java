@@ -18,7 +18,7 @@ package io.wolfprowler.config.spring.autoconfigure;
 
 import java.util.Objects;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.spi.ConfigActor;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.springframework.beans.factory.ObjectProvider;
 record ActorCustomizer(ObjectProvider<ConfigActor> actors) implements ConfigManagerCustomizer {
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		builder.actor(this::actor);
 	}
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.internal.history.ApplicationLog;
 import io.wolfprowler.config.internal.history.AuditFile;
 import io.wolfprowler.config.internal.history.AuditLog;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 record AuditCustomizer(@Nullable AuditFile file, boolean log) implements ConfigManagerCustomizer, AutoCloseable {
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		List<AuditSink> sinks = Stream.of(this.file, this.log ? new ApplicationLog() : null)
 			.filter(Objects::nonNull)
 			.toList();

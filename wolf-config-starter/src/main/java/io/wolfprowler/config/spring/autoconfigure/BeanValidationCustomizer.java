@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.spring.autoconfigure;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.internal.bind.BeanConstraints;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 
@@ -31,7 +31,7 @@ import org.springframework.beans.factory.ObjectProvider;
 record BeanValidationCustomizer(ObjectProvider<Validator> validators) implements ConfigManagerCustomizer {
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		this.validators.ifAvailable((validator) -> builder.validator(new BeanConstraints<>(validator, type)));
 	}
 

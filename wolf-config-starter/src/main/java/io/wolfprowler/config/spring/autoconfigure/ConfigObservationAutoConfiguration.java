@@ -16,7 +16,7 @@
 package io.wolfprowler.config.spring.autoconfigure;
 
 import io.micrometer.observation.ObservationRegistry;
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.actuate.ObservedAttempts;
 
@@ -41,7 +41,7 @@ public final class ConfigObservationAutoConfiguration {
 		return new ConfigManagerCustomizer() {
 
 			@Override
-			public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+			public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 				builder.tracer(tracer);
 			}
 

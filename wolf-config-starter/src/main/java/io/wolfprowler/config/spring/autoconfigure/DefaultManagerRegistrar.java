@@ -19,6 +19,7 @@ package io.wolfprowler.config.spring.autoconfigure;
 import java.nio.file.Path;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spring.autoconfigure.WolfConfigProperties.Source;
@@ -63,7 +64,7 @@ public final class DefaultManagerRegistrar implements BeanRegistrar {
 
 	private static <T> ConfigManager<T> manager(BeanRegistry.SupplierContext beans, Class<T> type) {
 		WolfConfigProperties properties = beans.bean(WolfConfigProperties.class);
-		ConfigManager.Builder<T> builder = beans.bean(ConfigManagerFactory.class).builder(NAME, type);
+		ConfigManagerBuilder<T> builder = beans.bean(ConfigManagerFactory.class).builder(NAME, type);
 		ConfigSource source = beans.beanProvider(ConfigSource.class).getIfAvailable();
 		if (source == null && properties.source() != Source.FILE) {
 			throw new InvalidConfigurationPropertyValueException("wolf.config.source", properties.source(),

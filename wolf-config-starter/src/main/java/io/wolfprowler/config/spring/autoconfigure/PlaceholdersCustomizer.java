@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.spring.autoconfigure;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.environment.OtherProperties;
 
@@ -28,7 +28,7 @@ import io.wolfprowler.config.spring.environment.OtherProperties;
 record PlaceholdersCustomizer(OtherProperties properties) implements ConfigManagerCustomizer {
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		builder.placeholders(this.properties::get);
 	}
 

@@ -18,8 +18,11 @@ package io.wolfprowler.config.spring.autoconfigure;
 
 import java.nio.file.Path;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
+import io.wolfprowler.config.HistoryOptions;
+import io.wolfprowler.config.LimitOptions;
 import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.WatchOptions;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.autoconfigure.WolfConfigProperties.HotReload;
 
@@ -33,28 +36,41 @@ import org.springframework.core.Ordered;
 record PropertiesCustomizer(WolfConfigProperties properties) implements ConfigManagerCustomizer, Ordered {
 
 	@Override
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
-		HotReload hotReload = this.properties.hotReload();
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		builder.startMode(this.properties.startMode())
 			.createIfMissing(this.properties.createIfMissing())
 			.unknownKeys(this.properties.unknownKeys())
 			.allowEmpty(this.properties.allowEmpty())
-			.maxSize(this.properties.maxSize().toBytes())
-			.maxDepth(this.properties.maxDepth())
-			.maxKeys(this.properties.maxKeys())
 			.tomlVersion(TomlVersion.of(this.properties.tomlVersion()))
 			.slowCallback(this.properties.slowCallback())
 			.participantTimeout(this.properties.participantTimeout())
-			.probation(this.properties.probe().window(), this.properties.probe().interval())
-			.debounce(hotReload.debounce(), hotReload.maxWait())
+			.watch(this::customize)
+			.history(this::customize)
+			.limits(this::customize)
+			.security((security) -> security.filePermissions(this.properties.security().filePermissions()))
+			.probes((probes) -> probes.window(this.properties.probe().window())
+				.interval(this.properties.probe().interval()));
+	}
+
+	private void customize(WatchOptions watch) {
+		HotReload hotReload = this.properties.hotReload();
+		watch.debounce(hotReload.debounce())
+			.maxWait(hotReload.maxWait())
 			.pollInterval(hotReload.pollInterval())
-			.eager(hotReload.eager())
-			.historySize(this.properties.history().size())
-			.historyRequired(this.properties.history().required())
-			.filePermissions(this.properties.security().filePermissions());
+			.eager(hotReload.eager());
+	}
+
+	private void customize(HistoryOptions history) {
+		history.size(this.properties.history().size()).required(this.properties.history().required());
 		if (!this.properties.history().directory().isBlank()) {
-			builder.historyDirectory(Path.of(this.properties.history().directory()));
+			history.directory(Path.of(this.properties.history().directory()));
 		}
+	}
+
+	private void customize(LimitOptions limits) {
+		limits.maxSize(this.properties.maxSize().toBytes())
+			.maxDepth(this.properties.maxDepth())
+			.maxKeys(this.properties.maxKeys());
 	}
 
 	@Override

@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.spring.autoconfigure;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 
@@ -32,7 +32,7 @@ record ValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) implement
 
 	@Override
 	@SuppressWarnings("unchecked")
-	public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 		new TypedBeans<>(this.beans, ConfigValidator.class).fitting(type)
 			.forEach((validator) -> builder.validator((ConfigValidator<? super T>) validator));
 	}

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.HotReloadMode;
@@ -277,7 +278,7 @@ class WolfConfigAutoConfigurationTests {
 	static class Lenient implements ConfigManagerCustomizer {
 
 		@Override
-		public <T> void customize(ConfigManager.Builder<T> builder, String name, Class<T> type) {
+		public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
 			builder.unknownKeys(UnknownKeys.IGNORE);
 		}
 
@@ -286,7 +287,7 @@ class WolfConfigAutoConfigurationTests {
 	static class OwnFactory implements ConfigManagerFactory {
 
 		@Override
-		public <T> ConfigManager.Builder<T> builder(String name, Class<T> type) {
+		public <T> ConfigManagerBuilder<T> builder(String name, Class<T> type) {
 			return ConfigManager.builder(type).name("own-" + name);
 		}
 

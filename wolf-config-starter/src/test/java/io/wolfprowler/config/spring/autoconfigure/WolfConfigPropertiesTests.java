@@ -22,12 +22,13 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.jayway.jsonpath.JsonPath;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.ResolvableType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,32 +54,35 @@ class WolfConfigPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			-                                               | maxSize 4194304, maxDepth 64, historySize 20
-			-                                               | maxKeys 200000, tomlVersion 1.1
-			-                                               | debounce PT0.5S PT5S, pollInterval PT5S, eager false
+			-                                               | limits.maxSize 4194304, limits.maxDepth 64
+			-                                               | limits.maxKeys 200000, tomlVersion 1.1
+			-                                               | watch.debounce PT0.5S, watch.maxWait PT5S
+			-                                               | watch.pollInterval PT5S, watch.eager false
 			-                                               | startMode STRICT, unknownKeys REJECT, allowEmpty false
-			-                                               | slowCallback PT5S, filePermissions WARN
-			-                                               | participantTimeout PT10S, probation PT30S PT1S
-			-                                               | historyDirectory .wolf-config, historyRequired false
+			-                                               | slowCallback PT5S, security.filePermissions WARN
+			-                                               | participantTimeout PT10S
+			-                                               | probes.window PT30S, probes.interval PT1S
+			-                                               | history.directory .wolf-config, history.required false
+			-                                               | history.size 20
 			wolf.config.start-mode=last-good                | startMode LAST_GOOD
 			wolf.config.unknown-keys=ignore                 | unknownKeys IGNORE
 			wolf.config.allow-empty=true                    | allowEmpty true
-			wolf.config.max-size=16KB                       | maxSize 16384
-			wolf.config.max-depth=3                         | maxDepth 3
-			wolf.config.max-keys=7                          | maxKeys 7
+			wolf.config.max-size=16KB                       | limits.maxSize 16384
+			wolf.config.max-depth=3                         | limits.maxDepth 3
+			wolf.config.max-keys=7                          | limits.maxKeys 7
 			wolf.config.toml-version=1.0                    | tomlVersion 1.0
 			wolf.config.slow-callback=250ms                 | slowCallback PT0.25S
-			wolf.config.hot-reload.debounce=50ms            | debounce PT0.05S PT5S
-			wolf.config.hot-reload.max-wait=1m              | debounce PT0.5S PT1M
-			wolf.config.hot-reload.poll-interval=30s        | pollInterval PT30S
-			wolf.config.hot-reload.eager=true               | eager true
+			wolf.config.hot-reload.debounce=50ms            | watch.debounce PT0.05S, watch.maxWait PT5S
+			wolf.config.hot-reload.max-wait=1m              | watch.debounce PT0.5S, watch.maxWait PT1M
+			wolf.config.hot-reload.poll-interval=30s        | watch.pollInterval PT30S
+			wolf.config.hot-reload.eager=true               | watch.eager true
 			wolf.config.participant-timeout=1m              | participantTimeout PT1M
-			wolf.config.probe.window=1m                     | probation PT1M PT1S
-			wolf.config.probe.interval=5s                   | probation PT30S PT5S
-			wolf.config.history.size=3                      | historySize 3
-			wolf.config.history.directory=/var/lib/node     | historyDirectory /var/lib/node
-			wolf.config.history.required=true               | historyRequired true
-			wolf.config.security.file-permissions=enforce   | filePermissions ENFORCE
+			wolf.config.probe.window=1m                     | probes.window PT1M, probes.interval PT1S
+			wolf.config.probe.interval=5s                   | probes.window PT30S, probes.interval PT5S
+			wolf.config.history.size=3                      | history.size 3
+			wolf.config.history.directory=/var/lib/node     | history.directory /var/lib/node
+			wolf.config.history.required=true               | history.required true
+			wolf.config.security.file-permissions=enforce   | security.filePermissions ENFORCE
 			""")
 	void setsUpEveryManager(String property, String settings) {
 		this.context.withPropertyValues("wolf.config.type=none", (property != null) ? property : "unrelated=true")
@@ -213,15 +218,32 @@ class WolfConfigPropertiesTests {
 	private static List<String> settingsMadeBy(PropertiesCustomizer customizer) {
 		List<String> settings = new ArrayList<>();
 		@SuppressWarnings("unchecked")
-		ConfigManager.Builder<WolfConfig> builder = (ConfigManager.Builder<WolfConfig>) Proxy.newProxyInstance(
-				WolfConfigPropertiesTests.class.getClassLoader(), new Class<?>[] { ConfigManager.Builder.class },
-				(proxy, method, arguments) -> {
-					settings.add(method.getName() + " "
-							+ String.join(" ", Arrays.stream(arguments).map(String::valueOf).toList()));
-					return proxy;
-				});
+		ConfigManagerBuilder<WolfConfig> builder = (ConfigManagerBuilder<WolfConfig>) recorder(
+				ConfigManagerBuilder.class, "", settings);
 		customizer.customize(builder, "wolf", WolfConfig.class);
 		return settings;
+	}
+
+	/**
+	 * Return an object that records each setting, and those of a group below its name.
+	 */
+	private static Object recorder(Class<?> type, String prefix, List<String> settings) {
+		return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+			String name = prefix + method.getName();
+			if (arguments[0] instanceof Consumer<?> group) {
+				Class<?> options = ResolvableType.forMethodParameter(method, 0).getGeneric().toClass();
+				customize(group, recorder(options, name + ".", settings));
+			}
+			else {
+				settings.add(name + " " + arguments[0]);
+			}
+			return proxy;
+		});
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <G> void customize(Consumer<?> group, G options) {
+		((Consumer<G>) group).accept(options);
 	}
 
 	private static List<Map<String, Object>> metadata() throws IOException {

@@ -18,7 +18,6 @@ package io.wolfprowler.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -31,14 +30,14 @@ import io.wolfprowler.config.spi.ConfigObserver;
 /**
  * Keeps one typed configuration correct and live. Every accepted configuration is an
  * immutable record that replaces the one before it in a single atomic step; a candidate
- * that is refused for any reason leaves everything as it was.
+ * that is rejected or vetoed changes nothing.
  * <p>
  * All methods may be called from any thread, also from callbacks and listeners.
  * Callbacks, views and observers run one version after the other on the manager's own
  * thread, named {@code wolf-config-} and the manager's name. {@link #reload()},
  * {@code updateConfig}, {@link #updateValues(Map)} and {@link #rollback(long)} return
- * when the {@link ConfigParticipant participants} have acted, the new configuration is in
- * force and its callbacks have run; called from a callback they return without waiting,
+ * when the {@link ConfigParticipant participants} have acted, the new configuration is
+ * active and its callbacks have run. Called from a callback they return without waiting,
  * and the callbacks of the new version follow those of the present one. A callback that
  * takes long delays such a call for at most the manager's slow-callback time.
  *
@@ -58,68 +57,31 @@ public interface ConfigManager<T> extends AutoCloseable {
 	}
 
 	/**
-	 * Return the name of this manager, as used in logs, thread names and tags.
-	 * @return the name, {@code wolf} by default
-	 */
-	String name();
-
-	/**
-	 * Return the configuration in force. This is one volatile read: take the value once
-	 * for one unit of work.
+	 * Return the active configuration. This is one volatile read: take the value once for
+	 * one unit of work.
 	 * @return the newest accepted configuration
 	 */
 	T getConfig();
 
 	/**
-	 * Return the configuration in force together with its version and provenance.
+	 * Return the active configuration together with its version and provenance.
 	 * @return the newest accepted snapshot
 	 */
 	ConfigSnapshot<T> getSnapshot();
 
 	/**
-	 * Return all values in force, key by key, in the order of the type's components.
-	 * Tables are gone into, also those in arrays; other arrays are one value. Costs a
-	 * walk over the whole configuration and its text.
-	 * @return the values, secrets among them, each with where it comes from
-	 */
-	List<ConfigEntry> entries();
-
-	/**
 	 * Return a live view of one part of the configuration.
 	 * @param section takes the part from the whole; must be free of side effects
 	 * @param <S> the type of the part
-	 * @return a view that always answers from the snapshot in force
+	 * @return a view that always reads the active configuration
 	 */
 	<S> ConfigView<S> view(Function<? super T, ? extends S> section);
 
 	/**
-	 * Look at the source now and accept what it holds, if it is valid. The caller vouches
-	 * for the content being whole: nothing is held back as half-written.
-	 * @return what came of it; never throws for a source that is bad, absent or
-	 * unreadable
-	 */
-	ReloadResult reload();
-
-	/**
-	 * As {@link #reload()}, without blocking the caller.
-	 * @return a future that completes when the callbacks have run
-	 */
-	CompletableFuture<ReloadResult> reloadAsync();
-
-	/**
-	 * Check a text as if it were the content of the source, and change nothing.
-	 * Participants are not asked.
-	 * @param toml the text to check
-	 * @return {@link Outcome#APPLIED} with the changes it would make,
-	 * {@link Outcome#UNCHANGED}, or {@link Outcome#REJECTED} with all problems
-	 */
-	ReloadResult validate(String toml);
-
-	/**
-	 * Replace the configuration in memory by an edited copy of itself. The source is left
-	 * as it is until {@link #saveConfig()}; a reload keeps the edited keys unless the
+	 * Replace the configuration in memory by an edited copy of itself. The source is not
+	 * written until {@link #saveConfig()}; a reload keeps the edited keys unless the
 	 * source changed them too.
-	 * @param updater makes the new configuration from the present one; is called again
+	 * @param updater makes the new configuration from the active one; is called again
 	 * when another update came first, so it must be free of side effects
 	 * @return whether anything changed
 	 * @throws ConfigRejectedException with all problems, when the result is not valid or
@@ -128,12 +90,12 @@ public interface ConfigManager<T> extends AutoCloseable {
 	boolean updateConfig(UnaryOperator<T> updater);
 
 	/**
-	 * As {@link #updateConfig(UnaryOperator)}, but only if the version in force is the
+	 * As {@link #updateConfig(UnaryOperator)}, but only if the active version is the
 	 * expected one.
 	 * @param expectedVersion the version the caller has seen
-	 * @param updater makes the new configuration from the present one
+	 * @param updater makes the new configuration from the active one
 	 * @return whether anything changed
-	 * @throws StaleConfigException when another version is in force
+	 * @throws StaleConfigException when another version is active
 	 * @throws ConfigRejectedException with all problems, when the result is not valid or
 	 * is vetoed
 	 */
@@ -142,7 +104,7 @@ public interface ConfigManager<T> extends AutoCloseable {
 	/**
 	 * As {@link #updateConfig(UnaryOperator)}, without blocking the caller. The updater
 	 * runs on another thread.
-	 * @param updater makes the new configuration from the present one
+	 * @param updater makes the new configuration from the active one
 	 * @return a future that completes when the callbacks have run, exceptionally with
 	 * {@link ConfigRejectedException} when the result is not valid or is vetoed
 	 */
@@ -156,29 +118,20 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * @return whether anything changed
 	 * @throws ConfigRejectedException with all problems, when the result is not valid or
 	 * is vetoed
+	 * @see ConfigInspection#parseValues(String)
 	 */
 	boolean updateValues(Map<String, ?> valuesByKey);
 
 	/**
-	 * As {@link #updateValues(Map)}, but only if the version in force is the expected
-	 * one.
+	 * As {@link #updateValues(Map)}, but only if the active version is the expected one.
 	 * @param expectedVersion the version the caller has seen
 	 * @param valuesByKey the new values by dotted TOML key
 	 * @return whether anything changed
-	 * @throws StaleConfigException when another version is in force
+	 * @throws StaleConfigException when another version is active
 	 * @throws ConfigRejectedException with all problems, when the result is not valid or
 	 * is vetoed
 	 */
 	boolean updateValues(long expectedVersion, Map<String, ?> valuesByKey);
-
-	/**
-	 * Return the values that a TOML text sets, to be given to {@link #updateValues(Map)}.
-	 * @param toml statements as they stand in a file, such as {@code web_port = 9090}
-	 * @return the values by dotted TOML key, in the order of the text: tables are gone
-	 * into, arrays are one value
-	 * @throws ConfigRejectedException with all problems, when the text is not TOML
-	 */
-	Map<String, Object> parseValues(String toml);
 
 	/**
 	 * Gather updates of several callers for a time, and make one version and one save of
@@ -192,8 +145,8 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * Write the unsaved updates to the source. Comments, order and spelling of everything
 	 * else are kept, and so is a placeholder unless its key was updated to another value.
 	 * Edits made to the source in the meantime are accepted first, and survive.
-	 * @throws ConfigSaveException when the content at the source is not valid or can't be
-	 * replaced; the source is then as it was, and the updates stay in force unsaved
+	 * @throws ConfigSaveException when the document at the source is not valid or can't
+	 * be replaced; the source is then as it was, and the updates stay active and unsaved
 	 */
 	void saveConfig();
 
@@ -205,51 +158,49 @@ public interface ConfigManager<T> extends AutoCloseable {
 	CompletableFuture<Void> saveConfigAsync();
 
 	/**
+	 * Read the source now and apply what it holds, if it is valid. The caller vouches for
+	 * the document being whole: nothing is deferred as half-written.
+	 * @return the outcome; never throws for a source that is bad, absent or unreadable
+	 */
+	ReloadResult reload();
+
+	/**
+	 * As {@link #reload()}, without blocking the caller.
+	 * @return a future that completes when the callbacks have run
+	 */
+	CompletableFuture<ReloadResult> reloadAsync();
+
+	/**
+	 * Validate a document as if it were the content of the source, and change nothing.
+	 * Participants are not asked.
+	 * @param toml the document to validate
+	 * @return {@link Outcome#APPLIED} with the changes it would make,
+	 * {@link Outcome#UNCHANGED}, or {@link Outcome#REJECTED} with all problems
+	 */
+	ReloadResult validate(String toml);
+
+	/**
 	 * Return to an accepted version. It becomes a new version, and is written to the
 	 * source when that is writable.
-	 * @param version a version of the {@link #history()}
-	 * @return what came of it; {@link Outcome#REJECTED} with all problems when the
-	 * version breaks today's rules, can't be read or is not kept any more
+	 * @param version a version of the {@link ConfigInspection#history() history}
+	 * @return the outcome; {@link Outcome#REJECTED} with all problems when the version
+	 * breaks today's rules, can't be read or is no longer kept
 	 */
 	ReloadResult rollback(long version);
 
 	/**
-	 * As {@link #rollback(long)}, but only if the version in force is the expected one.
+	 * As {@link #rollback(long)}, but only if the active version is the expected one.
 	 * @param expectedVersion the version the caller has seen
-	 * @param version a version of the {@link #history()}
-	 * @return what came of it
-	 * @throws StaleConfigException when another version is in force
+	 * @param version a version of the {@link ConfigInspection#history() history}
+	 * @return the outcome
+	 * @throws StaleConfigException when another version is active
 	 */
 	ReloadResult rollback(long expectedVersion, long version);
 
 	/**
-	 * Return the accepted versions that can be returned to, the newest first.
-	 * @return the versions, with the one in force at the head
-	 */
-	List<ConfigVersion> history();
-
-	/**
-	 * Return what differs between two versions of the {@link #history()}. Both are read
-	 * as this application reads them today; no rules apply. The values of secrets are
-	 * masked as {@code ***}.
-	 * @param from the version before
-	 * @param to the version after
-	 * @return one change for each value that differs
-	 * @throws ConfigException when a version is not kept any more or can't be read
-	 */
-	List<ConfigChange.Property> diff(long from, long to);
-
-	/**
-	 * Return what an operator asks first: what is in force, and what came of the last
-	 * attempts.
-	 * @return the present status
-	 */
-	ConfigStatus status();
-
-	/**
-	 * Add a callback that is told of every change from now on. Callbacks are called in
-	 * the order they were added; one that throws is logged and called again with the next
-	 * change.
+	 * Add a callback that is notified of every change from now on. Callbacks are called
+	 * in the order they were added; one that throws is logged and called again with the
+	 * next change.
 	 * @param callback the callback to add
 	 * @return the subscription, which ends when closed
 	 */
@@ -264,22 +215,22 @@ public interface ConfigManager<T> extends AutoCloseable {
 	Subscription addParticipant(ConfigParticipant<? super T> participant);
 
 	/**
-	 * Add a probe that is asked about every version from now on, once it is in force.
+	 * Add a probe that is asked about every version from now on, once it is active.
 	 * @param probe the probe to add
 	 * @return the subscription, which ends when closed
 	 */
 	Subscription addProbe(ConfigProbe<? super T> probe);
 
 	/**
-	 * Add an observer that is told of every accepted version and every refusal, after the
-	 * callbacks and views.
+	 * Add an observer that is notified of every attempt from now on, after the callbacks
+	 * and views.
 	 * @param observer the observer to add
 	 * @return the subscription, which ends when closed
 	 */
 	Subscription addObserver(ConfigObserver<? super T> observer);
 
 	/**
-	 * Watch the source, and look at it once now. Does nothing when it is watched already.
+	 * Watch the source, and read it once now. Does nothing when it is watched already.
 	 */
 	void enableHotReload();
 
@@ -297,10 +248,30 @@ public interface ConfigManager<T> extends AutoCloseable {
 	boolean isHotReloadEnabled();
 
 	/**
+	 * Return the name of this manager, as used in logs, thread names and tags.
+	 * @return the name, {@code wolf} by default
+	 */
+	String name();
+
+	/**
 	 * Return the file of this configuration.
 	 * @return the path as it was configured
 	 */
 	Path configPath();
+
+	/**
+	 * Return what an operator asks first: which version is active, and the outcome of the
+	 * last attempts.
+	 * @return the present status
+	 */
+	ConfigStatus status();
+
+	/**
+	 * Return what tools ask: every value with its origin, the history, and what differs
+	 * between versions.
+	 * @return answers that are always about the active version and the present history
+	 */
+	ConfigInspection inspect();
 
 	/**
 	 * Stop watching and delivering. The configuration stays readable; nothing changes it

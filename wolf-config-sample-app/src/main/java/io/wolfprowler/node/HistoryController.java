@@ -46,13 +46,13 @@ class HistoryController {
 
 	@GetMapping("/history")
 	List<ConfigVersion> versions() {
-		return this.manager.history();
+		return this.manager.inspect().history();
 	}
 
 	@GetMapping("/history/diff")
 	List<ConfigChange.Property> diff(@RequestParam("from") long from, @RequestParam("to") long to) {
 		try {
-			return this.manager.diff(from, to);
+			return this.manager.inspect().diff(from, to);
 		}
 		catch (ConfigException ex) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, ex.getMessage(), ex);

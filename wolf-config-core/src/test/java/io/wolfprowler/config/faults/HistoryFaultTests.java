@@ -65,7 +65,7 @@ class HistoryFaultTests {
 			fault.mend(mount, history);
 			try (ConfigManager<WolfConfig> manager = manager(file, history)) {
 				apply(manager, 5);
-				assertThat(manager.history().get(0).version()).isEqualTo(4);
+				assertThat(manager.inspect().history().get(0).version()).isEqualTo(4);
 			}
 			assertThat(versions(history)).isEqualTo(4);
 		}

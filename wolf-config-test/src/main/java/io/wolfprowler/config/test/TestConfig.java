@@ -150,7 +150,7 @@ public final class TestConfig<T> implements AutoCloseable {
 	 */
 	public ReloadResult edit(String statements) {
 		List<TomlEdit> edits = new ArrayList<>();
-		for (Map.Entry<String, Object> value : manager().parseValues(statements).entrySet()) {
+		for (Map.Entry<String, Object> value : manager().inspect().parseValues(statements).entrySet()) {
 			edits.add(new TomlEdit(KeyPath.parse(value.getKey()), value.getValue()));
 		}
 		return set(edited(edits));

@@ -18,7 +18,6 @@ package io.wolfprowler.config.internal.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -26,21 +25,17 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import io.wolfprowler.config.ConfigBatch;
-import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChangeCallback;
-import io.wolfprowler.config.ConfigEntry;
+import io.wolfprowler.config.ConfigInspection;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigProbe;
-import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigStatus;
-import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.spi.ConfigObserver;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -111,11 +106,6 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
-	public String name() {
-		return this.name;
-	}
-
-	@Override
 	public T getConfig() {
 		return this.config;
 	}
@@ -127,29 +117,8 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
-	public List<ConfigEntry> entries() {
-		return new Entries<>(this.engine).list();
-	}
-
-	@Override
 	public <S> ConfigView<S> view(Function<? super T, ? extends S> section) {
 		return new LiveView<>(this, this.engine.dispatcher(), Objects.requireNonNull(section, "section"));
-	}
-
-	@Override
-	public ReloadResult reload() {
-		return this.calls.make(() -> this.reloader.look(true, this.calls.caller()));
-	}
-
-	@Override
-	public CompletableFuture<ReloadResult> reloadAsync() {
-		String actor = this.calls.caller();
-		return this.calls.makeAsync(() -> this.reloader.look(true, actor));
-	}
-
-	@Override
-	public ReloadResult validate(String toml) {
-		return this.reloader.preview(Objects.requireNonNull(toml, "toml"));
 	}
 
 	@Override
@@ -186,16 +155,6 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
-	public Map<String, Object> parseValues(String toml) {
-		try {
-			return this.reloader.statements(Objects.requireNonNull(toml, "toml"));
-		}
-		catch (TomlException ex) {
-			throw new ConfigRejectedException("update", ex.getProblems());
-		}
-	}
-
-	@Override
 	public ConfigBatch<T> batch(Duration window) {
 		return new Batch<>(this.updater, this.scheduler, Arguments.positive(window, "window"), this.calls.actor(),
 				(updates) -> new BatchCommit<>(updates, this.calls).runAsync(this.updater, this.saver));
@@ -219,6 +178,22 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public ReloadResult reload() {
+		return this.calls.make(() -> this.reloader.look(true, this.calls.caller()));
+	}
+
+	@Override
+	public CompletableFuture<ReloadResult> reloadAsync() {
+		String actor = this.calls.caller();
+		return this.calls.makeAsync(() -> this.reloader.look(true, actor));
+	}
+
+	@Override
+	public ReloadResult validate(String toml) {
+		return this.reloader.preview(Objects.requireNonNull(toml, "toml"));
+	}
+
+	@Override
 	public ReloadResult rollback(long version) {
 		return this.calls.make(() -> this.rollback.to(version, this.calls.caller()));
 	}
@@ -226,26 +201,6 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public ReloadResult rollback(long expectedVersion, long version) {
 		return this.calls.make(() -> this.rollback.to(expectedVersion, version, this.calls.caller()));
-	}
-
-	@Override
-	public List<ConfigVersion> history() {
-		return this.commitPoint.versions();
-	}
-
-	@Override
-	public List<ConfigChange.Property> diff(long from, long to) {
-		return new Comparison<>(this.engine).between(from, to);
-	}
-
-	@Override
-	public ConfigStatus status() {
-		Accepted<T> current = this.commitPoint.current();
-		Attempts attempts = this.engine.attempts();
-		return new ConfigStatus(current.line(), attempts.last(), attempts.lastLook(), attempts.lastAccepted(),
-				attempts.lastRejection(), current.unsaved().keys(), this.commitPoint.pendingRestart(),
-				this.hotReload.mode(), this.guard.failures(), this.reloader.halfWritten(),
-				this.engine.source().watchCounts(), current.document().size());
 	}
 
 	@Override
@@ -288,8 +243,28 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
 	public Path configPath() {
 		return this.path;
+	}
+
+	@Override
+	public ConfigStatus status() {
+		Accepted<T> current = this.commitPoint.current();
+		Attempts attempts = this.engine.attempts();
+		return new ConfigStatus(current.line(), attempts.last(), attempts.lastLook(), attempts.lastAccepted(),
+				attempts.lastRejection(), current.unsaved().keys(), this.commitPoint.pendingRestart(),
+				this.hotReload.mode(), this.guard.failures(), this.reloader.halfWritten(),
+				this.engine.source().watchCounts(), current.document().size());
+	}
+
+	@Override
+	public ConfigInspection inspect() {
+		return new Inspection<>(this.engine, this.reloader);
 	}
 
 	@Override

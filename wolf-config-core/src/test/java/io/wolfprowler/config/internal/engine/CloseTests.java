@@ -56,7 +56,7 @@ class CloseTests {
 
 		assertThat(this.rig.manager.getConfig().port()).isEqualTo(9090);
 		assertThat(this.rig.manager.getSnapshot().version()).isEqualTo(2);
-		assertThat(this.rig.manager.history()).hasSize(2);
+		assertThat(this.rig.manager.inspect().history()).hasSize(2);
 		assertThat(this.rig.manager.status().unsaved()).containsExactly("port");
 		assertThat(this.rig.manager.view(Gateway::port).get()).isEqualTo(9090);
 		assertThat(this.rig.manager.validate("port = 1").outcome()).isEqualTo(Outcome.APPLIED);

@@ -68,10 +68,10 @@ class EntriesTests {
 
 	@Test
 	void knowTheSecretsByTheirKeys() {
-		assertThat(this.rig.manager.entries()).filteredOn(ConfigEntry::secret)
+		assertThat(this.rig.manager.inspect().entries()).filteredOn(ConfigEntry::secret)
 			.extracting(ConfigEntry::key)
 			.containsExactly("password", "labels.\"db.password\"");
-		assertThat(this.rig.manager.entries().toString()).doesNotContain("hunter2", "swordfish");
+		assertThat(this.rig.manager.inspect().entries().toString()).doesNotContain("hunter2", "swordfish");
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class EntriesTests {
 
 	@Test
 	void areReadFromATextAsUpdatesAreGiven() {
-		Map<String, Object> values = this.rig.manager.parseValues("""
+		Map<String, Object> values = this.rig.manager.inspect().parseValues("""
 				port = 9090
 				labels.zone = "us"
 				peers = [{ host = "two" }, { host = "three" }]
@@ -101,7 +101,7 @@ class EntriesTests {
 	@Test
 	void areNotReadFromATextThatIsNotToml() {
 		assertThatExceptionOfType(ConfigRejectedException.class)
-			.isThrownBy(() -> this.rig.manager.parseValues("port = 1\nport = 2\nname ="))
+			.isThrownBy(() -> this.rig.manager.inspect().parseValues("port = 1\nport = 2\nname ="))
 			.satisfies((ex) -> assertThat(ex.getProblems()).extracting("line").containsExactly(2, 3));
 	}
 
@@ -123,7 +123,8 @@ class EntriesTests {
 	}
 
 	private Map<String, String> origins() {
-		return this.rig.manager.entries()
+		return this.rig.manager.inspect()
+			.entries()
 			.stream()
 			.collect(Collectors.toMap(ConfigEntry::key, (entry) -> entry.origin().toString()));
 	}

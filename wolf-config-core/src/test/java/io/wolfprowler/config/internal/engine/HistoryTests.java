@@ -87,7 +87,7 @@ class HistoryTests {
 		}
 
 		try (ConfigManager<Gateway> manager = started(at(NOW.plusSeconds(60)))) {
-			assertThat(manager.history())
+			assertThat(manager.inspect().history())
 				.extracting(ConfigVersion::version, ConfigVersion::cause, ConfigVersion::acceptedAt)
 				.containsExactly(line(4, Cause.START, NOW.plusSeconds(60)), line(3, Cause.UPDATE, NOW),
 						line(2, Cause.RELOAD, NOW), line(1, Cause.START, NOW));
@@ -107,11 +107,11 @@ class HistoryTests {
 			assertThat(manager.getSnapshot().version()).isEqualTo(2);
 			assertThat(manager.getSnapshot().cause()).isEqualTo(Cause.START);
 			assertThat(manager.getSnapshot().loadedAt()).isEqualTo(NOW.plusSeconds(60));
-			assertThat(manager.history()).first()
+			assertThat(manager.inspect().history()).first()
 				.extracting(ConfigVersion::version, ConfigVersion::cause, ConfigVersion::acceptedAt,
 						ConfigVersion::origin)
 				.containsExactly(2L, Cause.RELOAD, NOW, this.file.toString());
-			assertThat(manager.status().accepted()).isEqualTo(manager.history().get(0));
+			assertThat(manager.status().accepted()).isEqualTo(manager.inspect().history().get(0));
 		}
 		assertThat(backups()).isEqualTo(before);
 	}
@@ -159,14 +159,14 @@ class HistoryTests {
 
 		try (ConfigManager<Gateway> manager = started()) {
 			manager.updateValues(Map.of("password", "hunter2", "limit", 20));
-			List<ConfigChange.Property> diff = manager.diff(1, 3);
+			List<ConfigChange.Property> diff = manager.inspect().diff(1, 3);
 
 			assertThat(diff).containsExactlyInAnyOrder(new ConfigChange.Property("port", 8080, 9090, false),
 					new ConfigChange.Property("limit", 10, 20, false),
 					new ConfigChange.Property("password", "***", "***", true));
-			assertThat(manager.diff(3, 3)).isEmpty();
-			assertThat(manager.diff(3, 2)).hasSize(2);
-			assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> manager.diff(1, 9))
+			assertThat(manager.inspect().diff(3, 3)).isEmpty();
+			assertThat(manager.inspect().diff(3, 2)).hasSize(2);
+			assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> manager.inspect().diff(1, 9))
 				.withMessage("version 9 is not kept");
 		}
 	}
@@ -182,12 +182,13 @@ class HistoryTests {
 			for (Thread thread : threads) {
 				thread.join();
 			}
-			assertThat(manager.history()).extracting(ConfigVersion::version).containsExactly(101L, 100L, 99L, 98L, 97L);
+			assertThat(manager.inspect().history()).extracting(ConfigVersion::version)
+				.containsExactly(101L, 100L, 99L, 98L, 97L);
 		}
 
 		assertThat(backups()).hasSize(5);
 		try (ConfigManager<Gateway> manager = started((builder) -> builder.history((history) -> history.size(5)))) {
-			assertThat(manager.history()).extracting(ConfigVersion::version)
+			assertThat(manager.inspect().history()).extracting(ConfigVersion::version)
 				.containsExactly(102L, 101L, 100L, 99L, 98L);
 		}
 		assertThat(backups()).hasSize(5);
@@ -282,12 +283,12 @@ class HistoryTests {
 				ConfigManager<Gateway> second = started((builder) -> builder.name("second")
 					.file(other)
 					.history((history) -> history.directory(shared)))) {
-			assertThat(first.history()).hasSize(1);
-			assertThat(second.history()).hasSize(1);
+			assertThat(first.inspect().history()).hasSize(1);
+			assertThat(second.inspect().history()).hasSize(1);
 		}
 		try (ConfigManager<Gateway> again = started(
 				(builder) -> builder.name("first").history((history) -> history.directory(shared)))) {
-			assertThat(again.history()).hasSize(1);
+			assertThat(again.inspect().history()).hasSize(1);
 			assertThat(again.getSnapshot().version()).isEqualTo(1);
 		}
 	}
@@ -332,7 +333,7 @@ class HistoryTests {
 
 		try (ConfigManager<Gateway> manager = started((builder) -> builder.history((history) -> history.size(1)))) {
 			applied(manager, SECOND);
-			assertThat(manager.history()).hasSize(1);
+			assertThat(manager.inspect().history()).hasSize(1);
 		}
 
 		assertThat(backups()).hasSize(3).noneMatch((name) -> name.endsWith(".tmp"));

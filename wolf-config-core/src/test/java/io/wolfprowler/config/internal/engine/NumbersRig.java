@@ -58,7 +58,7 @@ final class NumbersRig {
 	}
 
 	List<Long> history() {
-		return this.manager.history().stream().map(ConfigVersion::version).toList();
+		return this.manager.inspect().history().stream().map(ConfigVersion::version).toList();
 	}
 
 	boolean increment() {

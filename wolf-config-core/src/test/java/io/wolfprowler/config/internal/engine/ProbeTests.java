@@ -91,7 +91,7 @@ class ProbeTests {
 
 		assertThat(this.rig.manager.getConfig().limit()).isEqualTo(10);
 		assertThat(this.rig.source.text()).isEqualTo(GatewayRig.TEXT);
-		assertThat(this.rig.manager.history()).extracting(ConfigVersion::version, ConfigVersion::cause)
+		assertThat(this.rig.manager.inspect().history()).extracting(ConfigVersion::version, ConfigVersion::cause)
 			.containsExactly(tuple(3L, Cause.AUTO_ROLLBACK), tuple(2L, Cause.RELOAD), tuple(1L, Cause.START));
 		assertThat(output).contains("Version 2 fails " + ProbeTests.class.getName())
 			.contains("5000 is too much")

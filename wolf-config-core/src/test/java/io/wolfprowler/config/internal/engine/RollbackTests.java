@@ -109,7 +109,7 @@ class RollbackTests {
 
 		this.rig.manager.rollback(3);
 
-		assertThat(this.rig.manager.history()).extracting(ConfigVersion::version, ConfigVersion::cause)
+		assertThat(this.rig.manager.inspect().history()).extracting(ConfigVersion::version, ConfigVersion::cause)
 			.containsExactly(version(5, Cause.ROLLBACK), version(4, Cause.ROLLBACK), version(3, Cause.ROLLBACK),
 					version(2, Cause.RELOAD), version(1, Cause.START));
 		assertThat(this.rig.source.text()).isEqualTo(GatewayRig.TEXT);
@@ -240,7 +240,7 @@ class RollbackTests {
 		ReloadResult result = this.rig.manager.rollback(1);
 
 		assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
-		assertThat(this.rig.manager.history()).hasSize(1);
+		assertThat(this.rig.manager.inspect().history()).hasSize(1);
 	}
 
 	@Test
@@ -249,8 +249,8 @@ class RollbackTests {
 		this.rig.source.put(commented);
 		this.rig.manager.reload();
 
-		assertThat(this.rig.manager.history()).containsExactly(new ConfigVersion(1, GatewayRig.NOW, Cause.START,
-				SourceContent.of(commented.getBytes(UTF_8)).digest(), "config.toml"));
+		assertThat(this.rig.manager.inspect().history()).containsExactly(new ConfigVersion(1, GatewayRig.NOW,
+				Cause.START, SourceContent.of(commented.getBytes(UTF_8)).digest(), "config.toml"));
 	}
 
 	private static Tuple version(long number, Cause cause) {

@@ -66,7 +66,7 @@ class SecretTests {
 
 		assertThat(this.rig.manager.getConfig().password()).isEqualTo(CANARY);
 		assertThat(List.of(reload, rollback, this.rig.callback.changes(), this.rig.observer.transitions(),
-				this.rig.manager.status(), this.rig.manager.history(), this.rig.manager.getSnapshot(),
+				this.rig.manager.status(), this.rig.manager.inspect().history(), this.rig.manager.getSnapshot(),
 				this.rig.manager))
 			.allSatisfy((shown) -> assertThat(shown.toString()).doesNotContain(CANARY));
 		assertThat(output).contains("password ***").doesNotContain(CANARY);

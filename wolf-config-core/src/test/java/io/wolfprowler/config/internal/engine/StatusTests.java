@@ -81,7 +81,7 @@ class StatusTests {
 						applied, took(Stage.READ, Stage.PARSE, Stage.VALIDATE, Stage.PREPARE, Stage.COMMIT)));
 		assertThat(status.lastLook()).isEqualTo(status.lastAttempt());
 		assertThat(status.lastAccepted()).isEqualTo(status.lastAttempt());
-		assertThat(status.accepted()).isEqualTo(this.rig.manager.history().get(0));
+		assertThat(status.accepted()).isEqualTo(this.rig.manager.inspect().history().get(0));
 	}
 
 	@Test

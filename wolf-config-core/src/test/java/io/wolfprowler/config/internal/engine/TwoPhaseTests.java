@@ -169,7 +169,7 @@ class TwoPhaseTests {
 		assertThat(result.changes()).isEmpty();
 		assertThat(rig.manager.getConfig()).isSameAs(before);
 		assertThat(rig.manager.getSnapshot().version()).isEqualTo(2);
-		assertThat(rig.manager.history()).hasSize(2);
+		assertThat(rig.manager.inspect().history()).hasSize(2);
 		assertThat(rig.manager.status().lastRejection()).isEqualTo(rig.manager.status().lastAttempt());
 		assertThat(rig.manager.status().lastAttempt().result()).isEqualTo(result);
 		assertThat(rig.manager.status().unsaved()).isEmpty();

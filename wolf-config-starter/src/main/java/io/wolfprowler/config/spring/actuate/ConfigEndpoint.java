@@ -137,9 +137,9 @@ public class ConfigEndpoint {
 			return null;
 		}
 		return switch (part) {
-			case "history" -> OperationResponseBody.of(Map.of("versions", manager.history()));
-			case "diff" -> OperationResponseBody.of(Map.of("changes", this.values
-				.changes(manager.diff(Operation.required(from, "from"), Operation.required(to, "to")), shown)));
+			case "history" -> OperationResponseBody.of(Map.of("versions", manager.inspect().history()));
+			case "diff" -> OperationResponseBody.of(Map.of("changes", this.values.changes(
+					manager.inspect().diff(Operation.required(from, "from"), Operation.required(to, "to")), shown)));
 			default -> added(manager, part);
 		};
 	}

@@ -98,7 +98,7 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 				(status) -> status.unsaved().size());
 		gauge("pending.restart.keys", "Keys whose value takes effect only after a restart", null, manager,
 				(status) -> status.pendingRestart().size());
-		Gauge.builder(PREFIX + "history.versions", manager, (each) -> each.history().size())
+		Gauge.builder(PREFIX + "history.versions", manager, (each) -> each.inspect().history().size())
 			.description("Versions that can be returned to")
 			.tags(this.tags)
 			.register(this.registry);

@@ -51,9 +51,10 @@ public record ManagerDescription(ConfigVersion version, String source, SourceSta
 		ConfigStatus status = manager.status();
 		ConfigAttempt rejection = status.lastRejection();
 		return new ManagerDescription(status.accepted(), manager.getSnapshot().origin(),
-				SourceState.of(status.lastLook()), status.hotReload(), values.entries(manager.entries(), shown),
-				status.unsaved().stream().sorted().toList(), status.pendingRestart().stream().sorted().toList(),
-				Attempt.of(manager, status.lastAttempt()), (rejection != null) ? Attempt.of(manager, rejection) : null);
+				SourceState.of(status.lastLook()), status.hotReload(),
+				values.entries(manager.inspect().entries(), shown), status.unsaved().stream().sorted().toList(),
+				status.pendingRestart().stream().sorted().toList(), Attempt.of(manager, status.lastAttempt()),
+				(rejection != null) ? Attempt.of(manager, rejection) : null);
 	}
 
 	/**

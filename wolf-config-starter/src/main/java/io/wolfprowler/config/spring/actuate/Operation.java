@@ -77,7 +77,7 @@ record Operation(ConfigManager<?> manager, @Nullable String toml, @Nullable Stri
 	private OperationResult update() {
 		Map<String, @Nullable Object> values = new LinkedHashMap<>();
 		if (this.toml != null) {
-			values.putAll(this.manager.parseValues(this.toml));
+			values.putAll(this.manager.inspect().parseValues(this.toml));
 		}
 		if (this.unset != null) {
 			Stream.of(this.unset.split(",")).map(String::strip).forEach((key) -> values.put(key, null));

@@ -67,7 +67,8 @@ final class Places {
 		Known present = this.known;
 		if (present == null || !present.isOf(inForce)) {
 			present = new Known(inForce.version(), inForce.digest(),
-					this.manager.entries()
+					this.manager.inspect()
+						.entries()
 						.stream()
 						.collect(Collectors.toUnmodifiableMap(ConfigEntry::key, (entry) -> entry)));
 			this.known = present;

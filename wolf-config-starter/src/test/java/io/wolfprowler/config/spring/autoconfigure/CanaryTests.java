@@ -125,11 +125,11 @@ class CanaryTests {
 		left.add(json(context.getBean(ConfigHealthIndicator.class).health().getDetails()));
 		left.add(meters.scrape());
 		left.addAll(context.getBean(Told.class).events);
-		left.add(manager.diff(1, 2).toString());
-		left.add(manager.history().toString());
+		left.add(manager.inspect().diff(1, 2).toString());
+		left.add(manager.inspect().history().toString());
 		left.add(manager.status().toString());
 		left.add(manager.getSnapshot().toString());
-		left.add(manager.entries().toString());
+		left.add(manager.inspect().entries().toString());
 		left.add(manager.toString());
 		return left;
 	}

@@ -32,6 +32,11 @@ import io.wolfprowler.config.spi.ConfigObserver;
  * immutable record that replaces the one before it in a single atomic step; a candidate
  * that is rejected or vetoed changes nothing.
  * <p>
+ * A bean that only reads the configuration, or listens to it, asks for a
+ * {@link ConfigView} of the same generic type and gets its manager. The manager itself is
+ * for code that operates the configuration: changes, reloads, saves, rolls back, watches
+ * or inspects it.
+ * <p>
  * All methods may be called from any thread, also from callbacks and listeners.
  * Callbacks, views and observers run one version after the other on the manager's own
  * thread, named {@code wolf-config-} and the manager's name. {@link #reload()},
@@ -43,7 +48,7 @@ import io.wolfprowler.config.spi.ConfigObserver;
  *
  * @param <T> the type of the configuration, a record
  */
-public interface ConfigManager<T> extends AutoCloseable {
+public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 
 	/**
 	 * Start to build a manager that needs no Spring.
@@ -62,6 +67,15 @@ public interface ConfigManager<T> extends AutoCloseable {
 	 * @return the newest accepted configuration
 	 */
 	T getConfig();
+
+	/**
+	 * Return the active configuration, as {@link #getConfig()} does.
+	 * @return the newest accepted configuration
+	 */
+	@Override
+	default T get() {
+		return getConfig();
+	}
 
 	/**
 	 * Return the active configuration together with its version and provenance.

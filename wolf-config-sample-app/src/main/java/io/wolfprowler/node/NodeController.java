@@ -18,7 +18,7 @@ package io.wolfprowler.node;
 
 import java.time.Instant;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.CipherSuite;
 import io.wolfprowler.config.wolf.CryptoConfig;
 import io.wolfprowler.config.wolf.HashFunction;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NodeController {
 
-	private final ConfigManager<WolfConfig> manager;
+	private final ConfigView<WolfConfig> config;
 
 	private final PeerTable peers;
 
@@ -46,12 +46,12 @@ class NodeController {
 
 	private final CryptoConfig atTheStart;
 
-	NodeController(ConfigManager<WolfConfig> manager, PeerTable peers, StateKeeper keeper, SealJournal journal) {
-		this.manager = manager;
+	NodeController(ConfigView<WolfConfig> config, PeerTable peers, StateKeeper keeper, SealJournal journal) {
+		this.config = config;
 		this.peers = peers;
 		this.keeper = keeper;
 		this.journal = journal;
-		this.atTheStart = manager.getConfig().crypto();
+		this.atTheStart = config.get().crypto();
 	}
 
 	@GetMapping("/node")
@@ -59,8 +59,8 @@ class NodeController {
 		StateSettings settings = this.keeper.settings();
 		State state = new State(settings.saved(), settings.file().toString(), settings.header().suite(),
 				settings.header().hash(), this.keeper.saved().map(NodeState::writtenAt).orElse(null));
-		return new Node(this.manager.getConfig().nodeName(), this.peers.peers().size(), state,
-				this.atTheStart.securityLevel(), this.atTheStart.memoryProtection(), this.journal.counts());
+		return new Node(this.config.get().nodeName(), this.peers.peers().size(), state, this.atTheStart.securityLevel(),
+				this.atTheStart.memoryProtection(), this.journal.counts());
 	}
 
 	record Node(String name, int peers, State state, SecurityLevel securityLevel, MemoryProtection memoryProtection,

@@ -20,7 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import org.slf4j.Logger;
@@ -38,14 +38,14 @@ class PeerTable {
 
 	private static final Logger logger = LoggerFactory.getLogger(PeerTable.class);
 
-	private final ConfigManager<WolfConfig> manager;
+	private final ConfigView<WolfConfig> config;
 
 	private final ApplicationEventPublisher events;
 
 	private final Deque<String> peers = new ArrayDeque<>();
 
-	PeerTable(ConfigManager<WolfConfig> manager, ApplicationEventPublisher events) {
-		this.manager = manager;
+	PeerTable(ConfigView<WolfConfig> config, ApplicationEventPublisher events) {
+		this.config = config;
 		this.events = events;
 	}
 
@@ -62,7 +62,7 @@ class PeerTable {
 	}
 
 	private synchronized boolean add(String peer) {
-		if (this.peers.contains(peer) || this.peers.size() >= this.manager.getConfig().maxPeers()) {
+		if (this.peers.contains(peer) || this.peers.size() >= this.config.get().maxPeers()) {
 			return false;
 		}
 		return this.peers.add(peer);

@@ -19,7 +19,7 @@ package io.wolfprowler.node;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.WolfConfig;
 import io.wolfprowler.node.seal.SealHeader;
 
@@ -36,7 +36,7 @@ class SealJournal {
 
 	private static final Logger logger = LoggerFactory.getLogger(SealJournal.class);
 
-	private final ConfigManager<WolfConfig> manager;
+	private final ConfigView<WolfConfig> config;
 
 	private final AtomicLong sealed = new AtomicLong();
 
@@ -44,8 +44,8 @@ class SealJournal {
 
 	private final AtomicLong refused = new AtomicLong();
 
-	SealJournal(ConfigManager<WolfConfig> manager) {
-		this.manager = manager;
+	SealJournal(ConfigView<WolfConfig> config) {
+		this.config = config;
 	}
 
 	void sealed(Path file, SealHeader header, int bytes) {
@@ -65,10 +65,10 @@ class SealJournal {
 	}
 
 	private void record(AtomicLong counter, String message, Object... details) {
-		if (this.manager.getConfig().crypto().enableMetrics()) {
+		if (this.config.get().crypto().enableMetrics()) {
 			counter.incrementAndGet();
 		}
-		if (this.manager.getConfig().crypto().enableAuditLogging()) {
+		if (this.config.get().crypto().enableAuditLogging()) {
 			logger.info(message, details);
 		}
 	}

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.WolfConfig;
 import io.wolfprowler.node.seal.BrokenSealException;
 import io.wolfprowler.node.seal.KeyFiles;
@@ -46,7 +46,7 @@ class StateKeeper implements InitializingBean, DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(StateKeeper.class);
 
-	private final ConfigManager<WolfConfig> manager;
+	private final ConfigView<WolfConfig> config;
 
 	private final PeerTable peers;
 
@@ -66,12 +66,12 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	// What the known file holds, sealed as the settings want it.
 	private @Nullable NodeState saved;
 
-	StateKeeper(ConfigManager<WolfConfig> manager, PeerTable peers, StateVault vault, Clock clock) {
-		this.manager = manager;
+	StateKeeper(ConfigView<WolfConfig> config, PeerTable peers, StateVault vault, Clock clock) {
+		this.config = config;
 		this.peers = peers;
 		this.vault = vault;
 		this.clock = clock;
-		this.settings = StateSettings.of(manager.getConfig());
+		this.settings = StateSettings.of(config.get());
 	}
 
 	/** Read the state, and seal it anew if it is not sealed as is wanted now. */
@@ -207,7 +207,7 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	}
 
 	private NodeState present() {
-		return new NodeState(this.manager.getConfig().nodeName(), this.peers.peers(), this.clock.instant());
+		return new NodeState(this.config.get().nodeName(), this.peers.peers(), this.clock.instant());
 	}
 
 }

@@ -26,7 +26,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.CryptoConfig;
 import io.wolfprowler.config.wolf.WolfConfig;
 import io.wolfprowler.node.seal.Algorithms;
@@ -61,7 +61,7 @@ class StateVault {
 
 	private final SealBuffer buffer = new SealBuffer();
 
-	private final ConfigManager<WolfConfig> manager;
+	private final ConfigView<WolfConfig> config;
 
 	private final SealJournal journal;
 
@@ -69,10 +69,10 @@ class StateVault {
 
 	private final KeyFiles keys;
 
-	StateVault(ConfigManager<WolfConfig> manager, SealJournal journal, Algorithms algorithms) {
+	StateVault(ConfigView<WolfConfig> config, SealJournal journal, Algorithms algorithms) {
 		SecureRandom random = new SecureRandom();
-		CryptoConfig crypto = manager.getConfig().crypto();
-		this.manager = manager;
+		CryptoConfig crypto = config.get().crypto();
+		this.config = config;
 		this.journal = journal;
 		this.seal = new Seal(algorithms, random);
 		this.keys = new KeyFiles(crypto.securityLevel(), crypto.memoryProtection(), random);
@@ -171,7 +171,7 @@ class StateVault {
 	}
 
 	private Draft draft(NodeState state, StateSettings settings, MasterKey key) throws IOException {
-		boolean keep = this.manager.getConfig().crypto().performanceOptimization();
+		boolean keep = this.config.get().crypto().performanceOptimization();
 		ByteBuffer sealed = this.seal.seal(this.json.writeValueAsBytes(state), settings.header(), key, this.buffer,
 				keep);
 		int bytes = sealed.remaining();

@@ -21,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.MemoryProtection;
 import io.wolfprowler.config.wolf.WolfConfig;
 
@@ -40,12 +40,12 @@ class SwapCheck {
 	private static final Logger logger = LoggerFactory.getLogger(SwapCheck.class);
 
 	@Autowired
-	SwapCheck(ConfigManager<WolfConfig> manager) {
-		this(manager, Path.of("/proc/swaps"));
+	SwapCheck(ConfigView<WolfConfig> config) {
+		this(config, Path.of("/proc/swaps"));
 	}
 
-	SwapCheck(ConfigManager<WolfConfig> manager, Path swaps) {
-		if (manager.getConfig().crypto().memoryProtection() == MemoryProtection.Strict && hasEntries(swaps)) {
+	SwapCheck(ConfigView<WolfConfig> config, Path swaps) {
+		if (config.get().crypto().memoryProtection() == MemoryProtection.Strict && hasEntries(swaps)) {
 			logger.warn("Keys may be swapped out for the moments they are in use, and memory_protection is Strict: "
 					+ "turn swap off on this machine, or encrypt it");
 		}

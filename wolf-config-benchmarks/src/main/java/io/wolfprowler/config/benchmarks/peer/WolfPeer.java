@@ -90,7 +90,8 @@ final class WolfPeer<T> implements Peer {
 	}
 
 	private static <T> ConfigManagerBuilder<T> eager(Class<T> type) {
-		return ConfigManager.builder(type).watch((watch) -> watch.debounce(Duration.ZERO).maxWait(MAX_WAIT).eager(true));
+		return ConfigManager.builder(type)
+			.watch((watch) -> watch.debounce(Duration.ZERO).maxWait(MAX_WAIT).eager(true));
 	}
 
 	private static Peer node(ConfigManagerBuilder<WolfConfig> builder, Site site) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -111,6 +112,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	}
 
 	@Override
+	public T get() {
+		return this.config;
+	}
+
+	@Override
 	public ConfigSnapshot<T> getSnapshot() {
 		ConfigSnapshot<T> read = this.snapshot;
 		return (read.config() == this.config) ? read : this.commitPoint.current().snapshot();
@@ -119,6 +125,11 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public <S> ConfigView<S> view(Function<? super T, ? extends S> section) {
 		return new LiveView<>(this, this.engine.dispatcher(), Objects.requireNonNull(section, "section"));
+	}
+
+	@Override
+	public Subscription onChange(BiConsumer<? super T, ? super T> listener) {
+		return view(Function.identity()).onChange(listener);
 	}
 
 	@Override

@@ -61,6 +61,19 @@ class ViewTests {
 	}
 
 	@Test
+	void aManagerIsTheViewOfItsWholeConfiguration() {
+		ConfigView<Gateway> whole = this.rig.manager;
+		whole.onChange((old, now) -> this.calls.add(old.port() + " -> " + now.port()));
+
+		this.rig.manager.updateConfig((config) -> config.withPort(1));
+		this.rig.source.put("# Only a comment.\n" + this.rig.source.text());
+		this.rig.manager.reload();
+
+		assertThat(this.calls).containsExactly("8080 -> 1");
+		assertThat(whole.get()).isSameAs(this.rig.manager.getConfig());
+	}
+
+	@Test
 	void isToldAfterTheCallbacksAndBeforeTheObservers() {
 		this.rig.manager.addObserver(new ConfigObserver<Gateway>() {
 

@@ -19,7 +19,6 @@ package io.wolfprowler.config.spring.aot;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigProbe;
 import io.wolfprowler.config.ConfigValidator;
@@ -58,9 +57,7 @@ class ConfigTypesAotProcessor implements BeanRegistrationAotProcessor {
 	}
 
 	private static @Nullable Class<?> configType(ResolvableType bean) {
-		return Stream
-			.of(ConfigManager.class, ConfigView.class, ConfigParticipant.class, ConfigValidator.class,
-					ConfigProbe.class)
+		return Stream.of(ConfigView.class, ConfigParticipant.class, ConfigValidator.class, ConfigProbe.class)
 			.<@Nullable Class<?>>map((contract) -> bean.as(contract).resolveGeneric())
 			.filter(Objects::nonNull)
 			.findFirst()

@@ -78,6 +78,10 @@ class AheadOfTimeTests {
 			ConfigManager<WolfConfig> manager = context.getBean("wolfConfigManager", ConfigManager.class);
 			assertThat(manager.getConfig().webPort()).isEqualTo(8081);
 			assertThat(context.getBean("tower", ConfigManager.class).getConfig()).isEqualTo(new Tower(3, List.of()));
+			Readers readers = context.getBean(Readers.class);
+			assertThat(readers.node().get().webPort()).isEqualTo(8081);
+			assertThat(readers.tower().get().floors()).isEqualTo(3);
+			assertThat(readers.seen().get().value()).isEqualTo(3);
 
 			files.write("config.toml", "web_port = 9091\n");
 			await().untilAsserted(() -> assertThat(context.getBean(Listeners.class).seen)
@@ -162,6 +166,10 @@ class AheadOfTimeTests {
 
 	}
 
+	record Readers(ConfigView<WolfConfig> node, ConfigView<Tower> tower, ConfigView<Seen> seen) {
+
+	}
+
 	record NotBound(Runnable action) {
 
 	}
@@ -187,6 +195,11 @@ class AheadOfTimeTests {
 		ConfigView<NotBound> notBound(ConfigManager<Tower> manager) {
 			return manager.view((tower) -> new NotBound(() -> {
 			}));
+		}
+
+		@Bean
+		Readers readers(ConfigView<WolfConfig> node, ConfigView<Tower> tower, ConfigView<Seen> seen) {
+			return new Readers(node, tower, seen);
 		}
 
 		@Bean

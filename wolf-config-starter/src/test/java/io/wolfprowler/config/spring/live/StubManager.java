@@ -59,7 +59,7 @@ final class StubManager<T> {
 		return (ConfigManager<T>) Proxy.newProxyInstance(getClass().getClassLoader(),
 				new Class<?>[] { ConfigManager.class }, (proxy, method, arguments) -> switch (method.getName()) {
 					case "name" -> "stub";
-					case "getConfig" -> this.inForce.config();
+					case "getConfig", "get" -> this.inForce.config();
 					case "getSnapshot" -> this.inForce;
 					case "addParticipant" -> add((ConfigParticipant<T>) arguments[0]);
 					default -> throw new UnsupportedOperationException(method.getName());

@@ -98,7 +98,7 @@ public final class Rebinding implements ConfigParticipant<Object> {
 
 	private @Nullable String reasonToLeaveAlone(ConfigurationPropertiesBean bean) {
 		if (bean.asBindTarget().getBindMethod() == BindMethod.VALUE_OBJECT) {
-			return "it is bound by its constructor; inject a ConfigManager or a ConfigView for what has to follow";
+			return "it is bound by its constructor; inject a ConfigView for what has to follow";
 		}
 		return PropertiesTrial.canMake(bean, this.beans.context()) ? null
 				: "Spring has not made it, and can't make another one to try a version with";

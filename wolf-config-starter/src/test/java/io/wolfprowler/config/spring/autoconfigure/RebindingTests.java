@@ -270,7 +270,7 @@ class RebindingTests {
 				.asString()
 				.contains(" INFO ")
 				.endsWith("as it was bound at the start: it is bound by its constructor; "
-						+ "inject a ConfigManager or a ConfigView for what has to follow");
+						+ "inject a ConfigView for what has to follow");
 		});
 	}
 

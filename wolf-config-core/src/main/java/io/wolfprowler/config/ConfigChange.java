@@ -19,17 +19,81 @@ package io.wolfprowler.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two versions, strongly typed.
+ * What differs between two versions, strongly typed. Every variant has a key, a value
+ * before and a value now, and says whether the values are secret: code that treats all
+ * changes alike needs no variant.
+ * <p>
+ * The {@code toString()} of every variant masks secret values as {@code ***}. The
+ * accessors return the values themselves.
  */
 public sealed interface ConfigChange {
 
 	/**
-	 * The port of the web server changed.
+	 * Return what changed.
+	 * @return the whole dotted TOML key; empty for the whole configuration, which is what
+	 * a {@link FullReload} is about
+	 */
+	String key();
+
+	/**
+	 * Return the value before.
+	 * @return the Java value, {@code null} if there was none
+	 */
+	@Nullable Object oldValue();
+
+	/**
+	 * Return the value now.
+	 * @return the Java value, {@code null} if there is none any more
+	 */
+	@Nullable Object newValue();
+
+	/**
+	 * Return whether the values must not be shown.
+	 * @return whether they are secret, or may hold secrets
+	 */
+	boolean secret();
+
+	private static String describe(ConfigChange change) {
+		return change.getClass().getSimpleName() + "[key=" + change.key() + ", oldValue="
+				+ shown(change, change.oldValue()) + ", newValue=" + shown(change, change.newValue()) + "]";
+	}
+
+	private static @Nullable Object shown(ConfigChange change, @Nullable Object value) {
+		return (change.secret() && value != null) ? "***" : value;
+	}
+
+	/**
+	 * The port of the web server changed. A port is never secret.
 	 *
 	 * @param oldPort the port before
 	 * @param newPort the port now
 	 */
 	record WebServer(int oldPort, int newPort) implements ConfigChange {
+
+		@Override
+		public String key() {
+			return "web_port";
+		}
+
+		@Override
+		public Object oldValue() {
+			return this.oldPort;
+		}
+
+		@Override
+		public Object newValue() {
+			return this.newPort;
+		}
+
+		@Override
+		public boolean secret() {
+			return false;
+		}
+
+		@Override
+		public String toString() {
+			return describe(this);
+		}
 
 	}
 
@@ -39,8 +103,29 @@ public sealed interface ConfigChange {
 	 * @param field the TOML key
 	 * @param oldValue the value before
 	 * @param newValue the value now
+	 * @param secret whether the values must not be shown
 	 */
-	record P2PNetwork(String field, Object oldValue, Object newValue) implements ConfigChange {
+	record P2PNetwork(String field, Object oldValue, Object newValue, boolean secret) implements ConfigChange {
+
+		/**
+		 * Create a change of values that may be shown.
+		 * @param field the TOML key
+		 * @param oldValue the value before
+		 * @param newValue the value now
+		 */
+		public P2PNetwork(String field, Object oldValue, Object newValue) {
+			this(field, oldValue, newValue, false);
+		}
+
+		@Override
+		public String key() {
+			return this.field;
+		}
+
+		@Override
+		public String toString() {
+			return describe(this);
+		}
 
 	}
 
@@ -50,8 +135,29 @@ public sealed interface ConfigChange {
 	 * @param field the TOML key
 	 * @param oldValue the value before
 	 * @param newValue the value now
+	 * @param secret whether the values must not be shown
 	 */
-	record Application(String field, Object oldValue, Object newValue) implements ConfigChange {
+	record Application(String field, Object oldValue, Object newValue, boolean secret) implements ConfigChange {
+
+		/**
+		 * Create a change of values that may be shown.
+		 * @param field the TOML key
+		 * @param oldValue the value before
+		 * @param newValue the value now
+		 */
+		public Application(String field, Object oldValue, Object newValue) {
+			this(field, oldValue, newValue, false);
+		}
+
+		@Override
+		public String key() {
+			return this.field;
+		}
+
+		@Override
+		public String toString() {
+			return describe(this);
+		}
 
 	}
 
@@ -61,8 +167,29 @@ public sealed interface ConfigChange {
 	 * @param field the TOML key within {@code [crypto]}
 	 * @param oldValue the value before
 	 * @param newValue the value now
+	 * @param secret whether the values must not be shown
 	 */
-	record Crypto(String field, Object oldValue, Object newValue) implements ConfigChange {
+	record Crypto(String field, Object oldValue, Object newValue, boolean secret) implements ConfigChange {
+
+		/**
+		 * Create a change of values that may be shown.
+		 * @param field the TOML key within {@code [crypto]}
+		 * @param oldValue the value before
+		 * @param newValue the value now
+		 */
+		public Crypto(String field, Object oldValue, Object newValue) {
+			this(field, oldValue, newValue, false);
+		}
+
+		@Override
+		public String key() {
+			return "crypto." + this.field;
+		}
+
+		@Override
+		public String toString() {
+			return describe(this);
+		}
 
 	}
 
@@ -77,17 +204,9 @@ public sealed interface ConfigChange {
 	record Property(String key, @Nullable Object oldValue, @Nullable Object newValue,
 			boolean secret) implements ConfigChange {
 
-		/**
-		 * Return a description in which secret values are masked.
-		 */
 		@Override
 		public String toString() {
-			return "Property[key=" + this.key + ", oldValue=" + shown(this.oldValue) + ", newValue="
-					+ shown(this.newValue) + "]";
-		}
-
-		private @Nullable Object shown(@Nullable Object value) {
-			return (this.secret && value != null) ? "***" : value;
+			return describe(this);
 		}
 
 	}
@@ -95,12 +214,33 @@ public sealed interface ConfigChange {
 	/**
 	 * The configuration differs in more than single values: an array of tables, a
 	 * free-form map, or more than ten values at once. Comes before the changes of the
-	 * single values.
+	 * single values. Its key is empty, its values are the configurations, and it is
+	 * secret, because a configuration may hold secrets.
 	 *
 	 * @param oldConfig the whole configuration before
 	 * @param newConfig the whole configuration now
 	 */
 	record FullReload(Object oldConfig, Object newConfig) implements ConfigChange {
+
+		@Override
+		public String key() {
+			return "";
+		}
+
+		@Override
+		public Object oldValue() {
+			return this.oldConfig;
+		}
+
+		@Override
+		public Object newValue() {
+			return this.newConfig;
+		}
+
+		@Override
+		public boolean secret() {
+			return true;
+		}
 
 		/**
 		 * Return a description without the configurations, which may hold secrets.

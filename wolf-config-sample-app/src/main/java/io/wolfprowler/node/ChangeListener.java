@@ -41,17 +41,17 @@ class ChangeListener {
 
 	@EventListener
 	void on(ConfigChange.P2PNetwork change) {
-		logger.info("P2P network: {} {} -> {}", change.field(), change.oldValue(), change.newValue());
+		logger.info("P2P network: {} {} -> {}", change.key(), change.oldValue(), change.newValue());
 	}
 
 	@EventListener
 	void on(ConfigChange.Application change) {
-		logger.info("Application: {} {} -> {}", change.field(), change.oldValue(), change.newValue());
+		logger.info("Application: {} {} -> {}", change.key(), change.oldValue(), change.newValue());
 	}
 
 	@EventListener
 	void on(ConfigChange.Crypto change) {
-		logger.info("Crypto: {} {} -> {}", change.field(), change.oldValue(), change.newValue());
+		logger.info("Crypto: {} {} -> {}", change.key(), change.oldValue(), change.newValue());
 	}
 
 	@EventListener

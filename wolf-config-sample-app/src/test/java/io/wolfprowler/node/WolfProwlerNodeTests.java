@@ -112,7 +112,7 @@ class WolfProwlerNodeTests {
 
 		patiently().untilAsserted(
 				() -> assertThat(output).contains("Web server: port 0 -> 8081", "P2P network: max_peers 50 -> 60",
-						"Application: log_level info -> debug", "Crypto: memory_protection Strict -> Basic"));
+						"Application: log_level info -> debug", "Crypto: crypto.memory_protection Strict -> Basic"));
 		assertThat(output).doesNotContain("Full reload");
 	}
 

@@ -41,12 +41,12 @@ final class WolfConfigChanges implements ChangeMapper {
 			return new ConfigChange.WebServer((Integer) oldValue, (Integer) newValue);
 		}
 		if (NETWORK.contains(key)) {
-			return new ConfigChange.P2PNetwork(key, oldValue, newValue);
+			return new ConfigChange.P2PNetwork(key, oldValue, newValue, change.secret());
 		}
 		if (key.startsWith(CRYPTO)) {
-			return new ConfigChange.Crypto(key.substring(CRYPTO.length()), oldValue, newValue);
+			return new ConfigChange.Crypto(key.substring(CRYPTO.length()), oldValue, newValue, change.secret());
 		}
-		return new ConfigChange.Application(key, oldValue, newValue);
+		return new ConfigChange.Application(key, oldValue, newValue, change.secret());
 	}
 
 }

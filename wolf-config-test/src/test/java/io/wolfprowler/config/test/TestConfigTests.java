@@ -82,7 +82,7 @@ class TestConfigTests {
 
 	@Test
 	void returnsWhenCallbacksHaveRun() {
-		this.config.manager().addCallback((change) -> this.seen.add(((ConfigChange.Property) change).key()));
+		this.config.manager().addCallback((change) -> this.seen.add(change.key()));
 
 		for (int size = 5; size <= 104; size++) {
 			ReloadResult result = this.config.set("[pool]\nsize = " + (1 + size % 64));

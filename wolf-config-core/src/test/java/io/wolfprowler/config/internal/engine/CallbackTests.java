@@ -57,8 +57,8 @@ class CallbackTests {
 
 	@Test
 	void areToldEveryChangeInTheOrderTheyWereAdded() {
-		this.rig.manager.addCallback((change) -> this.calls.add("first " + keyOf(change)));
-		this.rig.manager.addCallback((change) -> this.calls.add("second " + keyOf(change)));
+		this.rig.manager.addCallback((change) -> this.calls.add("first " + change.key()));
+		this.rig.manager.addCallback((change) -> this.calls.add("second " + change.key()));
 
 		this.rig.manager.updateConfig((config) -> config.withPort(1).withLimit(2));
 
@@ -176,7 +176,7 @@ class CallbackTests {
 		try (GatewayRig impatient = new GatewayRig(GatewayRig.TEXT,
 				(builder) -> builder.slowCallback(Duration.ofMillis(50)))) {
 			impatient.manager.addCallback((change) -> {
-				if (keyOf(change).equals("port")) {
+				if (change.key().equals("port")) {
 					CompletableFuture.runAsync(() -> impatient.manager.updateConfig((config) -> config.withLimit(20)))
 						.join();
 				}
@@ -193,7 +193,7 @@ class CallbackTests {
 	@Test
 	void areToldInVersionOrderUnderManyUpdatingThreads() {
 		List<Object> limits = Collections.synchronizedList(new ArrayList<>());
-		this.rig.manager.addCallback((change) -> limits.add(((ConfigChange.Property) change).newValue()));
+		this.rig.manager.addCallback((change) -> limits.add(change.newValue()));
 
 		CompletableFuture
 			.allOf(IntStream.range(0, 8)
@@ -212,10 +212,6 @@ class CallbackTests {
 		this.rig.manager.updateConfig((config) -> config.withPort(1));
 
 		assertThat(this.calls).containsExactly("port 1");
-	}
-
-	private static String keyOf(ConfigChange change) {
-		return ((ConfigChange.Property) change).key();
 	}
 
 	private static final class Broken implements ConfigChangeCallback {

@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigRejectedException;
@@ -60,7 +59,7 @@ class ManyThreadsTests {
 		NumbersRig rig = new NumbersRig(NumbersRig.EDIT);
 		List<Object> limits = Collections.synchronizedList(new ArrayList<>());
 		List<Long> versions = Collections.synchronizedList(new ArrayList<>());
-		rig.manager.addCallback((change) -> limits.add(((ConfigChange.Property) change).newValue()));
+		rig.manager.addCallback((change) -> limits.add(change.newValue()));
 		rig.manager.addObserver(new Versions(versions));
 
 		new Threads().start(threads, () -> IntStream.range(0, times).forEach((i) -> rig.increment())).join();

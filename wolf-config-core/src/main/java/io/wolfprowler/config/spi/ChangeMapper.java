@@ -27,10 +27,11 @@ import io.wolfprowler.config.ConfigType;
 public interface ChangeMapper {
 
 	/**
-	 * Return the variant for one changed value.
+	 * Return the variant for one changed value. The change itself is published if the
+	 * variant of a secret value does not say that it is {@linkplain ConfigChange#secret()
+	 * secret}. It is also published, and the failure logged, if the mapper throws.
 	 * @param change the change, as found between two records
-	 * @return the variant to publish in its place, or the change itself; that of a secret
-	 * value counts only if it is a {@link ConfigChange.Property} that says so
+	 * @return the variant to publish in its place, or the change itself
 	 */
 	ConfigChange map(ConfigChange.Property change);
 

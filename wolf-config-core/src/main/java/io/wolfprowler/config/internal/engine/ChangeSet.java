@@ -47,8 +47,13 @@ record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 		if (differences.isStructural()) {
 			changes.add(new ConfigChange.FullReload(before, after));
 		}
-		differences.values().forEach((difference) -> changes.add(change(difference)));
+		changes.addAll(changes(differences));
 		return changes;
+	}
+
+	/** Return the changes of the single values. */
+	List<ConfigChange> changes(Differences differences) {
+		return differences.values().stream().map(this::change).toList();
 	}
 
 	Set<String> restartRequired(Differences differences) {
@@ -62,22 +67,17 @@ record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 	}
 
 	private ConfigChange change(Difference difference) {
-		ConfigChange.Property change = new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
+		ConfigChange.Property found = new ConfigChange.Property(difference.key().toString(), difference.oldValue(),
 				difference.newValue(), this.schema.isSecret(difference));
 		try {
-			ConfigChange mapped = Objects.requireNonNull(this.mapper.map(change), "change");
-			return (change.secret() && !isSecret(mapped)) ? change : mapped;
+			ConfigChange mapped = Objects.requireNonNull(this.mapper.map(found), "change");
+			return (found.secret() && !mapped.secret()) ? found : mapped;
 		}
 		catch (RuntimeException ex) {
-			logger.error(this.mapper.getClass().getName() + " failed for " + change.key()
+			logger.error(this.mapper.getClass().getName() + " failed for " + difference.key()
 					+ "; the change is published as it was found", ex);
-			return change;
+			return found;
 		}
-	}
-
-	// The other variants can't say that their values must not be shown.
-	private static boolean isSecret(ConfigChange change) {
-		return change instanceof ConfigChange.Property property && property.secret();
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigTransition;
@@ -165,12 +166,11 @@ final class CommitPoint<T> {
 		ConfigTransition<T> transition = new ConfigTransition<>(this.name, base.snapshot(), snapshot,
 				this.changeSet.changes(differences, base.config(), config),
 				this.changeSet.restartRequired(differences));
-		return this.turn
-			.take(() -> (current() == base) ? apply(base, candidate, differences, transition, occasion) : null);
+		return this.turn.take(() -> (current() == base) ? apply(base, candidate, transition, occasion) : null);
 	}
 
-	private Decision apply(Accepted<T> base, Candidate<T> candidate, Differences differences,
-			ConfigTransition<T> transition, Occasion occasion) {
+	private Decision apply(Accepted<T> base, Candidate<T> candidate, ConfigTransition<T> transition,
+			Occasion occasion) {
 		checkOpen();
 		Accepted<T> next = base.next(transition.current(), candidate.document(), candidate.unsaved(),
 				candidate.names());
@@ -198,7 +198,7 @@ final class CommitPoint<T> {
 		List<Problem> failures = preparation.commit();
 		occasion.over(Problem.Stage.COMMIT);
 		this.probation.begin(transition.current());
-		this.log.accepted(occasion.cause(), transition.current().version(), differences.values(),
+		this.log.accepted(occasion.cause(), transition.current().version(), transition.changes(),
 				pending(transition.restartRequired()));
 		this.log.degraded(transition.current().version(), failures);
 		this.log.warnings(candidate.warnings());
@@ -216,6 +216,11 @@ final class CommitPoint<T> {
 		return new ReloadResult(differences.isEmpty() ? Outcome.UNCHANGED : Outcome.APPLIED, base.version(),
 				this.changeSet.changes(differences, base.config(), config), List.of(),
 				this.changeSet.restartRequired(differences), occasion.elapsed());
+	}
+
+	/** Return the changes of the single values from one configuration to another. */
+	List<ConfigChange> changes(T before, T after) {
+		return this.changeSet.changes(this.schema.compare(before, after));
 	}
 
 	/** Put the same configuration on another document, without a version. */

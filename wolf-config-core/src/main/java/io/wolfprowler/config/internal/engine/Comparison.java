@@ -22,7 +22,6 @@ import java.util.List;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.internal.bind.Bound;
-import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.toml.TomlException;
 
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,7 @@ import org.jspecify.annotations.Nullable;
 record Comparison<T>(Engine<T> engine) {
 
 	List<ConfigChange.Property> between(long from, long to) {
-		return this.engine.judge()
-			.schema()
-			.compare(config(from), config(to))
-			.values()
-			.stream()
-			.map(this::masked)
-			.toList();
+		return this.engine.commitPoint().changes(config(from), config(to)).stream().map(Comparison::masked).toList();
 	}
 
 	private T config(long version) {
@@ -65,10 +58,10 @@ record Comparison<T>(Engine<T> engine) {
 		}
 	}
 
-	private ConfigChange.Property masked(Difference difference) {
-		boolean secret = this.engine.judge().schema().isSecret(difference);
-		return new ConfigChange.Property(difference.key().toString(), masked(difference.oldValue(), secret),
-				masked(difference.newValue(), secret), secret);
+	// The caller may write the values out as they are, as JSON for example.
+	static ConfigChange.Property masked(ConfigChange change) {
+		return new ConfigChange.Property(change.key(), masked(change.oldValue(), change.secret()),
+				masked(change.newValue(), change.secret()), change.secret());
 	}
 
 	private static @Nullable Object masked(@Nullable Object value, boolean secret) {

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.wolfprowler.config.Cause;
+import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
-import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlValues;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * problem of what is not.
  *
  * @param source the description of the source
- * @param schema knows the secrets
+ * @param schema the schema of the configuration type
  */
 record ReloadLog(String source, Schema<?> schema) {
 
@@ -49,7 +49,7 @@ record ReloadLog(String source, Schema<?> schema) {
 
 	private static final int SHOWN = 20;
 
-	void accepted(Cause cause, long version, List<Difference> differences, List<String> restart) {
+	void accepted(Cause cause, long version, List<ConfigChange> changes, List<String> restart) {
 		String headline = switch (cause) {
 			case START -> "Loaded " + this.source + " as version ";
 			case LAST_GOOD -> "Started on the last good content of " + this.source + " as version ";
@@ -58,9 +58,9 @@ record ReloadLog(String source, Schema<?> schema) {
 			case ROLLBACK -> "Rolled " + this.source + " back as version ";
 			case AUTO_ROLLBACK -> "Rolled " + this.source + " back by itself as version ";
 		};
-		String changes = differences.isEmpty() ? "" : ": " + describe(differences);
+		String description = changes.isEmpty() ? "" : ": " + describe(changes);
 		String pending = restart.isEmpty() ? "" : " (" + String.join(", ", restart) + " in effect after a restart)";
-		logger.info(headline + version + changes + pending);
+		logger.info(headline + version + description + pending);
 	}
 
 	void warnings(List<Problem> warnings) {
@@ -108,23 +108,25 @@ record ReloadLog(String source, Schema<?> schema) {
 		logger.warn("The rollback is in force but not written to " + this.source + ": " + reason);
 	}
 
-	private String describe(List<Difference> differences) {
-		String shown = differences.stream().limit(SHOWN).map(this::describe).collect(Collectors.joining(", "));
-		int more = differences.size() - SHOWN;
+	// A full reload has no key; the values that differ follow it.
+	private static String describe(List<ConfigChange> changes) {
+		List<ConfigChange> values = changes.stream().filter((change) -> !change.key().isEmpty()).toList();
+		String shown = values.stream().limit(SHOWN).map(ReloadLog::describe).collect(Collectors.joining(", "));
+		int more = values.size() - SHOWN;
 		return (more > 0) ? shown + " and " + more + " more" : shown;
 	}
 
-	private String describe(Difference difference) {
-		if (this.schema.isSecret(difference)) {
-			return difference.key() + " ***";
+	private static String describe(ConfigChange change) {
+		if (change.secret()) {
+			return change.key() + " ***";
 		}
-		if (difference.oldValue() == null) {
-			return difference.key() + " added" + shown(" as ", difference.newValue());
+		if (change.oldValue() == null) {
+			return change.key() + " added" + shown(" as ", change.newValue());
 		}
-		if (difference.newValue() == null) {
-			return difference.key() + " removed";
+		if (change.newValue() == null) {
+			return change.key() + " removed";
 		}
-		return difference.key() + shown(" ", difference.oldValue()) + shown(" -> ", difference.newValue());
+		return change.key() + shown(" ", change.oldValue()) + shown(" -> ", change.newValue());
 	}
 
 	// What holds several values may hold secrets, and a text may hold line breaks.

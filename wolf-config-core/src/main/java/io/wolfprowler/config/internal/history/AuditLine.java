@@ -18,7 +18,6 @@ package io.wolfprowler.config.internal.history;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,38 +86,17 @@ public final class AuditLine {
 		return this.json;
 	}
 
-	// A full reload holds all values, those that must not be shown as well; what differs
-	// follows it value by value.
+	// A full reload has no key; the values that differ follow it.
 	private static List<Map<String, @Nullable Object>> changes(List<ConfigChange> changes) {
-		List<Map<String, @Nullable Object>> shown = new ArrayList<>();
-		for (ConfigChange change : changes) {
-			if (change instanceof ConfigChange.Property c) {
-				shown.add(change(c.key(), ShownValue.of(c.oldValue(), c.secret()),
-						ShownValue.of(c.newValue(), c.secret())));
-			}
-			else if (change instanceof ConfigChange.WebServer c) {
-				shown.add(change("web_port", c.oldPort(), c.newPort()));
-			}
-			else if (change instanceof ConfigChange.P2PNetwork c) {
-				shown.add(change(c.field(), ShownValue.of(c.oldValue()), ShownValue.of(c.newValue())));
-			}
-			else if (change instanceof ConfigChange.Application c) {
-				shown.add(change(c.field(), ShownValue.of(c.oldValue()), ShownValue.of(c.newValue())));
-			}
-			else if (change instanceof ConfigChange.Crypto c) {
-				shown.add(change("crypto." + c.field(), ShownValue.of(c.oldValue()), ShownValue.of(c.newValue())));
-			}
-		}
-		return shown;
+		return changes.stream().filter((change) -> !change.key().isEmpty()).map(AuditLine::change).toList();
 	}
 
-	private static Map<String, @Nullable Object> change(String key, @Nullable Object oldValue,
-			@Nullable Object newValue) {
-		Map<String, @Nullable Object> change = new LinkedHashMap<>();
-		change.put("key", key);
-		change.put("old", oldValue);
-		change.put("new", newValue);
-		return change;
+	private static Map<String, @Nullable Object> change(ConfigChange change) {
+		Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+		shown.put("key", change.key());
+		shown.put("old", ShownValue.of(change.oldValue(), change.secret()));
+		shown.put("new", ShownValue.of(change.newValue(), change.secret()));
+		return shown;
 	}
 
 	private static Map<String, @Nullable Object> problem(Problem problem) {

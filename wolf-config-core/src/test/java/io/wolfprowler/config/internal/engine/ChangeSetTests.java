@@ -22,18 +22,25 @@ import io.wolfprowler.config.spi.ChangeMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.fixtures.RecordingCallback;
 import io.wolfprowler.config.fixtures.StubSource;
+import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
 /**
  * Tests for {@link ChangeSet}: how differences are told.
@@ -145,6 +152,32 @@ class ChangeSetTests {
 		}
 
 		assertThat(callback.changes()).containsExactly(new ConfigChange.Property("number", 1, 2, false));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void publishesASecretChangeAsItWasFoundWhenItsMapper(ChangeMapper mapper) {
+		assertThat(pinChangedFrom1To2(mapper)).isEqualTo(new ConfigChange.Property("pin", 1, 2, true));
+	}
+
+	static Stream<Named<ChangeMapper>> publishesASecretChangeAsItWasFoundWhenItsMapper() {
+		return Stream.of(named("shows it", (change) -> new ConfigChange.Application(change.key(), 1, 2)),
+				named("returns nothing", (change) -> null), named("throws", new Failing()));
+	}
+
+	@Test
+	void publishesASecretChangeInTheVariantThatKeepsItSecret() {
+		assertThat(pinChangedFrom1To2((change) -> new ConfigChange.Application(change.key(), 1, 2, change.secret())))
+			.isEqualTo(new ConfigChange.Application("pin", 1, 2, true));
+	}
+
+	private static ConfigChange pinChangedFrom1To2(ChangeMapper mapper) {
+		Schema<Locked> schema = Schema.of(Locked.class);
+		return new ChangeSet(schema, mapper).changes(schema.compare(new Locked(1), new Locked(2))).get(0);
+	}
+
+	record Locked(@Secret int pin) {
+
 	}
 
 	@ConfigType(changes = Failing.class)

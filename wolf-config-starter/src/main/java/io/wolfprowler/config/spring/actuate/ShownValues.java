@@ -51,7 +51,7 @@ public final class ShownValues {
 	}
 
 	/** Return what differs. */
-	List<Change> changes(List<ConfigChange.Property> changes, boolean shown) {
+	List<Change> changes(List<? extends ConfigChange> changes, boolean shown) {
 		return changes.stream()
 			.map((change) -> new Change(change.key(), masked(change.key(), change.oldValue(), change.secret(), shown),
 					masked(change.key(), change.newValue(), change.secret(), shown)))

@@ -29,7 +29,8 @@ public interface ChangeMapper {
 	/**
 	 * Return the variant for one changed value. The change itself is published if the
 	 * variant of a secret value does not say that it is {@linkplain ConfigChange#secret()
-	 * secret}. It is also published, and the failure logged, if the mapper throws.
+	 * secret}. It is also published, and the failure logged, if the variant has another
+	 * {@linkplain ConfigChange#key() key} or the mapper throws.
 	 * @param change the change, as found between two records
 	 * @return the variant to publish in its place, or the change itself
 	 */

@@ -71,12 +71,21 @@ record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 				difference.newValue(), this.schema.isSecret(difference));
 		try {
 			ConfigChange mapped = Objects.requireNonNull(this.mapper.map(found), "change");
+			checkKey(found, mapped);
 			return (found.secret() && !mapped.secret()) ? found : mapped;
 		}
 		catch (RuntimeException ex) {
 			logger.error(this.mapper.getClass().getName() + " failed for " + difference.key()
 					+ "; the change is published as it was found", ex);
 			return found;
+		}
+	}
+
+	// Otherwise the log and the audit log would name a key that has not changed.
+	private static void checkKey(ConfigChange found, ConfigChange mapped) {
+		if (!found.key().equals(mapped.key())) {
+			throw new IllegalStateException(
+					"the key of the change must stay '" + found.key() + "', found '" + mapped.key() + "'");
 		}
 	}
 

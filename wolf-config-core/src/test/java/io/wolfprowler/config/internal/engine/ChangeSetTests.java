@@ -162,6 +162,8 @@ class ChangeSetTests {
 
 	static Stream<Named<ChangeMapper>> publishesASecretChangeAsItWasFoundWhenItsMapper() {
 		return Stream.of(named("shows it", (change) -> new ConfigChange.Application(change.key(), 1, 2)),
+				named("gives it another key", (change) -> new ConfigChange.Crypto(change.key(), 1, 2, true)),
+				named("makes it the whole", (change) -> new ConfigChange.FullReload(1, 2)),
 				named("returns nothing", (change) -> null), named("throws", new Failing()));
 	}
 

@@ -49,4 +49,12 @@ public final class ConfigChangeEvent<C extends ConfigChange> extends PayloadAppl
 		return this.manager;
 	}
 
+	/**
+	 * Return a description in which secret values are masked.
+	 */
+	@Override
+	public String toString() {
+		return "ConfigChangeEvent[manager=" + this.manager + ", change=" + getPayload() + "]";
+	}
+
 }

@@ -60,6 +60,11 @@ class ArchitectureTests extends ModuleArchitecture {
 		return Set.of("internal.engine.ManagerThread", "internal.time.LingeringThreads", "internal.watch.WatchThread");
 	}
 
+	@Override
+	protected Set<String> makersOfChanges() {
+		return Set.of("wolf.WolfConfigChanges", "internal.engine.ChangeSet", "internal.engine.Comparison");
+	}
+
 	@Test
 	void springIsNotEvenOnTheClassPathOfTheTests() {
 		assertThatExceptionOfType(ClassNotFoundException.class)

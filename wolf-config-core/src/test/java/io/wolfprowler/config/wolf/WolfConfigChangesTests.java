@@ -57,6 +57,16 @@ class WolfConfigChangesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "max_peers", "node_name", "crypto.cipher_suite" })
+	void secretChangesKeepTheirKeyAndStaySecret(String key) {
+		ConfigChange change = this.mapper.map(new ConfigChange.Property(key, 1, 2, true));
+
+		assertThat(change).isNotInstanceOf(ConfigChange.Property.class)
+			.returns(key, ConfigChange::key)
+			.returns(true, ConfigChange::secret);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "cipher_suite", "hash_function", "security_level", "memory_protection" })
 	void algorithmsAndLevelsNeedRestart(String key) {
 		assertThat(WolfConfigTests.SCHEMA.isRestartRequired(KeyPath.parse("crypto." + key))).isTrue();

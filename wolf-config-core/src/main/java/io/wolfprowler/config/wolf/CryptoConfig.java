@@ -19,8 +19,8 @@ package io.wolfprowler.config.wolf;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Description;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.Doc;
 import io.wolfprowler.config.RestartRequired;
 
 /**
@@ -36,14 +36,13 @@ import io.wolfprowler.config.RestartRequired;
  * @param securityLevel how strict the checks are
  * @param memoryProtection how keys are protected in memory
  */
-public record CryptoConfig(
-		@Description("Whether cryptographic operations are counted.") @DefaultValue("true") boolean enableMetrics,
-		@Description("Whether cryptographic operations are logged for audits.") @DefaultValue("true") boolean enableAuditLogging,
-		@Description("Whether speed goes before memory.") @DefaultValue("true") boolean performanceOptimization,
-		@Description("Cipher for the traffic between peers.") @DefaultValue("ChaCha20Poly1305") @RestartRequired CipherSuite cipherSuite,
-		@Description("Hash function for state and messages.") @DefaultValue("Blake3") @RestartRequired HashFunction hashFunction,
-		@Description("How strict the checks are.") @DefaultValue("Maximum") @RestartRequired SecurityLevel securityLevel,
-		@Description("How keys are protected in memory.") @DefaultValue("Strict") @RestartRequired MemoryProtection memoryProtection) {
+public record CryptoConfig(@Doc("Whether cryptographic operations are counted.") @Default("true") boolean enableMetrics,
+		@Doc("Whether cryptographic operations are logged for audits.") @Default("true") boolean enableAuditLogging,
+		@Doc("Whether speed goes before memory.") @Default("true") boolean performanceOptimization,
+		@Doc("Cipher for the traffic between peers.") @Default("ChaCha20Poly1305") @RestartRequired CipherSuite cipherSuite,
+		@Doc("Hash function for state and messages.") @Default("Blake3") @RestartRequired HashFunction hashFunction,
+		@Doc("How strict the checks are.") @Default("Maximum") @RestartRequired SecurityLevel securityLevel,
+		@Doc("How keys are protected in memory.") @Default("Strict") @RestartRequired MemoryProtection memoryProtection) {
 
 	/**
 	 * Make an edited copy.

@@ -19,10 +19,10 @@ package io.wolfprowler.config.wolf;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.wolfprowler.config.Bounds;
 import io.wolfprowler.config.ConfigType;
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Description;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.Doc;
 
 /**
  * The configuration of a Wolf Prowler node.
@@ -41,22 +41,21 @@ import io.wolfprowler.config.Range;
  */
 @ConfigType(validators = WolfConfigRules.class, changes = WolfConfigChanges.class)
 public record WolfConfig(
-		@Description("Port of the web server, 0 for any free one.") @DefaultValue("8080") @Range(min = 0,
-				max = 65535) int webPort,
-		@Description("Port of the peer-to-peer network, 0 for any free one.") @DefaultValue("0") @Range(min = 0,
+		@Doc("Port of the web server, 0 for any free one.") @Default("8080") @Bounds(min = 0, max = 65535) int webPort,
+		@Doc("Port of the peer-to-peer network, 0 for any free one.") @Default("0") @Bounds(min = 0,
 				max = 65535) int p2pPort,
-		@Description("Largest number of peers to be connected to at once.") @DefaultValue("50") @Range(min = 1,
+		@Doc("Largest number of peers to be connected to at once.") @Default("50") @Bounds(min = 1,
 				max = 100_000) int maxPeers,
-		@Description("Seconds between two searches for peers.") @DefaultValue("30") @Range(min = 1,
+		@Doc("Seconds between two searches for peers.") @Default("30") @Bounds(min = 1,
 				max = 86_400) int discoveryIntervalSecs,
-		@Description("Seconds between two signs of life to the peers.") @DefaultValue("10") @Range(min = 1,
+		@Doc("Seconds between two signs of life to the peers.") @Default("10") @Bounds(min = 1,
 				max = 86_400) int heartbeatIntervalSecs,
-		@Description("Name of this node among its peers.") @DefaultValue("wolf-node") String nodeName,
-		@Description("Whether the node logs.") @DefaultValue("true") boolean enableLogging,
-		@Description("Level of the root logger: trace, debug, info, warn, error or off.") @DefaultValue("info") String logLevel,
-		@Description("Whether the state is written on shutdown and read at the start.") @DefaultValue("true") boolean saveState,
-		@Description("File of the state, required when it is saved.") @DefaultValue("wolf_prowler_state.json") String stateFile,
-		@Description("Cryptographic settings.") CryptoConfig crypto) {
+		@Doc("Name of this node among its peers.") @Default("wolf-node") String nodeName,
+		@Doc("Whether the node logs.") @Default("true") boolean enableLogging,
+		@Doc("Level of the root logger: trace, debug, info, warn, error or off.") @Default("info") String logLevel,
+		@Doc("Whether the state is written on shutdown and read at the start.") @Default("true") boolean saveState,
+		@Doc("File of the state, required when it is saved.") @Default("wolf_prowler_state.json") String stateFile,
+		@Doc("Cryptographic settings.") CryptoConfig crypto) {
 
 	/**
 	 * Make an edited copy.

@@ -18,7 +18,7 @@ package io.wolfprowler.config.faults;
 
 import java.util.List;
 
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 
 /**
  * The configuration of the fault suite: one number, said several times from the first
@@ -76,7 +76,7 @@ record Sheet(int number, String title, Part first, List<Row> rows, Part last) {
 	/**
 	 * A part of the sheet.
 	 */
-	record Part(int number, @DefaultValue("0") int fixed) {
+	record Part(int number, @Default("0") int fixed) {
 
 	}
 

@@ -21,7 +21,7 @@ import java.time.Duration;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,7 @@ class SeveralConfigsTests {
 		this.routes.updateConfig((config) -> new RouteConfig("/changed"));
 	}
 
-	record GatewayConfig(@DefaultValue("5s") Duration timeout) {
+	record GatewayConfig(@Default("5s") Duration timeout) {
 	}
 
 	record RouteConfig(String prefix) {

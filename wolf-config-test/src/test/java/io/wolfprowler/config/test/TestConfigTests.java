@@ -22,15 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.wolfprowler.config.Bounds;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.ConfigVetoException;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.Range;
 import io.wolfprowler.config.ReloadResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -235,10 +235,10 @@ class TestConfigTests {
 		assertThat(this.config.manager().isHotReloadEnabled()).isTrue();
 	}
 
-	record GatewayConfig(@DefaultValue("5s") Duration timeout, Pool pool) {
+	record GatewayConfig(@Default("5s") Duration timeout, Pool pool) {
 	}
 
-	record Pool(@DefaultValue("8") @Range(min = 1, max = 64) int size) {
+	record Pool(@Default("8") @Bounds(min = 1, max = 64) int size) {
 	}
 
 }

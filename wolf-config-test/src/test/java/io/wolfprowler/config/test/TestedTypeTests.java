@@ -19,7 +19,7 @@ package io.wolfprowler.config.test;
 import java.time.Duration;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -52,7 +52,7 @@ class TestedTypeTests {
 		assertThat(this.pool.timeout()).hasSeconds(4);
 	}
 
-	record GatewayConfig(@DefaultValue("5s") Duration timeout) {
+	record GatewayConfig(@Default("5s") Duration timeout) {
 	}
 
 	record Pool(ConfigManager<GatewayConfig> config) {

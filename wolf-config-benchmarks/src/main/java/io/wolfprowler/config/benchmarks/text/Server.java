@@ -16,7 +16,7 @@
 
 package io.wolfprowler.config.benchmarks.text;
 
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
 
 /**
  * One table of a large sample.
@@ -32,9 +32,9 @@ import io.wolfprowler.config.Range;
  * @param protocol the protocol it speaks
  * @param note a remark
  */
-public record Server(String host, @Range(min = 1, max = 65535) int port, double weight, boolean enabled, String zone,
-		@Range(min = 1, max = 100_000) int maxConnections, @Range(min = 0, max = 60_000) long timeoutMs,
-		@Range(min = 0, max = 10) int retries, Protocol protocol, String note) {
+public record Server(String host, @Bounds(min = 1, max = 65535) int port, double weight, boolean enabled, String zone,
+		@Bounds(min = 1, max = 100_000) int maxConnections, @Bounds(min = 0, max = 60_000) long timeoutMs,
+		@Bounds(min = 0, max = 10) int retries, Protocol protocol, String note) {
 
 	/**
 	 * A protocol.

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.Description;
+import io.wolfprowler.config.Doc;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +86,9 @@ record Notes(List<String> lines) {
 	private static @Nullable String description(Method accessor) {
 		return Stream.of(accessor.getDeclaringClass().getRecordComponents())
 			.filter((component) -> component.getName().equals(accessor.getName()))
-			.map((component) -> component.getAnnotation(Description.class))
+			.map((component) -> component.getAnnotation(Doc.class))
 			.filter((description) -> description != null)
-			.map(Description::value)
+			.map(Doc::value)
 			.findFirst()
 			.orElse(null);
 	}

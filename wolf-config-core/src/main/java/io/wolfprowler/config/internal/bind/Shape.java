@@ -74,7 +74,7 @@ interface Shape {
 
 	/**
 	 * Read the text of a declared default.
-	 * @param text the strings of {@link io.wolfprowler.config.DefaultValue}
+	 * @param text the strings of {@link io.wolfprowler.config.Default}
 	 * @return the TOML value
 	 * @throws IllegalArgumentException when the text is not a value of the type
 	 */

@@ -34,11 +34,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Key;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.RestartRequired;
 import io.wolfprowler.config.Secret;
+import io.wolfprowler.config.TomlKey;
 import io.wolfprowler.config.internal.toml.KeyPath;
 
 import org.jspecify.annotations.Nullable;
@@ -111,25 +111,25 @@ final class Shapes {
 	}
 
 	private static Shape bounded(Shape shape, RecordComponent component) {
-		Range range = component.getAnnotation(Range.class);
-		return (range != null) ? bounded(shape, range, component) : shape;
+		Bounds bounds = component.getAnnotation(Bounds.class);
+		return (bounds != null) ? bounded(shape, bounds, component) : shape;
 	}
 
-	private static Shape bounded(Shape shape, Range range, RecordComponent component) {
+	private static Shape bounded(Shape shape, Bounds bounds, RecordComponent component) {
 		if (shape instanceof Integers integers) {
-			return integers.within(range.min(), range.max());
+			return integers.within(bounds.min(), bounds.max());
 		}
 		if (shape instanceof OptionalShape optional) {
-			return new OptionalShape(bounded(optional.content(), range, component));
+			return new OptionalShape(bounded(optional.content(), bounds, component));
 		}
 		if (shape instanceof CollectionShape collection) {
-			return new CollectionShape(bounded(collection.element(), range, component), collection.unique());
+			return new CollectionShape(bounded(collection.element(), bounds, component), collection.unique());
 		}
-		throw new IllegalArgumentException("@Range of " + describe(component) + " needs an integer type");
+		throw new IllegalArgumentException("@Bounds of " + describe(component) + " needs an integer type");
 	}
 
 	private static @Nullable Object defaultValue(RecordComponent component, Shape shape) {
-		DefaultValue declared = component.getAnnotation(DefaultValue.class);
+		Default declared = component.getAnnotation(Default.class);
 		if (declared == null) {
 			return null;
 		}
@@ -143,7 +143,7 @@ final class Shapes {
 			throw new IllegalArgumentException(findings.problems().get(0).problem().message());
 		}
 		catch (RuntimeException ex) {
-			throw new IllegalArgumentException("@DefaultValue of " + describe(component) + " is not a "
+			throw new IllegalArgumentException("@Default of " + describe(component) + " is not a "
 					+ component.getGenericType().getTypeName() + ": " + String.join(", ", declared.value()), ex);
 		}
 	}
@@ -157,7 +157,7 @@ final class Shapes {
 	}
 
 	private static String keyOf(RecordComponent component) {
-		Key key = component.getAnnotation(Key.class);
+		TomlKey key = component.getAnnotation(TomlKey.class);
 		return (key != null) ? key.value() : snakeCase(component.getName());
 	}
 

@@ -37,8 +37,8 @@ import org.hibernate.validator.HibernateValidator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-import io.wolfprowler.config.Key;
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.TomlKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,8 +132,8 @@ class BeanConstraintsTests {
 				Optional.of("x"), Set.of(), "long-enough", List.of());
 	}
 
-	record Shop(@Min(1) int webPort, @Key("shopName") @NotBlank String name, @Valid Peer mainPeer,
-			@Key("peerList") List<@Valid Peer> peers, List<@NotBlank String> names,
+	record Shop(@Min(1) int webPort, @TomlKey("shopName") @NotBlank String name, @Valid Peer mainPeer,
+			@TomlKey("peerList") List<@Valid Peer> peers, List<@NotBlank String> names,
 			Map<String, @Positive Integer> limits, Map<String, @Valid Peer> byName, Optional<@NotBlank String> maybe,
 			Set<@Valid Peer> peerSet, @Pattern(regexp = "[a-z-]+") String adminPassword,
 			@Size(max = 1) List<String> apiToken) {

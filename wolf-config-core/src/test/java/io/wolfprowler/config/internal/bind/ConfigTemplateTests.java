@@ -38,12 +38,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Description;
-import io.wolfprowler.config.Key;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.Doc;
 import io.wolfprowler.config.RestartRequired;
 import io.wolfprowler.config.Secret;
+import io.wolfprowler.config.TomlKey;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.wolf.WolfConfig;
 
@@ -220,49 +220,47 @@ class ConfigTemplateTests {
 		return schema.bind(placeholders.resolve(values, placeholders.names(), schema));
 	}
 
-	record Gateway(@Description("Name of the gateway.\nShown to clients.") @NotBlank @Size(min = 3) String name,
-			@Description("Port of the gateway.") @DefaultValue("8080") @Range(min = 1,
-					max = 65535) @RestartRequired int port,
-			@Min(1) @Max(9) int workers, @DefaultValue("5s") Duration timeout, @DefaultValue("SECONDS") TimeUnit unit,
-			Optional<String> motd, List<String> tags, @DefaultValue( {
-					"80", "443" }) @Range(min = 1) List<Integer> ports,
-			String password, @Description("Where to log.") Log log,
-			@Description("Those behind it.") List<Upstream> upstreams, Map<String, String> labels,
-			Map<String, Upstream> zones, @Key("api-token") @Nullable String token, Optional<Upstream> spare,
-			Object anything){
+	record Gateway(@Doc("Name of the gateway.\nShown to clients.") @NotBlank @Size(min = 3) String name,
+			@Doc("Port of the gateway.") @Default("8080") @Bounds(min = 1, max = 65535) @RestartRequired int port,
+			@Min(1) @Max(9) int workers, @Default("5s") Duration timeout, @Default("SECONDS") TimeUnit unit,
+			Optional<String> motd, List<String> tags, @Default( {
+					"80", "443" }) @Bounds(min = 1) List<Integer> ports,
+			String password, @Doc("Where to log.") Log log, @Doc("Those behind it.") List<Upstream> upstreams,
+			Map<String, String> labels, Map<String, Upstream> zones, @TomlKey("api-token") @Nullable String token,
+			Optional<Upstream> spare, Object anything){
 
 	}
 
-	record Log(@DefaultValue("info") String level, Rotation file, List<Upstream> sinks, @Secret String password) {
+	record Log(@Default("info") String level, Rotation file, List<Upstream> sinks, @Secret String password) {
 
 	}
 
-	record Rotation(@DefaultValue("true") boolean rotate) {
+	record Rotation(@Default("true") boolean rotate) {
 
 	}
 
-	record Upstream(String host, @DefaultValue("443") int port) {
+	record Upstream(String host, @Default("443") int port) {
 
 	}
 
-	record Node(@DefaultValue("root") String name, List<Node> children) {
+	record Node(@Default("root") String name, List<Node> children) {
 
 	}
 
-	record Sly(@Description("One.\na = 2\r\n\u0007b") @Key("odd \"key\"") @DefaultValue("1") int key) {
+	record Sly(@Doc("One.\na = 2\r\n\u0007b") @TomlKey("odd \"key\"") @Default("1") int key) {
 
 	}
 
-	record Every(@DefaultValue("1") byte tiny, @DefaultValue("-9223372036854775808") long large,
-			@DefaultValue("1e300") double real, @DefaultValue("NaN") double none, @DefaultValue("0.1") float single,
-			@DefaultValue("1.10") BigDecimal price, @DefaultValue("\t") char letter,
-			@DefaultValue("2026-11-23") LocalDate date, @DefaultValue("2026-11-23T07:32:00Z") Instant moment,
-			@DefaultValue("2026-11-23T07:32:00+01:00") ZonedDateTime zoned, @DefaultValue("1500ms") Duration pause,
-			@DefaultValue("https://example.org/?a=\"b\"#c") Pattern uri, @DefaultValue("http://a/") URI address,
-			@DefaultValue("4MB") ScalarRecords.Size size, @DefaultValue("DAYS") TimeUnit unit, @DefaultValue( {
+	record Every(@Default("1") byte tiny, @Default("-9223372036854775808") long large, @Default("1e300") double real,
+			@Default("NaN") double none, @Default("0.1") float single, @Default("1.10") BigDecimal price,
+			@Default("\t") char letter, @Default("2026-11-23") LocalDate date,
+			@Default("2026-11-23T07:32:00Z") Instant moment, @Default("2026-11-23T07:32:00+01:00") ZonedDateTime zoned,
+			@Default("1500ms") Duration pause, @Default("https://example.org/?a=\"b\"#c") Pattern uri,
+			@Default("http://a/") URI address, @Default("4MB") ScalarRecords.Size size, @Default("DAYS") TimeUnit unit,
+			@Default( {
 					"a", "b\"c" }) Set<String> names,
-			@DefaultValue({ "1ms", "2s" }) List<Duration> pauses, @DefaultValue({ "a", "b" }) Object any,
-			@DefaultValue("7") Optional<Integer> maybe, @DefaultValue("hidden") String secret, Optional<String> token,
+			@Default({ "1ms", "2s" }) List<Duration> pauses, @Default({ "a", "b" }) Object any,
+			@Default("7") Optional<Integer> maybe, @Default("hidden") String secret, Optional<String> token,
 			@Nullable String nothing, List<List<Upstream>> matrix, Map<TimeUnit, List<Integer>> byUnit,
 			Map<String, Map<String, Upstream>> deep, List<Map<String, Integer>> tables,
 			Optional<Map<String, String>> labels, @Nullable List<String> absent){
@@ -279,11 +277,10 @@ class ConfigTemplateTests {
 
 	}
 
-	record Texts(@DefaultValue("") String empty,
-			@DefaultValue("a\nb\r\n\"\"\"'''\\ \u0000 \u007f é \uD83D\uDC3A") String odd,
-			@DefaultValue("${HOME} \\${HOME}") String placeholder, @DefaultValue( {
+	record Texts(@Default("") String empty, @Default("a\nb\r\n\"\"\"'''\\ \u0000 \u007f é \uD83D\uDC3A") String odd,
+			@Default("${HOME} \\${HOME}") String placeholder, @Default( {
 					"${x}", "" }) List<String> several,
-			@DefaultValue("# no comment") String hash){
+			@Default("# no comment") String hash){
 
 	}
 
@@ -291,11 +288,11 @@ class ConfigTemplateTests {
 
 	}
 
-	record One(Two two, @DefaultValue("1") int before) {
+	record One(Two two, @Default("1") int before) {
 
 	}
 
-	record Two(@DefaultValue("2") int number, Map<String, One> more) {
+	record Two(@Default("2") int number, Map<String, One> more) {
 
 	}
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlTree;
@@ -262,11 +262,10 @@ class PlaceholdersTests {
 
 	}
 
-	record Typed(@DefaultValue("1") @Range(max = 9999) int number, @DefaultValue("false") boolean flag,
-			@DefaultValue("1") double real, @DefaultValue("2026-01-01") LocalDate date,
-			@DefaultValue("1s") Duration pause, @DefaultValue("") String text, @DefaultValue("x") URI uri,
-			@DefaultValue("1") BigDecimal price, Optional<Integer> maybe, List<Integer> numbers,
-			@DefaultValue("x") char letter, @DefaultValue("x") Object any) {
+	record Typed(@Default("1") @Bounds(max = 9999) int number, @Default("false") boolean flag,
+			@Default("1") double real, @Default("2026-01-01") LocalDate date, @Default("1s") Duration pause,
+			@Default("") String text, @Default("x") URI uri, @Default("1") BigDecimal price, Optional<Integer> maybe,
+			List<Integer> numbers, @Default("x") char letter, @Default("x") Object any) {
 
 	}
 

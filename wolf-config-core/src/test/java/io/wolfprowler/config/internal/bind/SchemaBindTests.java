@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Key;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.TomlKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -185,8 +185,8 @@ class SchemaBindTests {
 					"4:8: children[0].children[0].name must be a string, found 1");
 	}
 
-	record Gateway(String name, @Key("listenPort") @DefaultValue("8080") @Range(min = 0, max = 65535) int port,
-			@DefaultValue("500ms") Duration timeout, @DefaultValue( {
+	record Gateway(String name, @TomlKey("listenPort") @Default("8080") @Bounds(min = 0, max = 65535) int port,
+			@Default("500ms") Duration timeout, @Default( {
 					"x", "y" }) Set<String> tags,
 			@Nullable String note, Optional<Tls> tls, List<Upstream> upstreams, Map<String, Upstream> routes,
 			Map<DayOfWeek, Integer> limits, Map<String, Object> extra){
@@ -197,7 +197,7 @@ class SchemaBindTests {
 
 	}
 
-	record Upstream(String host, @DefaultValue("1") @Range(min = 1, max = 1000) int weight) {
+	record Upstream(String host, @Default("1") @Bounds(min = 1, max = 1000) int weight) {
 
 	}
 
@@ -205,7 +205,7 @@ class SchemaBindTests {
 
 	}
 
-	record Inner(@DefaultValue("7") int number) {
+	record Inner(@Default("7") int number) {
 
 	}
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.RestartRequired;
 import io.wolfprowler.config.internal.toml.KeyPath;
 
@@ -104,14 +104,14 @@ class SchemaCompareTests {
 		return Binding.config(this.schema, toml.translateEscapes());
 	}
 
-	record Site(@DefaultValue("n") String name, @RestartRequired @DefaultValue("80") int port, @Nullable String note,
+	record Site(@Default("n") String name, @RestartRequired @Default("80") int port, @Nullable String note,
 			Optional<String> maybe, @RestartRequired Inner inner, Optional<Inner> opt, List<String> tags,
 			Set<String> set, List<Inner> list, Map<String, Inner> map, List<Pattern> patterns,
 			Map<String, Pattern> byName, List<Rule> rules, Map<String, Object> free) {
 
 	}
 
-	record Inner(@DefaultValue("0") int x, @RestartRequired @DefaultValue("0") int y) {
+	record Inner(@Default("0") int x, @RestartRequired @Default("0") int y) {
 
 	}
 
@@ -119,9 +119,9 @@ class SchemaCompareTests {
 
 	}
 
-	record Wide(@DefaultValue("0") int a, @DefaultValue("0") int b, @DefaultValue("0") int c, @DefaultValue("0") int d,
-			@DefaultValue("0") int e, @DefaultValue("0") int f, @DefaultValue("0") int g, @DefaultValue("0") int h,
-			@DefaultValue("0") int i, @DefaultValue("0") int j, @DefaultValue("0") int k) {
+	record Wide(@Default("0") int a, @Default("0") int b, @Default("0") int c, @Default("0") int d, @Default("0") int e,
+			@Default("0") int f, @Default("0") int g, @Default("0") int h, @Default("0") int i, @Default("0") int j,
+			@Default("0") int k) {
 
 	}
 

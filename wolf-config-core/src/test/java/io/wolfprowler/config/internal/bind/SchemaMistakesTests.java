@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Key;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.TomlKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -49,12 +49,12 @@ class SchemaMistakesTests {
 				arguments(Maybe.class, "The type java.util.OptionalInt of Maybe.maybe can't be read from TOML"),
 				arguments(Deep.class, "The type java.lang.Runnable of Runner.runner can't be read from TOML"),
 				arguments(Twice.class, "Two components of " + Twice.class.getName() + " have the key 'web_port'"),
-				arguments(Words.class, "@DefaultValue of Words.number is not a int: many"),
-				arguments(Several.class, "@DefaultValue of Several.number is not a int: 1, 2"),
-				arguments(TooLarge.class, "@DefaultValue of TooLarge.number is not a byte: 300"),
-				arguments(OutOfRange.class, "@DefaultValue of OutOfRange.number is not a int: 11"),
-				arguments(Table.class, "@DefaultValue of Table.map is not a"),
-				arguments(Ranged.class, "@Range of Ranged.text needs an integer type"),
+				arguments(Words.class, "@Default of Words.number is not a int: many"),
+				arguments(Several.class, "@Default of Several.number is not a int: 1, 2"),
+				arguments(TooLarge.class, "@Default of TooLarge.number is not a byte: 300"),
+				arguments(OutOfRange.class, "@Default of OutOfRange.number is not a int: 11"),
+				arguments(Table.class, "@Default of Table.map is not a"),
+				arguments(Ranged.class, "@Bounds of Ranged.text needs an integer type"),
 				arguments(Endless.class, Endless.class.getName() + " contains itself without end"),
 				arguments(Ping.class, Ping.class.getName() + " contains itself without end"));
 	}
@@ -106,32 +106,32 @@ class SchemaMistakesTests {
 
 	}
 
-	record Twice(int webPort, @Key("web_port") int other) {
+	record Twice(int webPort, @TomlKey("web_port") int other) {
 
 	}
 
-	record Words(@DefaultValue("many") int number) {
+	record Words(@Default("many") int number) {
 
 	}
 
-	record Several(@DefaultValue( {
+	record Several(@Default( {
 			"1", "2" }) int number){
 
 	}
 
-	record TooLarge(@DefaultValue("300") byte number) {
+	record TooLarge(@Default("300") byte number) {
 
 	}
 
-	record OutOfRange(@DefaultValue("11") @Range(min = 1, max = 10) int number) {
+	record OutOfRange(@Default("11") @Bounds(min = 1, max = 10) int number) {
 
 	}
 
-	record Table(@DefaultValue("x") Map<String, String> map) {
+	record Table(@Default("x") Map<String, String> map) {
 
 	}
 
-	record Ranged(@Range(min = 1) String text) {
+	record Ranged(@Bounds(min = 1) String text) {
 
 	}
 

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlTree;
@@ -130,7 +130,7 @@ class SchemaRoundTripTests {
 
 	record All(int number, long large, double real, String text, boolean flag, DayOfWeek day, Duration pause,
 			Instant moment, BigDecimal price, @Nullable String note, Optional<String> maybe, List<String> list,
-			Set<Long> set, Map<String, List<String>> names, Map<DayOfWeek, Integer> days, @DefaultValue( {
+			Set<Long> set, Map<String, List<String>> names, Map<DayOfWeek, Integer> days, @Default( {
 			}) List<All> children){
 
 	}

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.internal.toml.KeyPath;
 
@@ -128,11 +128,10 @@ class SecretsTests {
 		return String.join("\n", lines);
 	}
 
-	record Vault(@Secret @DefaultValue("0") int pin, @DefaultValue("p") String password,
-			@Secret @DefaultValue("0") int code, @Secret List<Integer> codes, Optional<Login> login, List<Login> logins,
-			Map<String, Login> byName, Optional<Login> maybe, @DefaultValue("n") String publicName,
-			Map<String, String> plain, Map<String, Object> free, Map<String, Map<String, String>> nested,
-			Optional<Pattern> patternKey, Optional<Thread.State> levelToken) {
+	record Vault(@Secret @Default("0") int pin, @Default("p") String password, @Secret @Default("0") int code,
+			@Secret List<Integer> codes, Optional<Login> login, List<Login> logins, Map<String, Login> byName,
+			Optional<Login> maybe, @Default("n") String publicName, Map<String, String> plain, Map<String, Object> free,
+			Map<String, Map<String, String>> nested, Optional<Pattern> patternKey, Optional<Thread.State> levelToken) {
 
 	}
 

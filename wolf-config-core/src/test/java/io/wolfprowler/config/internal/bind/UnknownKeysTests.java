@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +87,7 @@ class UnknownKeysTests {
 		assertThat(Binding.problems(this.schema, "passwrd = \"hunter2\"").toString()).doesNotContain("hunter2");
 	}
 
-	record Short(@DefaultValue("1") int id, @DefaultValue("1") int at, @DefaultValue("n") String name) {
+	record Short(@Default("1") int id, @Default("1") int at, @Default("n") String name) {
 
 	}
 

@@ -41,7 +41,7 @@ import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigType;
 import io.wolfprowler.config.ConfigVetoException;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.fixtures.Gate;
@@ -318,7 +318,7 @@ class AuditTests {
 	}
 
 	@ConfigType(changes = Mapper.class)
-	record Mapped(@Secret int pin, @DefaultValue("0") int size) {
+	record Mapped(@Secret int pin, @Default("0") int size) {
 
 	}
 

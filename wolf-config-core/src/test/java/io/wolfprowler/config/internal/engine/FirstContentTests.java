@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.fixtures.StubSource;
@@ -154,7 +154,7 @@ class FirstContentTests {
 		return new ManagerBuilder<>(type).createIfMissing(true);
 	}
 
-	record Required(String host, @DefaultValue("1") int port, String password) {
+	record Required(String host, @Default("1") int port, String password) {
 
 	}
 

@@ -19,16 +19,16 @@ package io.wolfprowler.config.internal.engine;
 import java.util.List;
 import java.util.Map;
 
-import io.wolfprowler.config.DefaultValue;
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.RestartRequired;
 
 /**
  * The configuration of the tests: a little of everything.
  */
-record Gateway(@DefaultValue("gate") String name, @Range(min = 1, max = 65535) @DefaultValue("8080") int port,
-		@DefaultValue("10") int limit, @RestartRequired @DefaultValue("4") int workers,
-		@DefaultValue("none") String password, Tls tls, List<Peer> peers, Map<String, String> labels) {
+record Gateway(@Default("gate") String name, @Bounds(min = 1, max = 65535) @Default("8080") int port,
+		@Default("10") int limit, @RestartRequired @Default("4") int workers, @Default("none") String password, Tls tls,
+		List<Peer> peers, Map<String, String> labels) {
 
 	Gateway withName(String other) {
 		return new Gateway(other, this.port, this.limit, this.workers, this.password, this.tls, this.peers,
@@ -61,11 +61,11 @@ record Gateway(@DefaultValue("gate") String name, @Range(min = 1, max = 65535) @
 		return new Gateway(this.name, this.port, this.limit, this.workers, this.password, this.tls, other, this.labels);
 	}
 
-	record Tls(@DefaultValue("false") boolean enabled, @DefaultValue("1.3") String version) {
+	record Tls(@Default("false") boolean enabled, @Default("1.3") String version) {
 
 	}
 
-	record Peer(String host, @DefaultValue("1") int weight) {
+	record Peer(String host, @Default("1") int weight) {
 
 	}
 

@@ -31,7 +31,7 @@ import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.ConfigVetoException;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.fixtures.FakeScheduler;
@@ -376,7 +376,7 @@ class FleetTests {
 		return manager;
 	}
 
-	record Limit(int limit, @Secret @DefaultValue("") String password) {
+	record Limit(int limit, @Secret @Default("") String password) {
 	}
 
 }

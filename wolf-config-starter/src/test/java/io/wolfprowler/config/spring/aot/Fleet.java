@@ -26,7 +26,7 @@ import java.util.Optional;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigType;
 import io.wolfprowler.config.ConfigValidator;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.spi.ChangeMapper;
 import jakarta.validation.constraints.Max;
@@ -36,18 +36,18 @@ import org.jspecify.annotations.Nullable;
  * A configuration with every way to hold a type within another.
  */
 @ConfigType(validators = Fleet.Rules.class, changes = Fleet.Changes.class)
-record Fleet(@DefaultValue("fleet") String name, @DefaultValue("5s") Duration patience, List<Ship> ships,
-		Map<Port, Berth> berths, Optional<Flag> flag, @Nullable Fleet escort) {
+record Fleet(@Default("fleet") String name, @Default("5s") Duration patience, List<Ship> ships, Map<Port, Berth> berths,
+		Optional<Flag> flag, @Nullable Fleet escort) {
 
-	record Ship(@DefaultValue("1") @Max(9) int masts, @DefaultValue("SAIL") Power power) {
-
-	}
-
-	record Berth(@DefaultValue("http://localhost") URI quay, @DefaultValue("berth.log") File log) {
+	record Ship(@Default("1") @Max(9) int masts, @Default("SAIL") Power power) {
 
 	}
 
-	record Flag(@DefaultValue("red") String colour) {
+	record Berth(@Default("http://localhost") URI quay, @Default("berth.log") File log) {
+
+	}
+
+	record Flag(@Default("red") String colour) {
 
 	}
 

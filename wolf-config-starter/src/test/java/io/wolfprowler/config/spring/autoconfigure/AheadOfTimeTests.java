@@ -29,7 +29,7 @@ import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigProbe;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.ConfigView;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.wolf.CryptoConfig;
@@ -146,23 +146,23 @@ class AheadOfTimeTests {
 
 	}
 
-	record Tower(@DefaultValue("1") int floors, List<Room> rooms) {
+	record Tower(@Default("1") int floors, List<Room> rooms) {
 
-		record Room(@DefaultValue("4") int walls) {
+		record Room(@Default("4") int walls) {
 
 		}
 
 	}
 
-	record Seen(@DefaultValue("1") int value) {
+	record Seen(@Default("1") int value) {
 
 	}
 
-	record Joined(@DefaultValue("1") int value) {
+	record Joined(@Default("1") int value) {
 
 	}
 
-	record Probed(@DefaultValue("1") int value) {
+	record Probed(@Default("1") int value) {
 
 	}
 

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.fixtures.QuietLog;
 import io.wolfprowler.config.spring.ContextConfigManagers;
@@ -253,7 +253,7 @@ class ConfigEndpointTests {
 
 	}
 
-	record Door(int port, @DefaultValue("10") int limit, @DefaultValue("none") String note, @Secret String secretNote,
+	record Door(int port, @Default("10") int limit, @Default("none") String note, @Secret String secretNote,
 			String apiKey) {
 
 	}

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
@@ -324,7 +324,7 @@ class ConfigSchedulesAutoConfigurationTests {
 
 	record Pace(Poll poll) {
 
-		record Poll(@DefaultValue("1s") Duration every, @DefaultValue("1") long millis) {
+		record Poll(@Default("1s") Duration every, @Default("1") long millis) {
 
 		}
 

@@ -18,7 +18,7 @@ package io.wolfprowler.config.spring.autoconfigure;
 
 import java.util.List;
 
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -29,9 +29,9 @@ import jakarta.validation.constraints.NotBlank;
  * @param limit has a bound
  * @param routes have rules of their own
  */
-record GatewayConfig(@DefaultValue("10") @Min(1) int limit, List<@Valid Route> routes) {
+record GatewayConfig(@Default("10") @Min(1) int limit, List<@Valid Route> routes) {
 
-	record Route(@DefaultValue("") @NotBlank String targetHost) {
+	record Route(@Default("") @NotBlank String targetHost) {
 
 	}
 

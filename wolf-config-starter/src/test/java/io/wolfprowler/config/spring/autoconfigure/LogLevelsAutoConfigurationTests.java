@@ -23,7 +23,7 @@ import java.util.Map;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.ConfigParticipant;
-import io.wolfprowler.config.DefaultValue;
+import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.spring.live.LogLevels;
@@ -193,11 +193,11 @@ class LogLevelsAutoConfigurationTests {
 		return (configuration != null) ? configuration.getConfiguredLevel() : null;
 	}
 
-	record Free(@DefaultValue("info") String logLevel) {
+	record Free(@Default("info") String logLevel) {
 
 	}
 
-	record Gateway(@DefaultValue("info") String accessLog, Map<String, String> levels) {
+	record Gateway(@Default("info") String accessLog, Map<String, String> levels) {
 
 	}
 

@@ -19,14 +19,14 @@ package io.wolfprowler.config.internal.bind;
 import java.util.List;
 import java.util.Optional;
 
-import io.wolfprowler.config.Range;
+import io.wolfprowler.config.Bounds;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Range} on what holds integers.
+ * Tests for {@link Bounds} on what holds integers.
  */
 class RangeTests {
 
@@ -45,7 +45,7 @@ class RangeTests {
 				"2:9: other must be between 1 and 9, found 10");
 	}
 
-	record Ports(@Range(min = 1, max = 9) List<Integer> all, @Range(min = 1, max = 9) Optional<Integer> other) {
+	record Ports(@Bounds(min = 1, max = 9) List<Integer> all, @Bounds(min = 1, max = 9) Optional<Integer> other) {
 
 	}
 

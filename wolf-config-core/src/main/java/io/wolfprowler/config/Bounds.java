@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Range {
+public @interface Bounds {
 
 	/**
 	 * The smallest number allowed.

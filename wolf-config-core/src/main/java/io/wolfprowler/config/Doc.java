@@ -23,20 +23,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a component whose key is missing. A component needs one unless it is
- * {@link java.util.Optional}, {@code @Nullable}, a collection or map (empty then), or a
- * record (bound from its own defaults then).
+ * Says what a configuration value is for, in one sentence for the operator.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface DefaultValue {
+public @interface Doc {
 
 	/**
-	 * The value, spelled as the text of a TOML string: {@code 8080}, {@code info},
-	 * {@code 500ms}; several for a collection.
-	 * @return the value, converted to the type of the component
+	 * The description.
+	 * @return one or more sentences in plain text
 	 */
-	String[] value();
+	String value();
 
 }

@@ -28,7 +28,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Key {
+public @interface TomlKey {
 
 	/**
 	 * The key within its table.

@@ -50,7 +50,7 @@ final class RecordShape implements TableShape {
 
 	void add(Member member) {
 		if (this.members.putIfAbsent(member.name(), member) != null) {
-			throw new IllegalArgumentException("Two components of " + this.constructor.getDeclaringClass().getName()
+			throw new TypeMistake("Two components of " + this.constructor.getDeclaringClass().getName()
 					+ " have the key '" + member.name() + "'");
 		}
 	}
@@ -60,7 +60,7 @@ final class RecordShape implements TableShape {
 	 */
 	void checkFinite(Set<RecordShape> path) {
 		if (!path.add(this)) {
-			throw new IllegalArgumentException(this.constructor.getDeclaringClass().getName()
+			throw new TypeMistake(this.constructor.getDeclaringClass().getName()
 					+ " contains itself without end; make the inner one an Optional, @Nullable or a List");
 		}
 		for (Member member : this.members.values()) {

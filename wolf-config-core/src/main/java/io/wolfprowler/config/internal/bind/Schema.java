@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import io.wolfprowler.config.ConfigTypeException;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.internal.toml.TomlValues;
@@ -58,13 +59,12 @@ public final class Schema<T> {
 	 * @param type the record type
 	 * @param <T> the record type
 	 * @return its schema
-	 * @throws IllegalArgumentException when it is not a record, or has a component that
-	 * can't be read from TOML, or contains itself without end
+	 * @throws ConfigTypeException when it is not a record, or has a component that can't
+	 * be read from TOML, or contains itself without end, or has an annotation that would
+	 * be taken for one of ours
 	 */
 	public static <T> Schema<T> of(Class<T> type) {
-		RecordShape shape = new Shapes().record(type);
-		shape.checkFinite(new HashSet<>());
-		return new Schema<>(type, shape);
+		return new Schema<>(type, Shapes.of(type));
 	}
 
 	/**

@@ -16,16 +16,16 @@
 
 package io.wolfprowler.config.internal.bind;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,17 +35,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.Bounds;
-import io.wolfprowler.config.Default;
+import io.wolfprowler.config.ConfigTypeException;
 import io.wolfprowler.config.RestartRequired;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.TomlKey;
-import io.wolfprowler.config.internal.toml.KeyPath;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the shapes of Java types. A type that can't be configured is a mistake of the
- * developer, and named with its place.
+ * developer, and named with its place; all mistakes of a type are told at once.
  */
 final class Shapes {
 
@@ -53,28 +50,62 @@ final class Shapes {
 
 	private final Map<Class<?>, RecordShape> records = new HashMap<>();
 
-	RecordShape record(Class<?> type) {
+	private final List<TypeMistake> mistakes = new ArrayList<>();
+
+	private Shapes() {
+	}
+
+	/**
+	 * Make the shape of a configuration type.
+	 * @param type the type
+	 * @return its shape
+	 * @throws ConfigTypeException with all mistakes in it and in the records within
+	 */
+	static RecordShape of(Class<?> type) {
+		Shapes shapes = new Shapes();
+		shapes.noteMistakes(() -> shapes.record(type).checkFinite(new HashSet<>()));
+		if (!shapes.mistakes.isEmpty()) {
+			throw new ConfigTypeException(type, shapes.mistakes.stream().map(TypeMistake::words).toList(),
+					shapes.mistakes.get(0).getCause());
+		}
+		return shapes.record(type);
+	}
+
+	private void noteMistakes(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (TypeMistake ex) {
+			this.mistakes.add(ex);
+		}
+	}
+
+	private RecordShape record(Class<?> type) {
 		RecordShape known = this.records.get(type);
 		if (known != null) {
 			return known;
 		}
-		RecordShape shape = new RecordShape(canonicalConstructor(type));
+		Constructor<?> constructor = canonicalConstructor(type);
+		RecordShape shape = new RecordShape(constructor);
 		this.records.put(type, shape);
-		Stream.of(type.getRecordComponents()).forEach((component) -> shape.add(member(component)));
+		Component.of(constructor).forEach((component) -> {
+			noteMistakes(() -> shape.add(member(component)));
+		});
 		return shape;
 	}
 
-	private Member member(RecordComponent component) {
-		Method accessor = component.getAccessor();
+	private Member member(Component component) {
+		Method accessor = component.declared().getAccessor();
 		accessor.setAccessible(true);
 		String name = keyOf(component);
-		Shape shape = bounded(shape(component.getGenericType(), component), component);
-		return new Member(name, accessor, shape, isNullable(component), defaultValue(component, shape),
-				component.isAnnotationPresent(Secret.class) || Credentials.isNameOfOne(name),
-				component.isAnnotationPresent(RestartRequired.class));
+		Shape shape = bounded(shape(component.declared().getGenericType(), component), component);
+		Optional<DeclaredDefault> declared = DeclaredDefault.on(component);
+		return new Member(name, accessor, shape, component.isNullable() && declared.isEmpty(),
+				declared.map((one) -> one.valueFor(shape, component)).orElse(null),
+				component.has(Secret.class) || Credentials.isNameOfOne(name), component.has(RestartRequired.class));
 	}
 
-	private Shape shape(Type type, RecordComponent component) {
+	private Shape shape(Type type, Component component) {
 		if (type instanceof ParameterizedType parameterized) {
 			return generic(parameterized, component);
 		}
@@ -91,7 +122,7 @@ final class Shapes {
 		return shape;
 	}
 
-	private Shape generic(ParameterizedType type, RecordComponent component) {
+	private Shape generic(ParameterizedType type, Component component) {
 		Class<?> raw = (Class<?>) type.getRawType();
 		Type[] arguments = type.getActualTypeArguments();
 		if (raw == Optional.class) {
@@ -110,12 +141,11 @@ final class Shapes {
 		throw unsupported(type, component);
 	}
 
-	private static Shape bounded(Shape shape, RecordComponent component) {
-		Bounds bounds = component.getAnnotation(Bounds.class);
-		return (bounds != null) ? bounded(shape, bounds, component) : shape;
+	private static Shape bounded(Shape shape, Component component) {
+		return component.find(Bounds.class).map((bounds) -> bounded(shape, bounds, component)).orElse(shape);
 	}
 
-	private static Shape bounded(Shape shape, Bounds bounds, RecordComponent component) {
+	private static Shape bounded(Shape shape, Bounds bounds, Component component) {
 		if (shape instanceof Integers integers) {
 			return integers.within(bounds.min(), bounds.max());
 		}
@@ -125,40 +155,11 @@ final class Shapes {
 		if (shape instanceof CollectionShape collection) {
 			return new CollectionShape(bounded(collection.element(), bounds, component), collection.unique());
 		}
-		throw new IllegalArgumentException("@Bounds of " + describe(component) + " needs an integer type");
+		throw new TypeMistake("@Bounds of " + component.place() + " needs an integer type");
 	}
 
-	private static @Nullable Object defaultValue(RecordComponent component, Shape shape) {
-		Default declared = component.getAnnotation(Default.class);
-		if (declared == null) {
-			return null;
-		}
-		Findings findings = new Findings((key) -> false, Map.of());
-		try {
-			Object toml = shape.parse(declared.value());
-			shape.read(toml, KeyPath.ROOT, findings);
-			if (findings.count() == 0) {
-				return toml;
-			}
-			throw new IllegalArgumentException(findings.problems().get(0).problem().message());
-		}
-		catch (RuntimeException ex) {
-			throw new IllegalArgumentException("@Default of " + describe(component) + " is not a "
-					+ component.getGenericType().getTypeName() + ": " + String.join(", ", declared.value()), ex);
-		}
-	}
-
-	private static boolean isNullable(RecordComponent component) {
-		return !component.getType().isPrimitive()
-				&& Stream.<AnnotatedElement>of(component, component.getAnnotatedType(), component.getAccessor())
-					.flatMap((element) -> Stream.of(element.getAnnotations()))
-					.map(Annotation::annotationType)
-					.anyMatch((annotation) -> annotation.getSimpleName().equals("Nullable"));
-	}
-
-	private static String keyOf(RecordComponent component) {
-		TomlKey key = component.getAnnotation(TomlKey.class);
-		return (key != null) ? key.value() : snakeCase(component.getName());
+	private static String keyOf(Component component) {
+		return component.find(TomlKey.class).map(TomlKey::value).orElseGet(() -> snakeCase(component.name()));
 	}
 
 	static String snakeCase(String name) {
@@ -167,7 +168,7 @@ final class Shapes {
 
 	private static Constructor<?> canonicalConstructor(Class<?> type) {
 		if (!type.isRecord()) {
-			throw new IllegalArgumentException(type.getName() + " is not a record; a configuration type must be one");
+			throw new TypeMistake(type.getName() + " is not a record; a configuration type must be one");
 		}
 		Class<?>[] parameters = Stream.of(type.getRecordComponents())
 			.map(RecordComponent::getType)
@@ -182,14 +183,10 @@ final class Shapes {
 		}
 	}
 
-	private static IllegalArgumentException unsupported(Type type, RecordComponent component) {
-		return new IllegalArgumentException("The type " + type.getTypeName() + " of " + describe(component)
+	private static TypeMistake unsupported(Type type, Component component) {
+		return new TypeMistake("The type " + type.getTypeName() + " of " + component.place()
 				+ " can't be read from TOML; use a record, List, Set, Map, Optional, a single value,"
 				+ " or a type with a static factory or constructor that takes a String");
-	}
-
-	private static String describe(RecordComponent component) {
-		return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
 	}
 
 }

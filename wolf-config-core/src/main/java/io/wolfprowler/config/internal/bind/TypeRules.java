@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigType;
+import io.wolfprowler.config.ConfigTypeException;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.spi.ChangeMapper;
 
@@ -40,7 +41,7 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 	 * @param type the configuration type
 	 * @param <T> the configuration type
 	 * @return its rules, none if it declares none
-	 * @throws IllegalArgumentException when a class named there can't be made
+	 * @throws ConfigTypeException when a class named there can't be made
 	 */
 	public static <T> TypeRules<T> of(Class<T> type) {
 		ConfigType declared = type.getAnnotation(ConfigType.class);
@@ -50,10 +51,10 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 		List<ConfigValidator<? super T>> validators = new ArrayList<>();
 		for (Class<? extends ConfigValidator<?>> validator : declared.validators()) {
 			@SuppressWarnings("unchecked")
-			ConfigValidator<? super T> made = (ConfigValidator<? super T>) make(validator);
+			ConfigValidator<? super T> made = (ConfigValidator<? super T>) make(type, validator);
 			validators.add(made);
 		}
-		Function<Class<? extends ChangeMapper>, ChangeMapper> mapper = TypeRules::make;
+		Function<Class<? extends ChangeMapper>, ChangeMapper> mapper = (named) -> make(type, named);
 		return new TypeRules<>(validators,
 				Stream.of(declared.changes()).findFirst().map(mapper).orElse((change) -> change));
 	}
@@ -86,14 +87,15 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 			.toList();
 	}
 
-	private static <C> C make(Class<C> type) {
+	private static <C> C make(Class<?> owner, Class<C> named) {
 		try {
-			Constructor<C> constructor = type.getDeclaredConstructor();
+			Constructor<C> constructor = named.getDeclaredConstructor();
 			constructor.setAccessible(true);
 			return constructor.newInstance();
 		}
 		catch (ReflectiveOperationException ex) {
-			throw new IllegalArgumentException(type.getName() + " needs a constructor without parameters", ex);
+			throw new ConfigTypeException(owner, List.of(named.getName() + " needs a constructor without parameters"),
+					ex);
 		}
 	}
 

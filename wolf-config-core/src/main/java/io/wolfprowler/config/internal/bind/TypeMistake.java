@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.bind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mistake in the declaration of a configuration type. Ends the work on the component
+ * it is in; {@link Shapes} goes on with the next.
+ */
+final class TypeMistake extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	TypeMistake(String message) {
+		this(message, null);
+	}
+
+	TypeMistake(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+	/** Return the words for it. */
+	String words() {
+		return String.valueOf(getMessage());
+	}
+
+}

@@ -54,6 +54,7 @@ class ArchitectureTests extends ModuleArchitecture {
 	void bootIsKnownToWhatActsOnItAndTheAutoConfigurationOnly() {
 		noClasses().that()
 			.resideInAnyPackage(ROOT + ".spring", ROOT + ".spring.aot..")
+			.and(areNone(Set.of("spring.BootDefaults")))
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")

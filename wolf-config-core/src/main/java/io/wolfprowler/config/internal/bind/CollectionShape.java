@@ -92,6 +92,11 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
+	public boolean hasEmptyValue() {
+		return true;
+	}
+
+	@Override
 	public String expected() {
 		return "an array" + Notes.EACH + this.element.expected();
 	}

@@ -20,25 +20,61 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.wolfprowler.config.Default;
 import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.spi.DefaultReader;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The default an annotation declares for a component.
  *
- * @param annotation the annotation
- * @param text the strings
+ * @param annotation {@link Default}, or one that a {@link DefaultReader} knows
+ * @param text the strings, none for the empty value of the type
  */
 record DeclaredDefault(Annotation annotation, List<String> text) {
 
 	static Optional<DeclaredDefault> on(Component component) {
-		return component.find(Default.class)
-			.map((declared) -> new DeclaredDefault(declared, List.of(declared.value())));
+		Stream<DeclaredDefault> ours = component.find(Default.class)
+			.map((declared) -> new DeclaredDefault(declared, List.of(declared.value())))
+			.stream();
+		List<DeclaredDefault> all = Stream.concat(ours, component.foreign().stream().flatMap(DeclaredDefault::read))
+			.toList();
+		if (all.size() > 1) {
+			throw new TypeMistake(component.place() + " has more than one default; keep one of "
+					+ all.stream()
+						.map((one) -> "@" + one.annotation().annotationType().getName())
+						.collect(Collectors.joining(", ")));
+		}
+		return all.stream().findFirst();
 	}
 
-	/** Return the TOML value of the default. */
-	Object valueFor(Shape shape, Component component) {
+	private static Stream<DeclaredDefault> read(Annotation foreign) {
+		return Readers.FOUND.stream()
+			.flatMap((reader) -> reader.read(foreign).stream())
+			.map((text) -> new DeclaredDefault(foreign, text));
+	}
+
+	/**
+	 * Return the TOML value of the default.
+	 * @return the value, {@code null} if it is what a missing key means anyway
+	 */
+	@Nullable Object valueFor(Shape shape, Component component) {
+		if (!this.text.isEmpty()) {
+			return parsed(shape, component);
+		}
+		if (!shape.hasEmptyValue()) {
+			throw new TypeMistake(name() + " of " + component.place()
+					+ " needs a value; only a record, an Optional, a collection and a map have an empty one");
+		}
+		return null;
+	}
+
+	private Object parsed(Shape shape, Component component) {
 		Findings findings = new Findings((key) -> false, Map.of());
 		try {
 			Object toml = shape.parse(this.text.toArray(String[]::new));
@@ -58,6 +94,22 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 
 	private String name() {
 		return "@" + this.annotation.annotationType().getSimpleName();
+	}
+
+	/**
+	 * Are looked for when the first annotation of another framework is met.
+	 */
+	private static final class Readers {
+
+		static final List<DefaultReader> FOUND = ServiceLoader
+			.load(DefaultReader.class, DefaultReader.class.getClassLoader())
+			.stream()
+			.map(ServiceLoader.Provider::get)
+			.toList();
+
+		private Readers() {
+		}
+
 	}
 
 }

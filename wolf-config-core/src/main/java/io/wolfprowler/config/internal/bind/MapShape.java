@@ -103,6 +103,11 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 	}
 
 	@Override
+	public boolean hasEmptyValue() {
+		return true;
+	}
+
+	@Override
 	public boolean isSection() {
 		return true;
 	}

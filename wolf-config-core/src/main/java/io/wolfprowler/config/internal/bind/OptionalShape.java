@@ -66,6 +66,11 @@ record OptionalShape(Shape content) implements Shape {
 	}
 
 	@Override
+	public boolean hasEmptyValue() {
+		return true;
+	}
+
+	@Override
 	public String expected() {
 		return this.content.expected();
 	}

@@ -111,6 +111,11 @@ final class RecordShape implements TableShape {
 	}
 
 	@Override
+	public boolean hasEmptyValue() {
+		return true;
+	}
+
+	@Override
 	public boolean isSection() {
 		return true;
 	}

@@ -74,11 +74,20 @@ interface Shape {
 
 	/**
 	 * Read the text of a declared default.
-	 * @param text the strings of {@link io.wolfprowler.config.Default}
+	 * @param text the strings of {@link io.wolfprowler.config.Default}, at least one
 	 * @return the TOML value
 	 * @throws IllegalArgumentException when the text is not a value of the type
 	 */
 	Object parse(String[] text);
+
+	/**
+	 * Return whether a default may be declared without any text. It means what a missing
+	 * key means without a declared default.
+	 * @return whether the type has an empty value
+	 */
+	default boolean hasEmptyValue() {
+		return false;
+	}
 
 	/**
 	 * Say what stands for a value in TOML.

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.internal.engine.ManagerProvider;
 import io.wolfprowler.config.spi.ConfigManagerProvider;
+import io.wolfprowler.config.spi.DefaultReader;
+import io.wolfprowler.config.spring.BootDefaults;
 import io.wolfprowler.config.spring.ConfigAttemptEvent;
 import io.wolfprowler.config.spring.ConfigChangeEvent;
 import io.wolfprowler.config.spring.ConfigDegradedEvent;
@@ -33,20 +35,25 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What is found by reflection whatever the application is: the engine, and what a
- * condition of an event listener may ask an event for.
+ * What is found by reflection whatever the application is: the engine, what reads the
+ * defaults of Boot, and what a condition of an event listener may ask an event for.
  */
 class StarterRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		hints.resources().registerPattern("META-INF/services/" + ConfigManagerProvider.class.getName());
-		hints.reflection().registerType(ManagerProvider.class, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
+		registerService(hints, ConfigManagerProvider.class, ManagerProvider.class);
+		registerService(hints, DefaultReader.class, BootDefaults.class);
 		Stream
 			.concat(Stream.of(ConfigChange.class.getPermittedSubclasses()),
 					Stream.of(ConfigAttemptEvent.class, ConfigChangeEvent.class, ConfigDegradedEvent.class,
 							ConfigRejectedEvent.class, ConfigReloadedEvent.class))
 			.forEach((type) -> hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS));
+	}
+
+	private static <S> void registerService(RuntimeHints hints, Class<S> service, Class<? extends S> provider) {
+		hints.resources().registerPattern("META-INF/services/" + service.getName());
+		hints.reflection().registerType(provider, MemberCategory.INVOKE_PUBLIC_CONSTRUCTORS);
 	}
 
 }

@@ -22,11 +22,13 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigChange;
-import io.wolfprowler.config.internal.engine.ManagerProvider;
+import io.wolfprowler.config.spi.ConfigManagerProvider;
+import io.wolfprowler.config.spi.DefaultReader;
 import io.wolfprowler.config.spring.ConfigChangeEvent;
 import io.wolfprowler.config.spring.live.TomcatRuntimeHints;
 import io.wolfprowler.config.wolf.CryptoConfig;
@@ -100,13 +102,14 @@ class ConfigTypeHintsTests {
 				reflection().onType(ConfigChangeEvent.class).withMemberCategory(MemberCategory.INVOKE_PUBLIC_METHODS));
 	}
 
-	@Test
-	void theEngineIsFoundAsAService() throws Exception {
+	@ParameterizedTest
+	@ValueSource(classes = { ConfigManagerProvider.class, DefaultReader.class })
+	void servicesAreFound(Class<?> service) {
 		registerThoseThatSpringIsTold();
 
-		assertThat(this.hints)
-			.matches(resource().forResource("META-INF/services/io.wolfprowler.config.spi.ConfigManagerProvider"));
-		assertThat(ManagerProvider.class.getConstructor()).matches(isInvokable());
+		assertThat(this.hints).matches(resource().forResource("META-INF/services/" + service.getName()));
+		assertThat(ServiceLoader.load(service)).singleElement()
+			.satisfies((provider) -> assertThat(provider.getClass().getConstructor()).matches(isInvokable()));
 	}
 
 	@Test

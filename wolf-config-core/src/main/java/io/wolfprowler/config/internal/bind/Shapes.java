@@ -89,6 +89,9 @@ final class Shapes {
 		RecordShape shape = new RecordShape(constructor);
 		this.records.put(type, shape);
 		Component.of(constructor).forEach((component) -> {
+			if (!component.foreign().isEmpty()) {
+				this.mistakes.addAll(LookAlikes.on(component));
+			}
 			noteMistakes(() -> shape.add(member(component)));
 		});
 		return shape;

@@ -16,12 +16,20 @@
 
 package io.wolfprowler.config.internal.bind;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
@@ -34,6 +42,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.constraints.Range;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +136,16 @@ class BeanConstraintsTests {
 			.containsExactly(Problem.invalid("secret", "*** is too well known, found ***"));
 	}
 
+	@Test
+	void constraintsOfOthersAreEnforcedWhateverTheirName() {
+		BeanConstraints<Foreign> foreign = new BeanConstraints<>(FACTORY.getValidator(), Foreign.class);
+
+		assertThat(foreign.validate(new Foreign(10, 7))).containsExactly(
+				Problem.invalid("odd", "must be even, found 7"),
+				Problem.invalid("port", "must be between 1 and 9, found 10"));
+		assertThat(foreign.validate(new Foreign(9, 8))).isEmpty();
+	}
+
 	private static Shop valid() {
 		return new Shop(1, "n", new Peer("a", 1, "long-enough"), List.of(), List.of(), Map.of(), Map.of(),
 				Optional.of("x"), Set.of(), "long-enough", List.of());
@@ -160,6 +179,32 @@ class BeanConstraintsTests {
 	}
 
 	record Needed(@NotNull String text) {
+
+	}
+
+	record Foreign(@Range(min = 1, max = 9) int port, @Even int odd) {
+
+	}
+
+	@Constraint(validatedBy = Evenness.class)
+	@Retention(RetentionPolicy.RUNTIME)
+	@Target(ElementType.FIELD)
+	@interface Even {
+
+		String message() default "must be even";
+
+		Class<?>[] groups() default {};
+
+		Class<? extends Payload>[] payload() default {};
+
+	}
+
+	public static class Evenness implements ConstraintValidator<Even, Integer> {
+
+		@Override
+		public boolean isValid(Integer value, ConstraintValidatorContext context) {
+			return value % 2 == 0;
+		}
 
 	}
 

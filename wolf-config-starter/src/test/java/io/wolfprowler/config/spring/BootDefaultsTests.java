@@ -33,7 +33,7 @@ import io.wolfprowler.config.ConfigOrigin;
 import io.wolfprowler.config.ConfigTypeException;
 import io.wolfprowler.config.Default;
 import io.wolfprowler.config.internal.bind.ConfigTemplate;
-import io.wolfprowler.config.test.InMemorySource;
+import io.wolfprowler.config.fixtures.StubSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,12 +91,12 @@ class BootDefaultsTests {
 	@Test
 	void entriesHaveItAsDefault() {
 		try (ConfigManager<Boots> boots = manager(Boots.class); ConfigManager<Ours> ours = manager(Ours.class)) {
-			assertThat(boots.entries()).isEqualTo(ours.entries())
+			assertThat(boots.inspect().entries()).isEqualTo(ours.inspect().entries())
 				.extracting((entry) -> entry.origin().kind())
 				.containsOnly(ConfigOrigin.Kind.DEFAULT);
 			boots.updateValues(Map.of("number", 9));
 			ours.updateValues(Map.of("number", 9));
-			assertThat(boots.diff(1, 2)).isEqualTo(ours.diff(1, 2)).hasSize(1);
+			assertThat(boots.inspect().diff(1, 2)).isEqualTo(ours.inspect().diff(1, 2)).hasSize(1);
 		}
 	}
 
@@ -130,10 +130,7 @@ class BootDefaultsTests {
 	}
 
 	private static <T> ConfigManager<T> manager(Class<T> type) {
-		return ConfigManager.builder(type)
-			.source(new InMemorySource(""), Path.of("boot.toml"))
-			.allowEmpty(true)
-			.build();
+		return ConfigManager.builder(type).source(new StubSource(""), Path.of("boot.toml")).allowEmpty(true).build();
 	}
 
 	private static @Nullable Object value(Record config, String component) {

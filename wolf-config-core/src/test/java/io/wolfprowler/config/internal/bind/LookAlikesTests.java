@@ -25,6 +25,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.ConfigTypeException;
+import io.wolfprowler.config.TomlKey;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,13 +37,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import io.wolfprowler.config.Bounds;
-import io.wolfprowler.config.ConfigTypeException;
-import io.wolfprowler.config.TomlKey;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.bind.Name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -118,12 +116,9 @@ class LookAlikesTests {
 	@Test
 	void allMistakesOfTypeAreReportedAtOnce() {
 		assertThat(mistakes(Outer.class)).containsExactly(
-				"Outer.timeout has @org.springframework.beans.factory.annotation.Value, which is not read;"
-						+ " use @io.wolfprowler.config.Default for a default; a value from outside is a placeholder"
-						+ " like ${NAME} in the document",
+				"Outer.timeout has @jdk.jfr.Label, which is not read; use @io.wolfprowler.config.Doc",
 				"@Bounds of Outer.timeout needs an integer type",
-				"Inner.host has @org.springframework.boot.context.properties.bind.Name, which is not read;"
-						+ " use @io.wolfprowler.config.TomlKey",
+				"Inner.host has @jdk.jfr.Name, which is not read; use @io.wolfprowler.config.TomlKey",
 				"The type java.lang.Runnable of Inner.runner can't be read from TOML; use a record, List, Set, Map,"
 						+ " Optional, a single value, or a type with a static factory or constructor that takes a"
 						+ " String",
@@ -160,7 +155,7 @@ class LookAlikesTests {
 			.actual();
 	}
 
-	record Outer(@Value("${timeout}") @Bounds(min = 1) String timeout, Optional<List<Inner>> inner,
+	record Outer(@Label("Timeout") @Bounds(min = 1) String timeout, Optional<List<Inner>> inner,
 			@JsonProperty("PORT") int port) {
 
 	}

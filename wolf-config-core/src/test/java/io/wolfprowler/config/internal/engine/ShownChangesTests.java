@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests that the log, the audit log and {@link ConfigManager#diff} show every variant of
  * {@link ConfigChange}, and secret values of none.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith(OutputCapture.class)
 class ShownChangesTests {
 
 	private static final ConfigChange WHOLE = new ConfigChange.FullReload("tweet-before-7", "tweet-after-7");
@@ -97,7 +97,7 @@ class ShownChangesTests {
 			rig.manager.updateValues(Map.of("labels.rack", "7"));
 
 			assertThat(rig.callback.changes()).hasAtLeastOneElementOfType(ConfigChange.FullReload.class);
-			assertThat(rig.manager.diff(1, 2))
+			assertThat(rig.manager.inspect().diff(1, 2))
 				.containsExactly(new ConfigChange.Property("labels.rack", null, "7", false));
 		}
 	}
@@ -112,7 +112,7 @@ class ShownChangesTests {
 
 			ReloadResult result = manager.reload();
 
-			assertThat(List.of(result, audited(result.changes()), manager.diff(1, 2), output))
+			assertThat(List.of(result, audited(result.changes()), manager.inspect().diff(1, 2), output))
 				.allSatisfy((shown) -> assertThat(shown.toString()).contains("text", "***").doesNotContain("tweet"));
 		}
 	}

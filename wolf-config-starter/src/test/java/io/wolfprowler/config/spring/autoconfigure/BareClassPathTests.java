@@ -145,7 +145,8 @@ class BareClassPathTests {
 		Stream<Class<?>> bare = Stream.of(SpringApplication.class, EnableAutoConfiguration.class,
 				ApplicationContext.class, BeanFactory.class, SpringVersion.class, Advisor.class, Expression.class,
 				Observation.class, KeyValue.class, Log.class, Logger.class, LoggerContext.class, Context.class,
-				Toml.class, NullMarked.class, ConfigManager.class, Application.class);
+				Toml.class, NullMarked.class, ConfigManager.class, WolfConfigAutoConfiguration.class,
+				Application.class);
 		return Stream.concat(bare, Stream.of(more))
 			.map((type) -> type.getProtectionDomain().getCodeSource().getLocation())
 			.distinct()

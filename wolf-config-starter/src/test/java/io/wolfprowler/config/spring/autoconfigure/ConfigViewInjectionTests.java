@@ -26,7 +26,7 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.test.TestConfig;
+import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.wolf.CryptoConfig;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,7 +261,10 @@ class ConfigViewInjectionTests {
 	record Fixed(WolfConfig get) implements ConfigView<WolfConfig> {
 
 		Fixed(int webPort) {
-			this(TestConfig.of(WolfConfig.class, "web_port = " + webPort).manager().getConfig());
+			this(ConfigManager.builder(WolfConfig.class)
+				.source(new StubSource("web_port = " + webPort), Path.of("config.toml"))
+				.build()
+				.getConfig());
 		}
 
 		@Override

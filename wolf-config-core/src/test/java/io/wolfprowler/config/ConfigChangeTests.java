@@ -19,13 +19,12 @@ package io.wolfprowler.config;
 import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.fixtures.ExampleChanges;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import io.wolfprowler.config.fixtures.ExampleChanges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,9 +20,9 @@ import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.spring.ConfigRejectedEvent;
 import io.wolfprowler.config.spring.ConfigReloadedEvent;
 import io.wolfprowler.config.wolf.WolfConfig;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

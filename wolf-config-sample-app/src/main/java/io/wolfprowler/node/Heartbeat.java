@@ -19,9 +19,9 @@ package io.wolfprowler.node;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.wolfprowler.config.spring.live.ConfigScheduled;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**

@@ -25,8 +25,8 @@ import io.wolfprowler.config.wolf.HashFunction;
 import io.wolfprowler.config.wolf.MemoryProtection;
 import io.wolfprowler.config.wolf.SecurityLevel;
 import io.wolfprowler.config.wolf.WolfConfig;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

@@ -22,9 +22,9 @@ import java.util.List;
 
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.WolfConfig;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -22,9 +22,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.WolfConfig;
 import io.wolfprowler.node.seal.SealHeader;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 
 /**

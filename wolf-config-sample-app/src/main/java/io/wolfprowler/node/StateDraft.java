@@ -19,7 +19,6 @@ package io.wolfprowler.node;
 import java.io.IOException;
 
 import io.wolfprowler.node.seal.Draft;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,10 +27,10 @@ import io.wolfprowler.config.wolf.WolfConfig;
 import io.wolfprowler.node.seal.BrokenSealException;
 import io.wolfprowler.node.seal.KeyFiles;
 import io.wolfprowler.node.seal.MissingAlgorithmException;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.event.EventListener;

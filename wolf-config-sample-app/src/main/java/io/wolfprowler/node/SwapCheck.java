@@ -24,9 +24,9 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.wolf.MemoryProtection;
 import io.wolfprowler.config.wolf.WolfConfig;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 

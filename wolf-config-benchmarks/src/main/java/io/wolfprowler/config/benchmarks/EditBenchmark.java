@@ -23,6 +23,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.benchmarks.text.Edit;
+import io.wolfprowler.config.benchmarks.text.Fleet;
+import io.wolfprowler.config.benchmarks.text.Rack;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,13 +42,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.ReloadResult;
-import io.wolfprowler.config.benchmarks.text.Edit;
-import io.wolfprowler.config.benchmarks.text.Fleet;
-import io.wolfprowler.config.benchmarks.text.Rack;
 
 /**
  * Reloading a file of 100,000 keys after an edit. Before each reload the file is as

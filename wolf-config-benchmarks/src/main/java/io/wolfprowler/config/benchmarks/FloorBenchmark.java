@@ -22,6 +22,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.TimeUnit;
 
+import io.wolfprowler.config.benchmarks.text.AlternatingFile;
+import io.wolfprowler.config.benchmarks.text.Format;
+import io.wolfprowler.config.benchmarks.text.Sample;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,10 +37,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-
-import io.wolfprowler.config.benchmarks.text.AlternatingFile;
-import io.wolfprowler.config.benchmarks.text.Format;
-import io.wolfprowler.config.benchmarks.text.Sample;
 
 /**
  * What no reload can do without, and what {@link ReloadBenchmark} does besides.

@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.wolf.WolfConfig;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

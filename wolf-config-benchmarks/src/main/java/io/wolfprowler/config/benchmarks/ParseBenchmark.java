@@ -18,6 +18,10 @@ package io.wolfprowler.config.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 
+import io.wolfprowler.config.benchmarks.text.Format;
+import io.wolfprowler.config.benchmarks.text.Pair;
+import io.wolfprowler.config.benchmarks.text.Sample;
+import io.wolfprowler.config.benchmarks.text.TomlReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -29,11 +33,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import io.wolfprowler.config.benchmarks.text.Format;
-import io.wolfprowler.config.benchmarks.text.Pair;
-import io.wolfprowler.config.benchmarks.text.Sample;
-import io.wolfprowler.config.benchmarks.text.TomlReader;
 
 /**
  * Parsing a whole text as TOML, and nothing else.

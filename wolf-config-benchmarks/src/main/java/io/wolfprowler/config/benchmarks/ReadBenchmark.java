@@ -19,6 +19,12 @@ package io.wolfprowler.config.benchmarks;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
+import io.wolfprowler.config.benchmarks.peer.Library;
+import io.wolfprowler.config.benchmarks.peer.Peer;
+import io.wolfprowler.config.benchmarks.peer.Site;
+import io.wolfprowler.config.benchmarks.text.Pair;
+import io.wolfprowler.config.benchmarks.text.Sample;
+import io.wolfprowler.config.benchmarks.text.SampleFile;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,13 +37,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-
-import io.wolfprowler.config.benchmarks.peer.Library;
-import io.wolfprowler.config.benchmarks.peer.Peer;
-import io.wolfprowler.config.benchmarks.peer.Site;
-import io.wolfprowler.config.benchmarks.text.Pair;
-import io.wolfprowler.config.benchmarks.text.Sample;
-import io.wolfprowler.config.benchmarks.text.SampleFile;
 
 /**
  * Reading one number of a file of 17 keys from each library, through the same call.

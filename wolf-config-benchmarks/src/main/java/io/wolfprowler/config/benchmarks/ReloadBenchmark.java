@@ -19,6 +19,11 @@ package io.wolfprowler.config.benchmarks;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
+import io.wolfprowler.config.benchmarks.peer.Library;
+import io.wolfprowler.config.benchmarks.peer.Peer;
+import io.wolfprowler.config.benchmarks.peer.Site;
+import io.wolfprowler.config.benchmarks.text.AlternatingFile;
+import io.wolfprowler.config.benchmarks.text.Sample;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,12 +37,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-
-import io.wolfprowler.config.benchmarks.peer.Library;
-import io.wolfprowler.config.benchmarks.peer.Peer;
-import io.wolfprowler.config.benchmarks.peer.Site;
-import io.wolfprowler.config.benchmarks.text.AlternatingFile;
-import io.wolfprowler.config.benchmarks.text.Sample;
 
 /**
  * Reading a file again of which one number has changed. The file is replaced before each

@@ -24,6 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.OutputCapture;
+import io.wolfprowler.config.fixtures.Scale;
+import io.wolfprowler.config.internal.history.AuditFile;
+import io.wolfprowler.config.internal.history.AuditLog;
+import io.wolfprowler.config.wolf.WolfConfig;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,17 +43,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.fixtures.ChildJvm;
-import io.wolfprowler.config.fixtures.Mount;
-import io.wolfprowler.config.fixtures.Scale;
-import io.wolfprowler.config.internal.history.AuditFile;
-import io.wolfprowler.config.internal.history.AuditLog;
-import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -29,9 +29,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
@@ -39,6 +36,8 @@ import io.wolfprowler.config.fixtures.RecordingObserver;
 import io.wolfprowler.config.internal.file.FileSource;
 import io.wolfprowler.config.internal.watch.WatchFaults;
 import io.wolfprowler.config.internal.watch.WatchSettings;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /**
  * Where one script runs: a directory, a manager that watches a file in it, and a reader.

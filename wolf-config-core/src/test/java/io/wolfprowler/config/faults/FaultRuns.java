@@ -28,9 +28,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.DynamicTest;
-
 import io.wolfprowler.config.fixtures.Requires;
+import org.junit.jupiter.api.DynamicTest;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 

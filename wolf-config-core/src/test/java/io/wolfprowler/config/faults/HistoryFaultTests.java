@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,9 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

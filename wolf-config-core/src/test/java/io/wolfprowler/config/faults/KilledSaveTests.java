@@ -22,14 +22,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.Scale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.StartMode;
-import io.wolfprowler.config.fixtures.Mount;
-import io.wolfprowler.config.fixtures.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

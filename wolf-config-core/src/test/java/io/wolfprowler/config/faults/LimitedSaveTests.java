@@ -23,14 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.Requires;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.fixtures.ChildJvm;
-import io.wolfprowler.config.fixtures.Mount;
-import io.wolfprowler.config.fixtures.Requires;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,12 +18,11 @@ package io.wolfprowler.config.faults;
 
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Requires;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-
-import io.wolfprowler.config.fixtures.ChildJvm;
-import io.wolfprowler.config.fixtures.Requires;
 
 /**
  * What happens to a process that lacks something: rights, which root never does, or what

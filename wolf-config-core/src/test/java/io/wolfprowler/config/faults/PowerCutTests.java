@@ -21,14 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.fixtures.Mount;
-import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,12 +19,11 @@ package io.wolfprowler.config.faults;
 import java.util.List;
 import java.util.stream.LongStream;
 
+import io.wolfprowler.config.fixtures.Scale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-
-import io.wolfprowler.config.fixtures.Scale;
 
 /**
  * Scripts that nobody has thought of. {@code -Dfaults.seed=4711} begins with the one that

@@ -23,22 +23,20 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import org.slf4j.LoggerFactory;
-
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.fixtures.Footprint;
 import io.wolfprowler.config.fixtures.Scale;
 import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.wolf.WolfConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -25,12 +25,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.fixtures.Footprint;
@@ -39,6 +33,11 @@ import io.wolfprowler.config.fixtures.Scale;
 import io.wolfprowler.config.internal.file.FileSource;
 import io.wolfprowler.config.internal.watch.WatchSettings;
 import io.wolfprowler.config.wolf.WolfConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -19,10 +19,6 @@ package io.wolfprowler.config.wolf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigChange.Application;
 import io.wolfprowler.config.ConfigChange.Crypto;
@@ -30,6 +26,9 @@ import io.wolfprowler.config.ConfigChange.P2PNetwork;
 import io.wolfprowler.config.ConfigChange.WebServer;
 import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.toml.KeyPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

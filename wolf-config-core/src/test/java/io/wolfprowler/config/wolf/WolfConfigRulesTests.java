@@ -16,12 +16,11 @@
 
 package io.wolfprowler.config.wolf;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.bind.TypeRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.bind.TypeRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -34,7 +34,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.wolfprowler.config.wolf.MemoryProtection;
 import io.wolfprowler.config.wolf.SecurityLevel;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ApplicationListenerMethodAdapter;
 import org.springframework.context.support.AbstractApplicationContext;

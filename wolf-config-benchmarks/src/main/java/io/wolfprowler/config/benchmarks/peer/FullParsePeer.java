@@ -26,11 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.wolfprowler.config.benchmarks.text.Sample;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
-
-import io.wolfprowler.config.benchmarks.text.Sample;
 
 /**
  * Everything again for each change: decode, parse with tomlj, flatten, compare.

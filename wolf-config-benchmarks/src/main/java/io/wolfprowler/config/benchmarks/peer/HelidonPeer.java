@@ -25,7 +25,6 @@ import io.helidon.config.ConfigSources;
 import io.helidon.config.FileConfigSource;
 import io.helidon.config.FileSystemWatcher;
 import io.helidon.config.spi.PollingStrategy;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,14 +18,13 @@ package io.wolfprowler.config.benchmarks.peer;
 
 import java.nio.file.Path;
 
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.toml.TomlMapper;
-
 import io.wolfprowler.config.benchmarks.text.Fleet;
 import io.wolfprowler.config.benchmarks.text.Pair;
 import io.wolfprowler.config.benchmarks.text.Sample;
 import io.wolfprowler.config.benchmarks.text.Server;
 import io.wolfprowler.config.wolf.WolfConfig;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * Jackson 3 binds a record from TOML, a volatile field publishes it.

@@ -19,7 +19,6 @@ package io.wolfprowler.config.benchmarks.peer;
 import java.nio.file.Path;
 
 import io.wolfprowler.config.benchmarks.text.Sample;
-
 import org.jspecify.annotations.Nullable;
 
 /**

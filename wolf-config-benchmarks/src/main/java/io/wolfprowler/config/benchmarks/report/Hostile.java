@@ -19,11 +19,10 @@ package io.wolfprowler.config.benchmarks.report;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-import org.tomlj.Toml;
-
 import io.wolfprowler.config.fixtures.HostileShape;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
+import org.tomlj.Toml;
 
 /**
  * Measures, in a JVM of its own, how the time of a parse grows with its text.

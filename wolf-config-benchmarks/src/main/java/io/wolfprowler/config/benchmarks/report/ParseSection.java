@@ -16,12 +16,11 @@
 
 package io.wolfprowler.config.benchmarks.report;
 
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.TimeValue;
-
 import io.wolfprowler.config.benchmarks.ParseBenchmark;
 import io.wolfprowler.config.benchmarks.report.JmhRun.Score;
 import io.wolfprowler.config.benchmarks.text.TomlReader;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What parsing alone costs.

@@ -32,7 +32,6 @@ import io.wolfprowler.config.benchmarks.peer.Site;
 import io.wolfprowler.config.benchmarks.text.Pair;
 import io.wolfprowler.config.benchmarks.text.Sample;
 import io.wolfprowler.config.benchmarks.text.SampleFile;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,14 +18,13 @@ package io.wolfprowler.config.benchmarks.report;
 
 import java.util.List;
 
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.TimeValue;
-
 import io.wolfprowler.config.benchmarks.GetConfigBenchmark;
 import io.wolfprowler.config.benchmarks.ReadBenchmark;
 import io.wolfprowler.config.benchmarks.peer.Library;
 import io.wolfprowler.config.benchmarks.peer.Library.Use;
 import io.wolfprowler.config.benchmarks.report.JmhRun.Score;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What one read costs.

@@ -18,10 +18,6 @@ package io.wolfprowler.config.benchmarks.report;
 
 import java.util.List;
 
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-
 import io.wolfprowler.config.benchmarks.EditBenchmark;
 import io.wolfprowler.config.benchmarks.FloorBenchmark;
 import io.wolfprowler.config.benchmarks.ReloadBenchmark;
@@ -29,6 +25,9 @@ import io.wolfprowler.config.benchmarks.peer.Library;
 import io.wolfprowler.config.benchmarks.peer.Library.Use;
 import io.wolfprowler.config.benchmarks.report.JmhRun.Score;
 import io.wolfprowler.config.benchmarks.text.Edit;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What one reload costs.

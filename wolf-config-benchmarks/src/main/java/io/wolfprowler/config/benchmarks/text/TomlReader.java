@@ -19,10 +19,9 @@ package io.wolfprowler.config.benchmarks.text;
 import com.electronwill.nightconfig.core.CommentedConfig;
 import com.electronwill.nightconfig.toml.TomlParser;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.wolfprowler.config.internal.toml.TomlDocument;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
-
-import io.wolfprowler.config.internal.toml.TomlDocument;
 
 /**
  * A parser of TOML.

@@ -20,14 +20,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import io.wolfprowler.config.benchmarks.peer.Library.Use;
 import io.wolfprowler.config.benchmarks.text.AlternatingFile;
 import io.wolfprowler.config.benchmarks.text.Pair;
 import io.wolfprowler.config.benchmarks.text.Sample;
 import io.wolfprowler.config.benchmarks.text.SampleFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

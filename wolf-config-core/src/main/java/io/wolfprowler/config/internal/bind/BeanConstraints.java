@@ -26,7 +26,6 @@ import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlValues;
-
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.Default;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.spi.DefaultReader;
-
 import org.jspecify.annotations.Nullable;
 
 /**

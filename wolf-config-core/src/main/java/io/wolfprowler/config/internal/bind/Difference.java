@@ -17,7 +17,6 @@
 package io.wolfprowler.config.internal.bind;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

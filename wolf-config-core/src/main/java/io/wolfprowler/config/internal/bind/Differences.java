@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

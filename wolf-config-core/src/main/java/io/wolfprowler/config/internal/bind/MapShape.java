@@ -24,7 +24,6 @@ import java.util.Set;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.Table;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

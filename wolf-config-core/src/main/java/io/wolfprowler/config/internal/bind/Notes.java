@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.Doc;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

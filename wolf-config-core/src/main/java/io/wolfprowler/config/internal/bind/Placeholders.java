@@ -24,7 +24,6 @@ import java.util.function.Function;
 
 import io.wolfprowler.config.internal.toml.Table;
 import io.wolfprowler.config.internal.toml.TomlTree;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,7 +31,6 @@ import java.util.Set;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.Table;
 import io.wolfprowler.config.internal.toml.TomlValues;
-
 import org.jspecify.annotations.Nullable;
 
 /**

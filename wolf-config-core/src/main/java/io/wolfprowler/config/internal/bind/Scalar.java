@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

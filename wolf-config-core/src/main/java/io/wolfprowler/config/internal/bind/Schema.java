@@ -31,7 +31,6 @@ import io.wolfprowler.config.ConfigTypeException;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.internal.toml.TomlValues;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.wolfprowler.config.internal.toml.Table;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,7 +29,6 @@ import java.util.Set;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.Table;
 import io.wolfprowler.config.internal.toml.TomlTree;
-
 import org.jspecify.annotations.Nullable;
 
 /**

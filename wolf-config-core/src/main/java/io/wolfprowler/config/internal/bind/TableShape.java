@@ -21,7 +21,6 @@ import java.util.Map;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.Table;
 import io.wolfprowler.config.internal.toml.TomlTree;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -46,7 +46,6 @@ import io.wolfprowler.config.internal.toml.TomlParser;
 import io.wolfprowler.config.spi.ConfigCall;
 import io.wolfprowler.config.spi.ConfigObserver;
 import io.wolfprowler.config.spi.ConfigSource;
-
 import org.jspecify.annotations.Nullable;
 
 /**

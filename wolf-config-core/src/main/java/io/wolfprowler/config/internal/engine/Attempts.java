@@ -22,7 +22,6 @@ import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -26,10 +26,8 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.internal.time.Scheduled;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.ConfigCall;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,6 @@ import java.util.List;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.bind.Names;
 import io.wolfprowler.config.internal.toml.TomlDocument;
-
 import org.jspecify.annotations.Nullable;
 
 /**

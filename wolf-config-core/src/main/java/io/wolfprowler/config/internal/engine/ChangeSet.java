@@ -28,7 +28,6 @@ import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.bind.Differences;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.spi.ChangeMapper;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

@@ -34,7 +34,6 @@ import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.bind.Differences;
 import io.wolfprowler.config.internal.bind.Schema;
-
 import org.jspecify.annotations.Nullable;
 
 /**

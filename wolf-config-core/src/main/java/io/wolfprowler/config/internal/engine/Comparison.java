@@ -23,7 +23,6 @@ import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.internal.bind.Bound;
 import io.wolfprowler.config.internal.toml.TomlException;
-
 import org.jspecify.annotations.Nullable;
 
 /**

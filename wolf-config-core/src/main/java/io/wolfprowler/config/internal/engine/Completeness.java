@@ -24,7 +24,6 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.spi.SourceContent;
-
 import org.jspecify.annotations.Nullable;
 
 /**

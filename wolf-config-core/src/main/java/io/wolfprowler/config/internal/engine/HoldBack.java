@@ -23,7 +23,6 @@ import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.spi.SourceContent;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,7 +30,6 @@ import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.ConfigSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -49,7 +49,6 @@ import io.wolfprowler.config.spi.ConfigActor;
 import io.wolfprowler.config.spi.ConfigObserver;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.ConfigTracer;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,7 +28,6 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.SourceRefusedException;
-
 import org.jspecify.annotations.Nullable;
 
 /**

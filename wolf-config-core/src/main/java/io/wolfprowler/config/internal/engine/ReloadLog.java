@@ -30,10 +30,8 @@ import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlValues;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,10 +31,8 @@ import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlText;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.spi.SourceContent;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,7 +28,6 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.spi.SourceContent;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,7 +27,6 @@ import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.StaleRevisionException;
-
 import org.jspecify.annotations.Nullable;
 
 /**

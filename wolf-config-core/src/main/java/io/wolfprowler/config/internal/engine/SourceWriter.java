@@ -23,7 +23,6 @@ import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.WritableConfigSource;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,6 @@ import io.wolfprowler.config.internal.bind.Spelling;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlEdit;
 import io.wolfprowler.config.internal.toml.TomlTree;
-
 import org.jspecify.annotations.Nullable;
 
 /**

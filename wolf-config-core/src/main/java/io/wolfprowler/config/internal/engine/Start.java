@@ -30,7 +30,6 @@ import io.wolfprowler.config.internal.history.Backups;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
 import io.wolfprowler.config.spi.SourceContent;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

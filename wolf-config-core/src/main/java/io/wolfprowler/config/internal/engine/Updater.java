@@ -33,7 +33,6 @@ import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlEdit;
 import io.wolfprowler.config.internal.toml.TomlTree;
-
 import org.jspecify.annotations.Nullable;
 
 /**

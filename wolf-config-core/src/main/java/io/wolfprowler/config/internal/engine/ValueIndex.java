@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.wolfprowler.config.ConfigValues;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.toml.KeyPath;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,10 +33,8 @@ import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import io.wolfprowler.config.spi.WritableConfigSource;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import io.wolfprowler.config.ConfigManager;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

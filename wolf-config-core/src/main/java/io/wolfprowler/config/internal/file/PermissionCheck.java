@@ -34,10 +34,8 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.internal.watch.LinkChain;
 import io.wolfprowler.config.spi.SourceRefusedException;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-
 import org.jspecify.annotations.Nullable;
 
 /**

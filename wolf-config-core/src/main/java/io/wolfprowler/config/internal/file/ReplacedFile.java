@@ -28,7 +28,6 @@ import java.nio.file.StandardCopyOption;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.spi.SourceRefusedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.wolfprowler.config.ConfigVersion;
-
 import org.jspecify.annotations.Nullable;
 
 /**

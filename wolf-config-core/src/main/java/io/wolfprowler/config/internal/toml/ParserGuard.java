@@ -19,12 +19,11 @@ package io.wolfprowler.config.internal.toml;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.toml.Portion.Soundness;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.toml.Portion.Soundness;
 
 /**
  * Decides how much of a text the parser sees. Its time may grow with the square of the

@@ -16,9 +16,8 @@
 
 package io.wolfprowler.config.internal.toml;
 
-import org.jspecify.annotations.Nullable;
-
 import io.wolfprowler.config.internal.toml.Portion.Soundness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into portions of about the same size, at the beginnings of lines and before

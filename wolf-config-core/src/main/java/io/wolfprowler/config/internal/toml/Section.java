@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.wolfprowler.config.Problem;
-
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.wolfprowler.config.spi.SourceContent;
-
 import org.jspecify.annotations.Nullable;
 
 /**

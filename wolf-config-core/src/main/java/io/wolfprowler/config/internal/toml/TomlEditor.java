@@ -19,15 +19,14 @@ package io.wolfprowler.config.internal.toml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.MutableTomlArray;
 import org.tomlj.MutableTomlTable;
 import org.tomlj.TomlKeyValue;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlValue;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.spi.SourceContent;
 
 /**
  * Edits a text through the parser's editor, which keeps layout and comments, and checks

@@ -20,16 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.spi.SourceContent;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
-
-import org.jspecify.annotations.Nullable;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.TomlVersion;
-import io.wolfprowler.config.spi.SourceContent;
 
 /**
  * Reads TOML texts with tomlj, which is the authority on every value and every error.

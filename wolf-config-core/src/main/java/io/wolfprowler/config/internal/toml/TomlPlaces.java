@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
+import io.wolfprowler.config.Problem;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlElement;
@@ -28,8 +29,6 @@ import org.tomlj.TomlKeyValue;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 import org.tomlj.TomlValue;
-
-import io.wolfprowler.config.Problem;
 
 /**
  * Where the keys and values of a text are.

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.TomlKey;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -45,9 +47,6 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.constraints.Range;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.TomlKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.wolfprowler.config.Bounds;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -26,15 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import io.wolfprowler.config.Bounds;
 import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -23,14 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.TomlKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.wolfprowler.config.Bounds;
-import io.wolfprowler.config.Default;
-import io.wolfprowler.config.TomlKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -22,14 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.RestartRequired;
+import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.wolfprowler.config.Default;
-import io.wolfprowler.config.RestartRequired;
-import io.wolfprowler.config.internal.toml.KeyPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -22,14 +22,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.Bounds;
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.TomlKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import io.wolfprowler.config.Bounds;
-import io.wolfprowler.config.Default;
-import io.wolfprowler.config.TomlKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -22,14 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.Secret;
+import io.wolfprowler.config.internal.toml.KeyPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.Default;
-import io.wolfprowler.config.Secret;
-import io.wolfprowler.config.internal.toml.KeyPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,12 +19,11 @@ package io.wolfprowler.config.internal.bind;
 import java.util.List;
 import java.util.Map;
 
+import io.wolfprowler.config.Default;
+import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.wolfprowler.config.Default;
-import io.wolfprowler.config.wolf.WolfConfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -26,15 +26,6 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant.Prepared;
@@ -44,7 +35,9 @@ import io.wolfprowler.config.ConfigVetoException;
 import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.Gate;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.Threads;
 import io.wolfprowler.config.internal.history.ApplicationLog;
 import io.wolfprowler.config.internal.history.AuditFile;
@@ -53,6 +46,11 @@ import io.wolfprowler.config.internal.history.AuditLog;
 import io.wolfprowler.config.internal.time.LingeringThreads;
 import io.wolfprowler.config.spi.ChangeMapper;
 import io.wolfprowler.config.wolf.WolfConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

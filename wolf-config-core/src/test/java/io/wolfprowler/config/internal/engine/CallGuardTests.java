@@ -18,14 +18,12 @@ package io.wolfprowler.config.internal.engine;
 
 import java.time.Duration;
 
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.FakeScheduler;
+import io.wolfprowler.config.fixtures.OutputCapture;
+import io.wolfprowler.config.spi.ConfigCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
-import io.wolfprowler.config.fixtures.FakeScheduler;
-import io.wolfprowler.config.spi.ConfigCall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,28 +16,27 @@
 
 package io.wolfprowler.config.internal.engine;
 
-import io.wolfprowler.config.ConfigType;
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.spi.ChangeMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigType;
+import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.fixtures.RecordingCallback;
 import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.internal.bind.Schema;
+import io.wolfprowler.config.spi.ChangeMapper;
 import io.wolfprowler.config.wolf.WolfConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;

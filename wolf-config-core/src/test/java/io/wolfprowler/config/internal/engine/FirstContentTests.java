@@ -21,20 +21,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Default;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.StartMode;
-import io.wolfprowler.config.fixtures.StubSource;
-import io.wolfprowler.config.internal.bind.ConfigTemplate;
-
 import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.OutputCapture;
+import io.wolfprowler.config.fixtures.StubSource;
+import io.wolfprowler.config.internal.bind.ConfigTemplate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -19,13 +19,12 @@ package io.wolfprowler.config.internal.engine;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.wolfprowler.config.HalfWritten;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
-
-import io.wolfprowler.config.HalfWritten;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;

@@ -24,13 +24,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.HotReloadMode;
@@ -38,6 +31,12 @@ import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.fixtures.RecordingCallback;
 import io.wolfprowler.config.fixtures.RecordingObserver;
 import io.wolfprowler.config.wolf.WolfConfig;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

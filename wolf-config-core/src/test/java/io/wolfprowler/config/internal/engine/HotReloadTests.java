@@ -19,10 +19,9 @@ package io.wolfprowler.config.internal.engine;
 import java.io.IOException;
 import java.time.Duration;
 
+import io.wolfprowler.config.HotReloadMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import io.wolfprowler.config.HotReloadMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

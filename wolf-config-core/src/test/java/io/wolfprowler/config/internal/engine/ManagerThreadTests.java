@@ -21,12 +21,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.wolfprowler.config.fixtures.FakeScheduler;
+import io.wolfprowler.config.fixtures.StubSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import io.wolfprowler.config.fixtures.FakeScheduler;
-import io.wolfprowler.config.fixtures.StubSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

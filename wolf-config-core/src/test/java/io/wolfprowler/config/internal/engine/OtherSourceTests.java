@@ -26,15 +26,14 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.WritableConfigSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -27,6 +27,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigParticipant;
+import io.wolfprowler.config.ConfigParticipant.Prepared;
+import io.wolfprowler.config.ConfigRejectedException;
+import io.wolfprowler.config.ConfigVetoException;
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.Gate;
+import io.wolfprowler.config.fixtures.ManagerCall;
+import io.wolfprowler.config.fixtures.OutputCapture;
+import io.wolfprowler.config.fixtures.RecordingCallback;
+import io.wolfprowler.config.fixtures.Threads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,22 +50,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.ConfigParticipant;
-import io.wolfprowler.config.ConfigParticipant.Prepared;
-import io.wolfprowler.config.ConfigRejectedException;
-import io.wolfprowler.config.ConfigVetoException;
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.ReloadResult;
-import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.fixtures.Gate;
-import io.wolfprowler.config.fixtures.ManagerCall;
-import io.wolfprowler.config.fixtures.RecordingCallback;
-import io.wolfprowler.config.fixtures.Threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

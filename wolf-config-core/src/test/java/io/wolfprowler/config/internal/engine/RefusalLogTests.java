@@ -16,15 +16,13 @@
 
 package io.wolfprowler.config.internal.engine;
 
+import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.ReloadResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,11 +24,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSnapshot;
@@ -38,6 +33,10 @@ import io.wolfprowler.config.fixtures.RecordingCallback;
 import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.SourceRefusedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,15 +21,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.SourceContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

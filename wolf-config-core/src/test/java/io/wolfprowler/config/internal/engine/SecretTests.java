@@ -20,18 +20,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import io.wolfprowler.config.ConfigRejectedException;
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
-import io.wolfprowler.config.ConfigRejectedException;
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.ReloadResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -22,14 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigChange;
@@ -37,11 +29,17 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigType;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.ExampleChanges;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.history.AuditLine;
 import io.wolfprowler.config.spi.ChangeMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.Gate;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.RecordingCallback;
 import io.wolfprowler.config.internal.engine.ListenerFaultTests.ListenerKind;
 import org.awaitility.Awaitility;
@@ -30,9 +32,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;

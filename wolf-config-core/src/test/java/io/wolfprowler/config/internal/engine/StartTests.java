@@ -25,22 +25,20 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigLoadException;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.StartMode;
+import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.FakeScheduler;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.RecordingObserver;
 import io.wolfprowler.config.spi.SourceContent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

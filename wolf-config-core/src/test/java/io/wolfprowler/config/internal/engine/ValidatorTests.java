@@ -16,21 +16,19 @@
 
 package io.wolfprowler.config.internal.engine;
 
-import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.fixtures.StubSource;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
+import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
+import io.wolfprowler.config.fixtures.StubSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

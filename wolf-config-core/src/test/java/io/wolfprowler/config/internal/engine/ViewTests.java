@@ -21,16 +21,14 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
+import io.wolfprowler.config.ConfigTransition;
+import io.wolfprowler.config.ConfigView;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
+import io.wolfprowler.config.spi.ConfigObserver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
-
-import io.wolfprowler.config.ConfigTransition;
-import io.wolfprowler.config.ConfigView;
-import io.wolfprowler.config.spi.ConfigObserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

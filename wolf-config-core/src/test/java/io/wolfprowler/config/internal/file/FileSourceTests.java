@@ -23,18 +23,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.internal.watch.WatchSettings;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.SourceRefusedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

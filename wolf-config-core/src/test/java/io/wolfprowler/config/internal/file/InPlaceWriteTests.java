@@ -24,18 +24,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.Requires;
+import io.wolfprowler.config.internal.watch.WatchSettings;
+import io.wolfprowler.config.spi.SourceContent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import io.wolfprowler.config.FilePermissions;
-import io.wolfprowler.config.fixtures.Mount;
-import io.wolfprowler.config.fixtures.Requires;
-import io.wolfprowler.config.internal.watch.WatchSettings;
-import io.wolfprowler.config.spi.SourceContent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -26,13 +26,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.spi.StaleRevisionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.fixtures.Mount;
-import io.wolfprowler.config.spi.StaleRevisionException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

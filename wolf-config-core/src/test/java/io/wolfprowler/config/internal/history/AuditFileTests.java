@@ -36,8 +36,10 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.Gate;
 import io.wolfprowler.config.fixtures.Mount;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +47,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.FilePermissions;
+import io.wolfprowler.config.fixtures.CapturedOutput;
+import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.internal.file.FileSource;
 import io.wolfprowler.config.internal.watch.WatchSettings;
 import io.wolfprowler.config.spi.SourceContent;
@@ -36,9 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.fixtures.CapturedOutput;
-import io.wolfprowler.config.fixtures.OutputCapture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

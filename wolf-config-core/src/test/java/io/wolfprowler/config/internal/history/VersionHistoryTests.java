@@ -18,10 +18,9 @@ package io.wolfprowler.config.internal.history;
 
 import java.time.Instant;
 
-import org.junit.jupiter.api.Test;
-
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigVersion;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

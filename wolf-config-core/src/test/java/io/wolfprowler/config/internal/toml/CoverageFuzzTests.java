@@ -23,12 +23,11 @@ import java.time.Duration;
 import java.util.List;
 
 import com.code_intelligence.jazzer.Jazzer;
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.fixtures.Scale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.fixtures.ChildJvm;
-import io.wolfprowler.config.fixtures.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,13 +20,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.TomlVersion;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.TomlVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

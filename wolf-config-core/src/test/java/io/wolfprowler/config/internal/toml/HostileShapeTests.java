@@ -20,14 +20,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.fixtures.HostileShape;
+import io.wolfprowler.config.fixtures.Scale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomlj.TomlParseOptions;
-
-import io.wolfprowler.config.fixtures.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

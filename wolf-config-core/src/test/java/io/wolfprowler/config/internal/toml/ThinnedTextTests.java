@@ -19,12 +19,11 @@ package io.wolfprowler.config.internal.toml;
 import java.util.List;
 import java.util.Random;
 
+import io.wolfprowler.config.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

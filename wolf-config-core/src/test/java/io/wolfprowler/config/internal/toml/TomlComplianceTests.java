@@ -19,15 +19,14 @@ package io.wolfprowler.config.internal.toml;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.TomlVersion;
-import io.wolfprowler.config.spi.SourceContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -18,14 +18,13 @@ package io.wolfprowler.config.internal.toml;
 
 import java.util.List;
 
+import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.fixtures.Scale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import io.wolfprowler.config.TomlVersion;
-import io.wolfprowler.config.fixtures.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

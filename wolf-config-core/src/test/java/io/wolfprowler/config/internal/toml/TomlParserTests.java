@@ -25,15 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.TomlVersion;
-import io.wolfprowler.config.spi.SourceContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -16,10 +16,9 @@
 
 package io.wolfprowler.config.internal.toml;
 
+import io.wolfprowler.config.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import io.wolfprowler.config.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -27,11 +27,10 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.wolfprowler.config.fixtures.FakeScheduler;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import io.wolfprowler.config.fixtures.FakeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,8 +19,8 @@ package io.wolfprowler.config.spring.autoconfigure;
 import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.internal.bind.BeanConstraints;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
-
 import jakarta.validation.Validator;
+
 import org.springframework.beans.factory.ObjectProvider;
 
 /**

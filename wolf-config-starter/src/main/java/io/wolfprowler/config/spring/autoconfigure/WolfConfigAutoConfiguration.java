@@ -21,8 +21,8 @@ import io.wolfprowler.config.spi.ConfigActor;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.ConfigWatchLifecycle;
 import io.wolfprowler.config.spring.ContextConfigManagers;
-
 import jakarta.validation.Validator;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 import io.wolfprowler.config.ConfigException;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.logging.LogLevel;
 
 /**

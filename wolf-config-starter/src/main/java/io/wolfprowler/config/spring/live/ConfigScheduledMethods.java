@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Subscription;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.aop.framework.AopInfrastructureBean;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aop.support.AopUtils;

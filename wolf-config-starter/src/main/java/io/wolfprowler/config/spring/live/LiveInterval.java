@@ -22,7 +22,6 @@ import java.util.function.Function;
 
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigVetoException;
-
 import org.jspecify.annotations.Nullable;
 
 /**

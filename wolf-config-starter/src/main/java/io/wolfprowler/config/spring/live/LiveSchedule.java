@@ -27,10 +27,10 @@ import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ConfigVetoException;
-
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 

@@ -28,8 +28,8 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ConfigVetoException;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.logging.LogLevel;
 

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigVetoException;
-
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggerConfiguration;
 import org.springframework.boot.logging.LoggerConfiguration.ConfigurationScope;

@@ -25,14 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.wolfprowler.config.fixtures.ChildJvm;
+import io.wolfprowler.config.internal.bind.ConfigTemplate;
+import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.wolfprowler.config.fixtures.ChildJvm;
-import io.wolfprowler.config.internal.bind.ConfigTemplate;
-import io.wolfprowler.config.wolf.WolfConfig;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

@@ -22,7 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerBuilder;

@@ -16,11 +16,9 @@
 
 package io.wolfprowler.config.internal.bind;
 
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Annotations of others that compile on a record component, read as if they meant

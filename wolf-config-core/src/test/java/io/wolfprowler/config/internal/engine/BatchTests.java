@@ -27,7 +27,6 @@ import java.util.stream.IntStream;
 
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigBatch;
-import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigSaveException;
 import io.wolfprowler.config.ConfigVetoException;

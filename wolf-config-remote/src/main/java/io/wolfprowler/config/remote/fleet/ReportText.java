@@ -16,7 +16,6 @@
 package io.wolfprowler.config.remote.fleet;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,8 +29,6 @@ import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlEdit;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
-import io.wolfprowler.config.internal.toml.TomlTree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report as TOML, so that people can read it where it is left.

@@ -24,7 +24,6 @@ import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.WatchCounts;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.WritableConfigSource;
 import org.apache.commons.logging.Log;

@@ -16,7 +16,6 @@
 
 package io.wolfprowler.config.spring.autoconfigure;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

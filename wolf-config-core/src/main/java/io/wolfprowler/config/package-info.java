@@ -15,8 +15,8 @@
  */
 
 /**
- * Live, typed configuration: the public API and its service provider interfaces. Nothing
- * here knows of files, threads or Spring.
+ * Live, typed configuration: the API for users. Needs no Spring. Who implements sources,
+ * observers or tracers finds the interfaces in {@link io.wolfprowler.config.spi}.
  */
 @NullMarked
 package io.wolfprowler.config;

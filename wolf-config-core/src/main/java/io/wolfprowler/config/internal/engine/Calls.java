@@ -94,8 +94,13 @@ record Calls(String name, Path path, Duration patience, CommitPoint<?> commitPoi
 
 	/** Wait for what the callbacks' thread has been given so far. */
 	void awaitIdle() {
+		awaitIdle(this.patience);
+	}
+
+	/** Wait for what the callbacks' thread has been given so far, at most for a time. */
+	void awaitIdle(Duration atMost) {
 		if (!isTakingPart()) {
-			this.thread.awaitIdle(this.patience);
+			this.thread.awaitIdle(atMost);
 		}
 	}
 

@@ -245,7 +245,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public void disableHotReload() {
 		this.hotReload.disable();
-		awaitIdle();
+		this.calls.awaitIdle();
 	}
 
 	@Override
@@ -313,9 +313,9 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.config = accepted.config();
 	}
 
-	/** Wait for what the callbacks' thread has been given so far. */
-	void awaitIdle() {
-		this.calls.awaitIdle();
+	/** Wait for what the callbacks' thread has been given so far, at most for a time. */
+	void awaitIdle(Duration atMost) {
+		this.calls.awaitIdle(atMost);
 	}
 
 }

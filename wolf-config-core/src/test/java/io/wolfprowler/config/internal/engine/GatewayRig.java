@@ -39,6 +39,8 @@ final class GatewayRig implements AutoCloseable {
 
 	static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	static final String TEXT = """
 			# The gate.
 			name = "gate" # of the city
@@ -84,11 +86,12 @@ final class GatewayRig implements AutoCloseable {
 
 	/**
 	 * Wait until the manager's thread has done what it was given so far, and has told
-	 * what came of it.
+	 * what came of it. Is as patient as a manager by default, however impatient this one
+	 * is.
 	 */
 	void settle() {
-		((DefaultConfigManager<Gateway>) this.manager).awaitIdle();
-		((DefaultConfigManager<Gateway>) this.manager).awaitIdle();
+		((DefaultConfigManager<Gateway>) this.manager).awaitIdle(PATIENCE);
+		((DefaultConfigManager<Gateway>) this.manager).awaitIdle(PATIENCE);
 	}
 
 	/** Signal that the source may have changed, and wait for the look. */

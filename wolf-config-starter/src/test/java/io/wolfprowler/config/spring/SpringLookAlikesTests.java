@@ -16,6 +16,7 @@
 
 package io.wolfprowler.config.spring;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -24,7 +25,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigTypeException;
+import io.wolfprowler.config.fixtures.StubSource;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -54,7 +57,10 @@ class SpringLookAlikesTests {
 			.map((component) -> "Habits." + component.getName() + " has @org.springframework.")
 			.toList();
 
-		assertThatExceptionOfType(ConfigTypeException.class).isThrownBy(() -> ConfigManager.builder(Habits.class))
+		ConfigManagerBuilder<Habits> builder = ConfigManager.builder(Habits.class)
+			.source(new StubSource(""), Path.of("config.toml"));
+
+		assertThatExceptionOfType(ConfigTypeException.class).isThrownBy(builder::build)
 			.satisfies((ex) -> assertThat(ex.getMistakes()).hasSameSizeAs(components)
 				.zipSatisfy(components, (mistake, beginning) -> assertThat(mistake).startsWith(beginning)
 					.contains(", which is not read; ")));

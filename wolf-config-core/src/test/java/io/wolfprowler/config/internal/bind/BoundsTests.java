@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link Bounds} on what holds integers.
  */
-class RangeTests {
+class BoundsTests {
 
 	private final Schema<Ports> schema = Schema.of(Ports.class);
 

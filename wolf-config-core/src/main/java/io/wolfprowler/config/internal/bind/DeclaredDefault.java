@@ -52,6 +52,13 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 		return all.stream().findFirst();
 	}
 
+	/**
+	 * Return whether an annotation of another framework counts, so that nothing is lost.
+	 */
+	static boolean isRead(Annotation foreign) {
+		return read(foreign).findAny().isPresent();
+	}
+
 	private static Stream<DeclaredDefault> read(Annotation foreign) {
 		return Readers.FOUND.stream()
 			.flatMap((reader) -> reader.read(foreign).stream())
@@ -84,10 +91,8 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 			throw new IllegalArgumentException(findings.problems().get(0).problem().message());
 		}
 		catch (RuntimeException ex) {
-			throw new TypeMistake(
-					name() + " of " + component.place() + " is not a "
-							+ component.declared().getGenericType().getTypeName() + ": " + String.join(", ", this.text),
-					ex);
+			throw new TypeMistake(name() + " of " + component.place() + " must be " + shape.expected() + ", found "
+					+ String.join(", ", this.text), ex);
 		}
 	}
 

@@ -32,6 +32,10 @@ record Integers(Class<?> type, long min, long max) implements Shape {
 		return new Integers(this.type, Math.max(this.min, atLeast), Math.min(this.max, atMost));
 	}
 
+	boolean isEmpty() {
+		return this.min > this.max;
+	}
+
 	@Override
 	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
 		if (!(toml instanceof Long number)) {

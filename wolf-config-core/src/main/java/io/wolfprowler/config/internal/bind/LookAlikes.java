@@ -36,6 +36,8 @@ final class LookAlikes {
 			Map.entry("javax.ws.rs.DefaultValue", Remedy.DEFAULT),
 			Map.entry("io.smallrye.config.WithDefault", Remedy.DEFAULT),
 			Map.entry("org.aeonbits.owner.Config$DefaultValue", Remedy.DEFAULT),
+			// The starter brings a reader for it; without the starter nobody reads it.
+			Map.entry("org.springframework.boot.context.properties.bind.DefaultValue", Remedy.DEFAULT),
 			Map.entry("com.electronwill.nightconfig.core.serde.annotations.SerdeDefault", Remedy.DEFAULT),
 
 			Map.entry("com.fasterxml.jackson.annotation.JsonAlias", Remedy.KEY),
@@ -76,6 +78,7 @@ final class LookAlikes {
 	static List<TypeMistake> on(Component component) {
 		return component.foreign()
 			.stream()
+			.filter((annotation) -> !DeclaredDefault.isRead(annotation))
 			.map((annotation) -> annotation.annotationType().getName())
 			.distinct()
 			.flatMap((name) -> remedy(name, component).stream()

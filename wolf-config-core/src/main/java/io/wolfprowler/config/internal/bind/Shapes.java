@@ -150,7 +150,12 @@ final class Shapes {
 
 	private static Shape bounded(Shape shape, Bounds bounds, Component component) {
 		if (shape instanceof Integers integers) {
-			return integers.within(bounds.min(), bounds.max());
+			Integers bounded = integers.within(bounds.min(), bounds.max());
+			if (bounded.isEmpty()) {
+				throw new TypeMistake("@Bounds of " + component.place() + " allow no number: min is "
+						+ bounds.min() + ", max is " + bounds.max());
+			}
+			return bounded;
 		}
 		if (shape instanceof OptionalShape optional) {
 			return new OptionalShape(bounded(optional.content(), bounds, component));

@@ -48,11 +48,14 @@ class SchemaMistakesTests {
 				arguments(Maybe.class, "The type java.util.OptionalInt of Maybe.maybe can't be read from TOML"),
 				arguments(Deep.class, "The type java.lang.Runnable of Runner.runner can't be read from TOML"),
 				arguments(Twice.class, "Two components of " + Twice.class.getName() + " have the key 'web_port'"),
-				arguments(Words.class, "@Default of Words.number is not a int: many"),
-				arguments(Several.class, "@Default of Several.number is not a int: 1, 2"),
-				arguments(TooLarge.class, "@Default of TooLarge.number is not a byte: 300"),
-				arguments(OutOfRange.class, "@Default of OutOfRange.number is not a int: 11"),
-				arguments(Table.class, "@Default of Table.map is not a"),
+				arguments(UpsideDown.class, "@Bounds of UpsideDown.number allow no number: min is 5, max is 1"),
+				arguments(BeyondItsType.class,
+						"@Bounds of BeyondItsType.number allow no number: min is 200, max is 300"),
+				arguments(Words.class, "@Default of Words.number must be an integer, found many"),
+				arguments(Several.class, "@Default of Several.number must be an integer, found 1, 2"),
+				arguments(TooLarge.class, "@Default of TooLarge.number must be an integer from -128 to 127, found 300"),
+				arguments(OutOfRange.class, "@Default of OutOfRange.number must be an integer from 1 to 10, found 11"),
+				arguments(Table.class, "@Default of Table.map must be a table"),
 				arguments(Ranged.class, "@Bounds of Ranged.text needs an integer type"),
 				arguments(Endless.class, Endless.class.getName() + " contains itself without end"),
 				arguments(Ping.class, Ping.class.getName() + " contains itself without end"));
@@ -119,6 +122,14 @@ class SchemaMistakesTests {
 	}
 
 	record TooLarge(@Default("300") byte number) {
+
+	}
+
+	record UpsideDown(@Bounds(min = 5, max = 1) int number) {
+
+	}
+
+	record BeyondItsType(@Bounds(min = 200, max = 300) List<Byte> number) {
 
 	}
 

@@ -45,24 +45,30 @@ class ArchitectureTests extends ModuleArchitecture {
 				config.internal.watch   | config.internal.time
 				config.internal.file    | config, config.spi, config.internal.watch, config.internal.time
 				config.internal.history | config, config.spi
-				config.internal.engine  | config, config.spi, config.internal.toml, config.internal.bind, config.internal.file, config.internal.watch, config.internal.history, config.internal.time
+				config.internal.engine.attempt | config, config.spi
+				config.internal.engine.notify  | config, config.spi, config.internal.toml, config.internal.bind, config.internal.time, config.internal.engine.attempt
+				config.internal.engine.apply   | config, config.spi, config.internal.toml, config.internal.bind, config.internal.history, config.internal.time, config.internal.engine.attempt, config.internal.engine.notify
+				config.internal.engine.load    | config, config.spi, config.internal.toml, config.internal.bind, config.internal.history, config.internal.file, config.internal.time, config.internal.engine.attempt, config.internal.engine.notify, config.internal.engine.apply
+				config.internal.engine.edit    | config, config.spi, config.internal.toml, config.internal.bind, config.internal.time, config.internal.engine.attempt, config.internal.engine.notify, config.internal.engine.apply, config.internal.engine.load
+				config.internal.engine.manager | config, config.spi, config.internal.toml, config.internal.bind, config.internal.file, config.internal.watch, config.internal.history, config.internal.time, config.internal.engine.attempt, config.internal.engine.notify, config.internal.engine.apply, config.internal.engine.load, config.internal.engine.edit
 				""";
 	}
 
 	// A stack is printed to a text, to take secrets out of it.
 	@Override
 	protected Set<String> ambient() {
-		return Set.of("internal.engine.FailureLog");
+		return Set.of("internal.engine.notify.FailureLog");
 	}
 
 	@Override
 	protected Set<String> makersOfThreads() {
-		return Set.of("internal.engine.ManagerThread", "internal.time.LingeringThreads", "internal.watch.WatchThread");
+		return Set.of("internal.engine.notify.ManagerThread", "internal.time.LingeringThreads", "internal.watch.WatchThread");
 	}
 
 	@Override
 	protected Set<String> makersOfChanges() {
-		return Set.of("wolf.WolfConfigChanges", "internal.engine.ChangeSet", "internal.engine.Comparison");
+		return Set.of("wolf.WolfConfigChanges", "internal.engine.apply.ChangeSet",
+				"internal.engine.manager.VersionDiff");
 	}
 
 	@Test

@@ -31,8 +31,8 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerBuilder;
 import io.wolfprowler.config.ConfigManagerFactory;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.internal.engine.ManagerBuilder;
-import io.wolfprowler.config.internal.engine.ManagerOwner;
+import io.wolfprowler.config.internal.engine.manager.ManagerBuilder;
+import io.wolfprowler.config.internal.engine.manager.ManagerOwner;
 
 import org.springframework.context.support.AbstractApplicationContext;
 

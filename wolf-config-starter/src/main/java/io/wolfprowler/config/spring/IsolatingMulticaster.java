@@ -19,7 +19,7 @@ package io.wolfprowler.config.spring;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 
-import io.wolfprowler.config.internal.engine.CallGuard;
+import io.wolfprowler.config.internal.engine.notify.ListenerInvoker;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
@@ -69,7 +69,7 @@ final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 		if (!this.context.isActive()) {
 			return;
 		}
-		CallGuard.within(nameOf(listener), () -> {
+		ListenerInvoker.within(nameOf(listener), () -> {
 			try {
 				super.invokeListener(listener, event);
 			}

@@ -35,11 +35,11 @@ class ArchitectureTests extends ModuleArchitecture {
 	@Override
 	protected String arrows() {
 		return """
-				config.spring               | config, config.spi, config.internal.engine
+				config.spring               | config, config.spi, config.internal.engine.notify, config.internal.engine.manager
 				config.spring.live          | config
 				config.spring.actuate       | config, config.spi
 				config.spring.environment   | config, config.spi, config.internal.toml
-				config.spring.aot           | config, config.spi, config.internal.bind, config.internal.engine, config.spring
+				config.spring.aot           | config, config.spi, config.internal.bind, config.internal.engine.manager, config.spring
 				config.spring.autoconfigure | config, config.spi, config.wolf, config.internal.toml, config.internal.bind, config.internal.history, config.internal.time, config.spring, config.spring.live, config.spring.actuate, config.spring.environment
 				""";
 	}

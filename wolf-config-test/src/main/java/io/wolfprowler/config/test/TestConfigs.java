@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerBuilder;
-import io.wolfprowler.config.internal.engine.ManagerBuilder;
+import io.wolfprowler.config.internal.engine.manager.ManagerBuilder;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.ContextConfigManagers;

@@ -30,7 +30,7 @@ class ArchitectureTests extends ModuleArchitecture {
 	@Override
 	protected String arrows() {
 		return """
-				config.test | config, config.spi, config.wolf, config.internal.toml, config.internal.engine, config.spring, config.spring.autoconfigure
+				config.test | config, config.spi, config.wolf, config.internal.toml, config.internal.engine.manager, config.spring, config.spring.autoconfigure
 				""";
 	}
 

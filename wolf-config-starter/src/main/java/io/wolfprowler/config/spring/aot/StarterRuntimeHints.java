@@ -19,7 +19,7 @@ package io.wolfprowler.config.spring.aot;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigChange;
-import io.wolfprowler.config.internal.engine.ManagerProvider;
+import io.wolfprowler.config.internal.engine.manager.ManagerProvider;
 import io.wolfprowler.config.spi.ConfigManagerProvider;
 import io.wolfprowler.config.spi.DefaultReader;
 import io.wolfprowler.config.spring.BootDefaults;

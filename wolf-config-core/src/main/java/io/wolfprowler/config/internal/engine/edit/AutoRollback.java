@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.wolfprowler.config.internal.engine.edit;
+
+import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.StaleConfigException;
+import io.wolfprowler.config.internal.engine.apply.ProbeMonitor;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Brings a version back when another has failed, unless something else is in force by
+ * now.
+ *
+ * @param rollback brings versions back
+ * @param calls make the call
+ */
+public record AutoRollback(Rollback<?> rollback, OperationGate calls) implements ProbeMonitor.Failure {
+
+	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+
+	@Override
+	public void failed(long version, long back, String probe) {
+		try {
+			ReloadResult result = this.calls.make(() -> this.rollback.from(version, back, probe));
+			if (result.version() == version) {
+				logger.error("Version " + version + " stays in force: " + reason(result, back));
+			}
+		}
+		catch (StaleConfigException | IllegalStateException ex) {
+			logger.debug("Version " + version + " is not in force any more", ex);
+		}
+	}
+
+	private String reason(ReloadResult result, long back) {
+		return result.problems().isEmpty() ? "it says what version " + back + " does"
+				: result.problems().get(0).describe(this.calls.path().toString());
+	}
+
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.engine.manager;
+
+import java.time.Duration;
+
+/**
+ * Checks the arguments of callers.
+ */
+public final class Arguments {
+
+	private Arguments() {
+	}
+
+	public static void check(boolean holds, String message) {
+		if (!holds) {
+			throw new IllegalArgumentException(message);
+		}
+	}
+
+	static Duration positive(Duration duration, String name) {
+		check(duration.compareTo(Duration.ZERO) > 0, "'" + name + "' must be more than zero, found " + duration);
+		return duration;
+	}
+
+}

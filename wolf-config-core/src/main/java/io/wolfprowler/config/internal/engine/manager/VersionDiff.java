@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.engine.manager;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.wolfprowler.config.ConfigChange;
+import io.wolfprowler.config.ConfigException;
+import io.wolfprowler.config.internal.bind.Bound;
+import io.wolfprowler.config.internal.engine.apply.StoredVersion;
+import io.wolfprowler.config.internal.engine.load.Engine;
+import io.wolfprowler.config.internal.engine.load.SourceReadResult;
+import io.wolfprowler.config.internal.toml.TomlException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what differs between two versions that are kept.
+ *
+ * @param engine the shared parts
+ * @param <T> the type of the configuration
+ */
+public record VersionDiff<T>(Engine<T> engine) {
+
+	List<ConfigChange.Property> between(long from, long to) {
+		return this.engine.commitPoint().changes(config(from), config(to)).stream().map(VersionDiff::masked).toList();
+	}
+
+	private T config(long version) {
+		try {
+			StoredVersion kept = this.engine.commitPoint().kept(version);
+			if (kept == null) {
+				throw new ConfigException("version " + version + " is not kept");
+			}
+			StoredVersion.Content content = kept.content();
+			Bound<T> bound = this.engine.judge().bind(content.values(), this.engine.judge().placeholders().names());
+			T config = bound.config();
+			if (config == null) {
+				throw new ConfigException("version " + version + " can't be read as it is today: "
+						+ bound.problems().get(0).problem().message());
+			}
+			return config;
+		}
+		catch (IOException | TomlException ex) {
+			throw new ConfigException("version " + version + " can't be read: " + SourceReadResult.messageOf(ex), ex);
+		}
+	}
+
+	// The caller may write the values out as they are, as JSON for example.
+	public static ConfigChange.Property masked(ConfigChange change) {
+		return new ConfigChange.Property(change.key(), masked(change.oldValue(), change.secret()),
+				masked(change.newValue(), change.secret()), change.secret());
+	}
+
+	private static @Nullable Object masked(@Nullable Object value, boolean secret) {
+		return (secret && value != null) ? "***" : value;
+	}
+
+}

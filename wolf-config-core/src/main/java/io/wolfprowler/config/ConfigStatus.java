@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is in force, and what came of the last attempts.
  *
- * @param accepted the version in force
+ * @param active the version in force
  * @param lastAttempt the newest look at the source, update or rollback
- * @param lastLook the newest look at the source, the one at the start included: when it
+ * @param lastReload the newest look at the source, the one at the start included: when it
  * was refused, or there was nothing whole to be had, the source holds something else than
  * what is in force
  * @param lastAccepted the attempt that put the version in force; when it is
@@ -37,26 +37,26 @@ import org.jspecify.annotations.Nullable;
  * @param pendingRestart the keys whose value in force takes effect only after a restart
  * @param hotReload how the source is watched
  * @param failures how often callbacks, views and observers have thrown
- * @param halfWritten how often the source looked half-written
+ * @param partialWrites how often the source looked half-written
  * @param watch how often the source was said to have changed
  * @param size the size of the text in force in bytes, unsaved updates aside
  */
-public record ConfigStatus(ConfigVersion accepted, ConfigAttempt lastAttempt, ConfigAttempt lastLook,
+public record ConfigStatus(ConfigVersion active, ConfigAttempt lastAttempt, ConfigAttempt lastReload,
 		ConfigAttempt lastAccepted, @Nullable ConfigAttempt lastRejection, Set<String> unsaved,
-		Set<String> pendingRestart, HotReloadMode hotReload, long failures, HalfWritten halfWritten, WatchCounts watch,
-		int size) {
+		Set<String> pendingRestart, HotReloadMode hotReload, long failures, PartialWriteStats partialWrites,
+		WatchStats watch, int size) {
 
 	/**
 	 * Copy the collections.
 	 */
 	public ConfigStatus {
-		Objects.requireNonNull(accepted, "accepted");
+		Objects.requireNonNull(active, "active");
 		Objects.requireNonNull(lastAttempt, "lastAttempt");
-		Objects.requireNonNull(lastLook, "lastLook");
+		Objects.requireNonNull(lastReload, "lastReload");
 		Objects.requireNonNull(lastAccepted, "lastAccepted");
 		Objects.requireNonNull(watch, "watch");
 		Objects.requireNonNull(hotReload, "hotReload");
-		Objects.requireNonNull(halfWritten, "halfWritten");
+		Objects.requireNonNull(partialWrites, "partialWrites");
 		unsaved = Set.copyOf(unsaved);
 		pendingRestart = Set.copyOf(pendingRestart);
 	}

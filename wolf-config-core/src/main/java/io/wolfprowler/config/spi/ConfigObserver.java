@@ -56,7 +56,7 @@ public interface ConfigObserver<T> {
 	 * it returns at once. Observers are not reported themselves.
 	 * @param call the call
 	 */
-	default void called(ConfigCall call) {
+	default void called(ListenerCall call) {
 	}
 
 }

@@ -20,7 +20,7 @@ import java.io.IOException;
 
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 
 /**
  * Where the bytes of a configuration are.
@@ -79,10 +79,10 @@ public interface ConfigSource extends AutoCloseable {
 
 	/**
 	 * Return how often the source was said to have changed.
-	 * @return {@link WatchCounts#NONE} by default
+	 * @return {@link WatchStats#NONE} by default
 	 */
-	default WatchCounts watchCounts() {
-		return WatchCounts.NONE;
+	default WatchStats watchStats() {
+		return WatchStats.NONE;
 	}
 
 }

@@ -96,7 +96,7 @@ final class FaultRun {
 		assertThat(this.bench.hammer().failure()).isNull();
 		assertThat(this.bench.manager().status().failures()).isZero();
 		if (this.script.hasOption("torn") && !this.bench.hammer().torn().isEmpty()) {
-			assertThat(this.bench.manager().status().halfWritten().suspected()).isPositive();
+			assertThat(this.bench.manager().status().partialWrites().suspected()).isPositive();
 			return;
 		}
 		assertThat(this.bench.hammer().torn()).as("torn").isEmpty();

@@ -25,7 +25,7 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.watch.Watch;
 import io.wolfprowler.config.internal.watch.WatchMode;
 import io.wolfprowler.config.internal.watch.WatchSettings;
@@ -121,9 +121,9 @@ public final class FileSource implements WritableConfigSource {
 	}
 
 	@Override
-	public WatchCounts watchCounts() {
+	public WatchStats watchStats() {
 		Watch current = this.watch;
-		return (current != null) ? new WatchCounts(current.signals(), current.overflows()) : WatchCounts.NONE;
+		return (current != null) ? new WatchStats(current.signals(), current.overflows()) : WatchStats.NONE;
 	}
 
 	private void expect(String revision) throws IOException {

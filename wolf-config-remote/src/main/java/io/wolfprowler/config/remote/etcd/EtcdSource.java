@@ -24,7 +24,7 @@ import java.util.Objects;
 
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.BodyTooLargeException;
@@ -133,7 +133,7 @@ public final class EtcdSource implements WritableConfigSource {
 	}
 
 	@Override
-	public WatchCounts watchCounts() {
+	public WatchStats watchStats() {
 		return this.state.counts();
 	}
 

@@ -17,7 +17,7 @@ package io.wolfprowler.config.remote.etcd;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 
 /**
  * What the watches of a source have come to.
@@ -66,8 +66,8 @@ final class WatchState {
 		return this.streaming;
 	}
 
-	WatchCounts counts() {
-		return new WatchCounts(this.signals.get(), this.losses.get());
+	WatchStats counts() {
+		return new WatchStats(this.signals.get(), this.losses.get());
 	}
 
 }

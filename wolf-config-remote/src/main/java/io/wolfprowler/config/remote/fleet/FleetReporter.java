@@ -160,7 +160,7 @@ public final class FleetReporter implements AutoCloseable {
 	private NodeReport current() {
 		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
 		ConfigStatus status = this.manager.status();
-		ConfigAttempt last = status.lastLook().at().isAfter(status.lastAttempt().at()) ? status.lastLook()
+		ConfigAttempt last = status.lastReload().at().isAfter(status.lastAttempt().at()) ? status.lastReload()
 				: status.lastAttempt();
 		boolean settled = this.scheduler.nanoTime() - this.acceptedAt >= this.node.soak().toNanos();
 		return new NodeReport(this.node.name(), this.node.canary(), inForce.version(), inForce.digest(),
@@ -177,7 +177,7 @@ public final class FleetReporter implements AutoCloseable {
 
 	// As a rule a rollback writes the source, and has the text with its values in force.
 	private static boolean hasGoneBack(ConfigStatus status) {
-		return !status.unsaved().isEmpty() && switch (status.accepted().cause()) {
+		return !status.unsaved().isEmpty() && switch (status.active().cause()) {
 			case ROLLBACK, AUTO_ROLLBACK -> true;
 			default -> false;
 		};

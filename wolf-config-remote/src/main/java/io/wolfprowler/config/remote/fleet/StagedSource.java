@@ -22,7 +22,7 @@ import java.util.Objects;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.WritableConfigSource;
@@ -114,8 +114,8 @@ public final class StagedSource implements WritableConfigSource {
 	}
 
 	@Override
-	public WatchCounts watchCounts() {
-		return this.source.watchCounts();
+	public WatchStats watchStats() {
+		return this.source.watchStats();
 	}
 
 	@Override

@@ -29,7 +29,7 @@ import java.util.Objects;
 
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.BodyTooLargeException;
@@ -130,7 +130,7 @@ public final class HttpSource implements WritableConfigSource {
 	}
 
 	@Override
-	public WatchCounts watchCounts() {
+	public WatchStats watchStats() {
 		return this.counts.counts();
 	}
 

@@ -17,7 +17,7 @@ package io.wolfprowler.config.remote.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 
 /**
  * What the watches of a source have seen.
@@ -40,8 +40,8 @@ final class PollCounts {
 		return this.longPolling;
 	}
 
-	WatchCounts counts() {
-		return new WatchCounts(this.signals.get(), 0);
+	WatchStats counts() {
+		return new WatchStats(this.signals.get(), 0);
 	}
 
 }

@@ -162,7 +162,7 @@ class FleetOnEtcdTests {
 
 		etcd.put(this.key, "max_peers = 66\n");
 		await().untilAsserted(
-				() -> assertThat(manager(canary).status().lastLook().result().outcome()).isEqualTo(Outcome.VETOED));
+				() -> assertThat(manager(canary).status().lastReload().result().outcome()).isEqualTo(Outcome.VETOED));
 		Awaitility.await().during(Duration.ofSeconds(1)).until(() -> maxPeers(other) == 1);
 
 		etcd.put(this.key, "max_peers = 7\n");

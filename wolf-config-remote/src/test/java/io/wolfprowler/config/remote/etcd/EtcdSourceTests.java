@@ -190,10 +190,10 @@ class EtcdSourceTests {
 			await().untilAsserted(() -> assertThat(manager.getConfig().limit()).isEqualTo(2));
 			etcd.put(this.key, "limit = true");
 			await().untilAsserted(
-					() -> assertThat(manager.status().lastLook().result().outcome()).isEqualTo(Outcome.REJECTED));
+					() -> assertThat(manager.status().lastReload().result().outcome()).isEqualTo(Outcome.REJECTED));
 			etcd.ctl("del", this.key);
 			await().untilAsserted(
-					() -> assertThat(manager.status().lastLook().result().outcome()).isEqualTo(Outcome.UNAVAILABLE));
+					() -> assertThat(manager.status().lastReload().result().outcome()).isEqualTo(Outcome.UNAVAILABLE));
 			assertThat(manager.getConfig().limit()).isEqualTo(2);
 			etcd.put(this.key, "limit = 3");
 			await().untilAsserted(() -> assertThat(manager.getConfig().limit()).isEqualTo(3));

@@ -77,7 +77,7 @@ class HttpWatchTests {
 			this.server.answer(ScriptedServer.text("limit = 2\n", "ETag: \"2\""));
 			poll(5);
 			assertThat(this.signals).hasValue(2);
-			assertThat(this.source.watchCounts().signals()).isEqualTo(2);
+			assertThat(this.source.watchStats().signals()).isEqualTo(2);
 			assertThat(this.source.watchMode()).isEqualTo(HotReloadMode.POLL);
 			assertThat(this.server.lastRequest().headers()).contains("If-None-Match: \"1\"");
 		}
@@ -174,10 +174,11 @@ class HttpWatchTests {
 			pollUntil(() -> assertThat(manager.getConfig().limit()).isEqualTo(2));
 
 			this.server.answer(ScriptedServer.text("limit = \"many\"\n"));
-			pollUntil(() -> assertThat(manager.status().lastLook().result().outcome()).isEqualTo(Outcome.REJECTED));
+			pollUntil(() -> assertThat(manager.status().lastReload().result().outcome()).isEqualTo(Outcome.REJECTED));
 
 			this.server.answer(ScriptedServer.raw(""));
-			pollUntil(() -> assertThat(manager.status().lastLook().result().outcome()).isEqualTo(Outcome.UNAVAILABLE));
+			pollUntil(
+					() -> assertThat(manager.status().lastReload().result().outcome()).isEqualTo(Outcome.UNAVAILABLE));
 			assertThat(manager.getConfig().limit()).isEqualTo(2);
 
 			this.server.answer(ScriptedServer.text("limit = 3\n"));

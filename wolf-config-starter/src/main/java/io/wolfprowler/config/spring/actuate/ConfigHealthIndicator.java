@@ -70,7 +70,7 @@ public final class ConfigHealthIndicator extends AbstractHealthIndicator {
 		if (status.lastAccepted().result().outcome() == Outcome.DEGRADED) {
 			return DEGRADED;
 		}
-		return switch (SourceState.of(status.lastLook())) {
+		return switch (SourceState.of(status.lastReload())) {
 			case IN_FORCE, HELD_BACK -> Status.UP;
 			case REJECTED, VETOED, ABSENT -> STALE;
 		};
@@ -86,11 +86,11 @@ public final class ConfigHealthIndicator extends AbstractHealthIndicator {
 
 	private static Map<String, Object> details(ConfigManager<?> manager, ConfigStatus status) {
 		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("version", status.accepted().version());
+		details.put("version", status.active().version());
 		details.put("source", manager.getSnapshot().origin());
-		details.put("sourceState", SourceState.of(status.lastLook()));
+		details.put("sourceState", SourceState.of(status.lastReload()));
 		details.put("hotReload", status.hotReload());
-		putProblems(details, "problems", status.lastLook(), manager);
+		putProblems(details, "problems", status.lastReload(), manager);
 		if (status.lastAccepted().result().outcome() == Outcome.DEGRADED) {
 			putProblems(details, "failures", status.lastAccepted(), manager);
 		}

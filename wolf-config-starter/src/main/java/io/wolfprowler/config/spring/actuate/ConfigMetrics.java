@@ -28,8 +28,8 @@ import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigStatus;
 import io.wolfprowler.config.HotReloadMode;
-import io.wolfprowler.config.spi.ConfigCall;
 import io.wolfprowler.config.spi.ConfigObserver;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +78,7 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	}
 
 	@Override
-	public void called(ConfigCall call) {
+	public void called(ListenerCall call) {
 		Timer.builder(PREFIX + "listener")
 			.description("Time that callbacks, views, event listeners and participants took")
 			.tags(this.tags.and("kind", lower(call.kind()), "name", nameOf(call), "result",
@@ -88,9 +88,9 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	}
 
 	private void gauges(ConfigManager<?> manager) {
-		gauge("version", "Version in force", null, manager, (status) -> status.accepted().version());
+		gauge("version", "Version in force", null, manager, (status) -> status.active().version());
 		gauge("last.reload.successful", "Whether the last look has found what is in force", null, manager,
-				(status) -> (SourceState.of(status.lastLook()) == SourceState.IN_FORCE) ? 1 : 0);
+				(status) -> (SourceState.of(status.lastReload()) == SourceState.IN_FORCE) ? 1 : 0);
 		gauge("last.reload.success.timestamp", "Time when the version in force was accepted", "seconds", manager,
 				(status) -> status.lastAccepted().at().toEpochMilli() / MILLIS);
 		gauge("document.size", "Size of the text in force", "bytes", manager, ConfigStatus::size);
@@ -135,7 +135,7 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	}
 
 	// The name of a lambda's class differs from run to run.
-	private static String nameOf(ConfigCall call) {
+	private static String nameOf(ListenerCall call) {
 		int lambda = call.name().indexOf("$$Lambda");
 		return (lambda < 0) ? call.name() : call.name().substring(0, lambda) + " lambda";
 	}

@@ -50,8 +50,8 @@ public record ManagerDescription(ConfigVersion version, String source, SourceSta
 	static ManagerDescription of(ConfigManager<?> manager, ShownValues values, boolean shown) {
 		ConfigStatus status = manager.status();
 		ConfigAttempt rejection = status.lastRejection();
-		return new ManagerDescription(status.accepted(), manager.getSnapshot().origin(),
-				SourceState.of(status.lastLook()), status.hotReload(),
+		return new ManagerDescription(status.active(), manager.getSnapshot().origin(),
+				SourceState.of(status.lastReload()), status.hotReload(),
 				values.entries(manager.inspect().entries(), shown), status.unsaved().stream().sorted().toList(),
 				status.pendingRestart().stream().sorted().toList(), Attempt.of(manager, status.lastAttempt()),
 				(rejection != null) ? Attempt.of(manager, rejection) : null);
@@ -69,8 +69,8 @@ public record ManagerDescription(ConfigVersion version, String source, SourceSta
 
 		static Summary of(ConfigManager<?> manager) {
 			ConfigStatus status = manager.status();
-			return new Summary(status.accepted().version(), manager.getSnapshot().origin(),
-					SourceState.of(status.lastLook()), status.hotReload());
+			return new Summary(status.active().version(), manager.getSnapshot().origin(),
+					SourceState.of(status.lastReload()), status.hotReload());
 		}
 
 	}

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 
 /**
  * Measures calls of participants, and tells of each when it is over.
@@ -27,9 +27,9 @@ import io.wolfprowler.config.spi.ConfigCall;
  * @param ticker monotonic nanoseconds
  * @param report is told of the calls; never throws
  */
-public record ParticipantTimer(LongSupplier ticker, Consumer<ConfigCall> report) {
+public record ParticipantTimer(LongSupplier ticker, Consumer<ListenerCall> report) {
 
-	public <R> R call(ConfigCall.Kind kind, String name, Call<R> call) throws Throwable {
+	public <R> R call(ListenerCall.Kind kind, String name, Call<R> call) throws Throwable {
 		long start = this.ticker.getAsLong();
 		boolean failed = true;
 		try {
@@ -39,11 +39,11 @@ public record ParticipantTimer(LongSupplier ticker, Consumer<ConfigCall> report)
 		}
 		finally {
 			Duration took = Duration.ofNanos(this.ticker.getAsLong() - start);
-			this.report.accept(new ConfigCall(kind, name, took, failed));
+			this.report.accept(new ListenerCall(kind, name, took, failed));
 		}
 	}
 
-	public void run(ConfigCall.Kind kind, String name, Action action) throws Throwable {
+	public void run(ListenerCall.Kind kind, String name, Action action) throws Throwable {
 		call(kind, name, () -> {
 			action.take();
 			return true;

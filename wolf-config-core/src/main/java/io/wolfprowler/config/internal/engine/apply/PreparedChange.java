@@ -28,6 +28,7 @@ import io.wolfprowler.config.ConfigVetoException;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
 import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class PreparedChange<T> {
 	/** Let one more prepare, and return whether it could. */
 	boolean add(ParticipantRunner<T> seat) {
 		try {
-			this.parts.addLast(new Part<>(seat, this.measured.call(ConfigCall.Kind.PREPARE, seat.name(),
+			this.parts.addLast(new Part<>(seat, this.measured.call(ListenerCall.Kind.PREPARE, seat.name(),
 					() -> seat.prepare(this.transition, this.log))));
 			return true;
 		}
@@ -91,7 +92,7 @@ final class PreparedChange<T> {
 		List<Problem> failures = new ArrayList<>();
 		for (Part<T> part : this.parts) {
 			try {
-				this.measured.run(ConfigCall.Kind.COMMIT, part.seat().name(),
+				this.measured.run(ListenerCall.Kind.COMMIT, part.seat().name(),
 						() -> part.seat().commit(part.prepared(), this.log));
 			}
 			catch (Throwable ex) {
@@ -103,7 +104,7 @@ final class PreparedChange<T> {
 
 	private void rollback(Part<T> part) {
 		try {
-			this.measured.run(ConfigCall.Kind.ROLLBACK, part.seat().name(),
+			this.measured.run(ListenerCall.Kind.ROLLBACK, part.seat().name(),
 					() -> part.seat().rollback(part.prepared(), this.log));
 		}
 		catch (Throwable ex) {

@@ -19,7 +19,7 @@ package io.wolfprowler.config.internal.engine.load;
 import java.time.Duration;
 import java.util.List;
 
-import io.wolfprowler.config.HalfWritten;
+import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.spi.SourceContent;
@@ -98,8 +98,8 @@ public final class PartialWriteGuard {
 		this.last = new Applied(before, document, now);
 	}
 
-	synchronized HalfWritten counts() {
-		return new HalfWritten(this.heldBack, this.meant, this.suspected);
+	synchronized PartialWriteStats counts() {
+		return new PartialWriteStats(this.heldBack, this.meant, this.suspected);
 	}
 
 	private static @Nullable String doubt(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,

@@ -22,8 +22,8 @@ import java.util.Map;
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
@@ -193,7 +193,7 @@ public final class ReloadPipeline<T> {
 		return new ValuesByKey(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)).values()).byKey();
 	}
 
-	public HalfWritten halfWritten() {
+	public PartialWriteStats halfWritten() {
 		return this.holdBack.counts();
 	}
 

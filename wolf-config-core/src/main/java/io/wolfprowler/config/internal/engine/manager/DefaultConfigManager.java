@@ -286,7 +286,7 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		return new ConfigStatus(current.line(), attempts.last(), attempts.lastLook(), attempts.lastAccepted(),
 				attempts.lastRejection(), current.unsaved().keys(), this.commitPoint.pendingRestart(),
 				this.hotReload.mode(), this.guard.failures(), this.reloader.halfWritten(),
-				this.engine.source().watchCounts(), current.document().size());
+				this.engine.source().watchStats(), current.document().size());
 	}
 
 	@Override

@@ -72,9 +72,9 @@ import io.wolfprowler.config.internal.history.Backups;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlParser;
-import io.wolfprowler.config.spi.ConfigCall;
 import io.wolfprowler.config.spi.ConfigObserver;
 import io.wolfprowler.config.spi.ConfigSource;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +133,7 @@ final class ManagerAssembler<T> {
 				(this.settings.startMode == StartMode.LAST_GOOD) ? this.backups : null);
 		ActiveState<T> accepted = accepted(start);
 		ListenerList<ConfigObserver<? super T>> observers = new ListenerList<>();
-		Consumer<ConfigCall> report = (call) -> observers.tellAll((observer) -> observer.called(call));
+		Consumer<ListenerCall> report = (call) -> observers.tellAll((observer) -> observer.called(call));
 		ListenerInvoker guard = new ListenerInvoker(this.scheduler, this.settings.slowCallback, report);
 		ChangeNotifier<T> dispatcher = new ChangeNotifier<>(this.thread, guard, this.schema, observers);
 		this.settings.observers.forEach((observer) -> dispatcher.addObserver(observer, () -> NONE));

@@ -27,8 +27,8 @@ import io.wolfprowler.config.ConfigChangeCallback;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.bind.Schema;
-import io.wolfprowler.config.spi.ConfigCall;
 import io.wolfprowler.config.spi.ConfigObserver;
+import io.wolfprowler.config.spi.ListenerCall;
 
 /**
  * Tells everyone of every version, in version order, on the manager's thread: the
@@ -133,10 +133,10 @@ public final class ChangeNotifier<T> {
 	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {
 		long version = transition.current().version();
 		for (ConfigChange change : transition.changes()) {
-			this.callbacks.tell(version, this.guard, ConfigCall.Kind.CALLBACK,
+			this.callbacks.tell(version, this.guard, ListenerCall.Kind.CALLBACK,
 					unlessClosed((callback) -> callback.onChange(change)));
 		}
-		this.views.tell(version, this.guard, ConfigCall.Kind.VIEW, unlessClosed((view) -> view.accept(transition)));
+		this.views.tell(version, this.guard, ListenerCall.Kind.VIEW, unlessClosed((view) -> view.accept(transition)));
 		this.observers.tell(version, this.guard, null, unlessClosed((observer) -> observer.accepted(transition)));
 		this.observers.tell(version, this.guard, null, (observer) -> observer.attempted(attempt));
 	}

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.internal.time.Scheduled;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class ListenerInvoker {
 
 	private final AtomicLong failures = new AtomicLong();
 
-	private final Consumer<ConfigCall> report;
+	private final Consumer<ListenerCall> report;
 
 	private FailureLog log = FailureLog.UNMASKED;
 
@@ -61,7 +61,7 @@ public final class ListenerInvoker {
 	 * @param slow after what time a call that still runs is named
 	 * @param report is told of the calls that are over; never throws
 	 */
-	public ListenerInvoker(Scheduler scheduler, Duration slow, Consumer<ConfigCall> report) {
+	public ListenerInvoker(Scheduler scheduler, Duration slow, Consumer<ListenerCall> report) {
 		this.scheduler = scheduler;
 		this.slow = slow;
 		this.report = report;
@@ -76,7 +76,7 @@ public final class ListenerInvoker {
 	public static void within(String name, Runnable call) {
 		ListenerInvoker guard = current.get();
 		if (guard != null) {
-			guard.run(ConfigCall.Kind.EVENT_LISTENER, name, call);
+			guard.run(ListenerCall.Kind.EVENT_LISTENER, name, call);
 		}
 		else {
 			call.run();
@@ -117,7 +117,7 @@ public final class ListenerInvoker {
 	 * @param name the name of the code called, for the log
 	 * @param call the call
 	 */
-	public void run(ConfigCall.@Nullable Kind kind, String name, Runnable call) {
+	public void run(ListenerCall.@Nullable Kind kind, String name, Runnable call) {
 		Call outer = this.running;
 		Call present = new Call(name, Thread.currentThread(), this.scheduler.nanoTime());
 		this.running = present;
@@ -133,7 +133,7 @@ public final class ListenerInvoker {
 			this.running = outer;
 		}
 		if (kind != null) {
-			this.report.accept(new ConfigCall(kind, name, runs(present), failed));
+			this.report.accept(new ListenerCall(kind, name, runs(present), failed));
 		}
 	}
 

@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ public final class ListenerList<L> {
 	 * Call everyone who has not heard of a version, each in a guard.
 	 * @param kind what they are, {@code null} if nobody is told of the calls
 	 */
-	void tell(long version, ListenerInvoker guard, ConfigCall.@Nullable Kind kind, Consumer<L> call) {
+	void tell(long version, ListenerInvoker guard, ListenerCall.@Nullable Kind kind, Consumer<L> call) {
 		for (Entry<L> entry : this.entries) {
 			if (entry.active && entry.since < version) {
 				guard.run(kind, entry.name, () -> call.accept(entry.listener));

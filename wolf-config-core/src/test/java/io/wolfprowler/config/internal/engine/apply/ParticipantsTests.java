@@ -148,7 +148,7 @@ class ParticipantsTests {
 			assertThat(this.manager.getConfig().port()).isEqualTo(expected);
 			assertThat(this.manager.getSnapshot().config().port()).isEqualTo(expected);
 			assertThat(this.manager.view(Gateway::port).get()).isEqualTo(expected);
-			assertThat(this.manager.inspect().history().get(0)).isEqualTo(this.manager.status().accepted());
+			assertThat(this.manager.inspect().history().get(0)).isEqualTo(this.manager.status().active());
 			assertThat(this.manager.validate("port = 1").outcome()).isEqualTo(Outcome.APPLIED);
 			this.manager.addCallback(new RecordingCallback()).close();
 			this.manager.enableHotReload();

@@ -183,7 +183,7 @@ class TwoPhaseCommitTests {
 		assertThat(result.changes()).containsExactly(GatewayRig.changed("port", 7070, 8080));
 		assertThat(rig.manager.getConfig()).isEqualTo(before.withPort(8080));
 		assertThat(rig.manager.getSnapshot().version()).isEqualTo(3);
-		assertThat(rig.manager.status().accepted().version()).isEqualTo(3);
+		assertThat(rig.manager.status().active().version()).isEqualTo(3);
 		assertThat(rig.manager.status().lastRejection()).isNull();
 		assertThat(rig.manager.status().lastAttempt().result()).isEqualTo(result);
 		assertThat(rig.callback.changes()).endsWith(GatewayRig.changed("port", 7070, 8080)).hasSize(2);

@@ -114,7 +114,7 @@ class VersionStoreTests {
 				.extracting(ConfigVersion::version, ConfigVersion::cause, ConfigVersion::acceptedAt,
 						ConfigVersion::origin)
 				.containsExactly(2L, Cause.RELOAD, NOW, this.file.toString());
-			assertThat(manager.status().accepted()).isEqualTo(manager.inspect().history().get(0));
+			assertThat(manager.status().active()).isEqualTo(manager.inspect().history().get(0));
 		}
 		assertThat(backups()).isEqualTo(before);
 	}

@@ -147,7 +147,7 @@ class PartialWriteGuardTests {
 		}
 
 		assertThat(this.rig.observer.versions()).isNotEmpty();
-		assertThat(this.rig.manager.status().halfWritten().heldBack()).isBetween(7L, 8L);
+		assertThat(this.rig.manager.status().partialWrites().deferred()).isBetween(7L, 8L);
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wolfprowler.config.HalfWritten;
+import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.internal.engine.manager.Gateway;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;
 import org.junit.jupiter.api.Tag;
@@ -147,12 +148,12 @@ class PartialWriteHeuristicsTests {
 			rig.source.put(PEERS);
 			rig.signal();
 			rig.signal();
-			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(1, 0, 0));
+			assertThat(rig.manager.status().partialWrites()).isEqualTo(new PartialWriteStats(1, 0, 0));
 
 			rig.advance(GatewayRig.MAX_WAIT);
 
 			assertThat(rig.manager.getConfig().labels()).isEmpty();
-			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(1, 1, 0));
+			assertThat(rig.manager.status().partialWrites()).isEqualTo(new PartialWriteStats(1, 1, 0));
 		}
 	}
 
@@ -168,7 +169,7 @@ class PartialWriteHeuristicsTests {
 			rig.signal();
 
 			assertThat(rig.observer.versions()).hasSize(3);
-			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(1, 1, 0));
+			assertThat(rig.manager.status().partialWrites()).isEqualTo(new PartialWriteStats(1, 1, 0));
 		}
 	}
 
@@ -180,7 +181,7 @@ class PartialWriteHeuristicsTests {
 			rig.signal();
 			rig.source.put(added);
 			rig.signal();
-			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(0, 0, 1));
+			assertThat(rig.manager.status().partialWrites()).isEqualTo(new PartialWriteStats(0, 0, 1));
 
 			rig.source.put(added.replace("8080", "9090"));
 			rig.signal();
@@ -189,7 +190,7 @@ class PartialWriteHeuristicsTests {
 			rig.signal();
 
 			assertThat(rig.observer.versions()).hasSize(4);
-			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(0, 0, 1));
+			assertThat(rig.manager.status().partialWrites()).isEqualTo(new PartialWriteStats(0, 0, 1));
 		}
 	}
 
@@ -203,7 +204,7 @@ class PartialWriteHeuristicsTests {
 			rig.signal();
 
 			assertThat(rig.observer.versions()).hasSize(2);
-			assertThat(rig.manager.status().halfWritten()).isEqualTo(new HalfWritten(0, 0, 1));
+			assertThat(rig.manager.status().partialWrites()).isEqualTo(new PartialWriteStats(0, 0, 1));
 		}
 	}
 
@@ -226,7 +227,7 @@ class PartialWriteHeuristicsTests {
 			Gateway now = rig.manager.getConfig();
 			rig.source.put(after);
 			rig.signal();
-			assertThat(rig.manager.status().accepted().digest()).as(beginning).isEqualTo(digestOf(after));
+			assertThat(rig.manager.status().active().digest()).as(beginning).isEqualTo(digestOf(after));
 			return !now.equals(old) && !now.equals(rig.manager.getConfig());
 		}
 	}

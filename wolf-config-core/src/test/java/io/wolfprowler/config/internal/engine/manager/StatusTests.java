@@ -28,13 +28,14 @@ import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigStatus;
 import io.wolfprowler.config.ConfigVersion;
-import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.Problem.Stage;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.WatchCounts;
+import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.engine.attempt.AttemptHistory;
 import io.wolfprowler.config.spi.SourceContent;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class StatusTests {
 
 		assertThat(this.rig.manager.status()).isEqualTo(new ConfigStatus(
 				new ConfigVersion(1, GatewayRig.NOW, Cause.START, digest(GatewayRig.TEXT), "config.toml"), start, start,
-				start, null, Set.of(), Set.of(), HotReloadMode.OFF, 0, new HalfWritten(0, 0, 0), WatchCounts.NONE,
+				start, null, Set.of(), Set.of(), HotReloadMode.OFF, 0, new PartialWriteStats(0, 0, 0), WatchStats.NONE,
 				GatewayRig.TEXT.length()));
 	}
 
@@ -80,9 +81,9 @@ class StatusTests {
 		assertThat(status.lastAttempt()).isEqualTo(
 				new ConfigAttempt(GatewayRig.NOW, Cause.RELOAD, null, digest(GatewayRig.TEXT.replace("8080", "9090")),
 						applied, took(Stage.READ, Stage.PARSE, Stage.VALIDATE, Stage.PREPARE, Stage.COMMIT)));
-		assertThat(status.lastLook()).isEqualTo(status.lastAttempt());
+		assertThat(status.lastReload()).isEqualTo(status.lastAttempt());
 		assertThat(status.lastAccepted()).isEqualTo(status.lastAttempt());
-		assertThat(status.accepted()).isEqualTo(this.rig.manager.inspect().history().get(0));
+		assertThat(status.active()).isEqualTo(this.rig.manager.inspect().history().get(0));
 	}
 
 	@Test
@@ -103,7 +104,7 @@ class StatusTests {
 		this.rig.manager.updateConfig((config) -> config.withPort(1));
 
 		ConfigStatus status = this.rig.manager.status();
-		assertThat(status.lastLook().result()).isEqualTo(refused);
+		assertThat(status.lastReload().result()).isEqualTo(refused);
 		assertThat(status.lastAccepted().cause()).isEqualTo(Cause.UPDATE);
 		assertThat(status.lastAccepted().result().version()).isEqualTo(2);
 	}
@@ -151,11 +152,11 @@ class StatusTests {
 	void givesTheDigestOfTheFileAfterASaveAndARollback() {
 		this.rig.manager.updateConfig((config) -> config.withPort(9090));
 		this.rig.manager.saveConfig();
-		assertThat(this.rig.manager.status().accepted().digest()).isEqualTo(digest(this.rig.source.text()));
+		assertThat(this.rig.manager.status().active().digest()).isEqualTo(digest(this.rig.source.text()));
 
 		this.rig.manager.rollback(1);
 
-		assertThat(this.rig.manager.status().accepted().digest()).isEqualTo(digest(GatewayRig.TEXT));
+		assertThat(this.rig.manager.status().active().digest()).isEqualTo(digest(GatewayRig.TEXT));
 	}
 
 	@Test

@@ -28,9 +28,9 @@ import io.wolfprowler.config.StaleConfigException;
 import io.wolfprowler.config.fixtures.QuietLog;
 import io.wolfprowler.config.internal.engine.manager.Gateway;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;
-import io.wolfprowler.config.spi.ConfigCall;
 import io.wolfprowler.config.spi.ConfigObserver;
 import io.wolfprowler.config.spi.ConfigTracer;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(QuietLog.class)
 class ListenerCallReportTests {
 
-	private final List<ConfigCall> calls = new ArrayList<>();
+	private final List<ListenerCall> calls = new ArrayList<>();
 
 	private final List<String> traced = new ArrayList<>();
 
@@ -68,10 +68,10 @@ class ListenerCallReportTests {
 
 		this.rig.manager.updateConfig((config) -> config.withPort(1));
 
-		assertThat(this.calls).extracting(ConfigCall::kind)
-			.containsExactly(ConfigCall.Kind.PREPARE, ConfigCall.Kind.COMMIT, ConfigCall.Kind.CALLBACK,
-					ConfigCall.Kind.VIEW);
-		assertThat(this.calls).extracting(ConfigCall::failed).containsExactly(false, false, false, true);
+		assertThat(this.calls).extracting(ListenerCall::kind)
+			.containsExactly(ListenerCall.Kind.PREPARE, ListenerCall.Kind.COMMIT, ListenerCall.Kind.CALLBACK,
+					ListenerCall.Kind.VIEW);
+		assertThat(this.calls).extracting(ListenerCall::failed).containsExactly(false, false, false, true);
 	}
 
 	@Test
@@ -84,9 +84,9 @@ class ListenerCallReportTests {
 
 		this.rig.manager.reload();
 
-		assertThat(this.calls).extracting(ConfigCall::kind)
-			.containsExactly(ConfigCall.Kind.PREPARE, ConfigCall.Kind.PREPARE, ConfigCall.Kind.ROLLBACK);
-		assertThat(this.calls).extracting(ConfigCall::failed).containsExactly(false, true, false);
+		assertThat(this.calls).extracting(ListenerCall::kind)
+			.containsExactly(ListenerCall.Kind.PREPARE, ListenerCall.Kind.PREPARE, ListenerCall.Kind.ROLLBACK);
+		assertThat(this.calls).extracting(ListenerCall::failed).containsExactly(false, true, false);
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class ListenerCallReportTests {
 		}).observer(new ConfigObserver<>() {
 
 			@Override
-			public void called(ConfigCall call) {
+			public void called(ListenerCall call) {
 				throw new IllegalStateException("no observer");
 			}
 
@@ -143,7 +143,7 @@ class ListenerCallReportTests {
 	private final class OperationGate implements ConfigObserver<Gateway> {
 
 		@Override
-		public void called(ConfigCall call) {
+		public void called(ListenerCall call) {
 			ListenerCallReportTests.this.calls.add(call);
 		}
 

@@ -21,7 +21,7 @@ import java.time.Duration;
 import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.FakeScheduler;
 import io.wolfprowler.config.fixtures.OutputCapture;
-import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,7 +43,7 @@ class ListenerInvokerTests {
 	@Test
 	void namesASlowCallWithItsStackWhileItRuns(CapturedOutput output) {
 		this.guard.supervise(FailureLog.UNMASKED,
-				() -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
+				() -> this.guard.run(ListenerCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running for 5000 ms")
 			.contains("CallGuardTests.takeAWhile");
@@ -51,7 +51,7 @@ class ListenerInvokerTests {
 
 	@Test
 	void saysNothingAboutAQuickCall(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
+		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ListenerCall.Kind.CALLBACK, "the web server",
 				() -> takeAWhile(SLOW.minusMillis(1), output)));
 		this.scheduler.advance(SLOW);
 
@@ -62,8 +62,9 @@ class ListenerInvokerTests {
 	@Test
 	void namesASlowCallThatFollowsAQuickOne(CapturedOutput output) {
 		this.guard.supervise(FailureLog.UNMASKED, () -> {
-			this.guard.run(ConfigCall.Kind.CALLBACK, "the quick one", () -> takeAWhile(Duration.ofSeconds(4), output));
-			this.guard.run(ConfigCall.Kind.CALLBACK, "the slow one", () -> takeAWhile(SLOW, output));
+			this.guard.run(ListenerCall.Kind.CALLBACK, "the quick one",
+					() -> takeAWhile(Duration.ofSeconds(4), output));
+			this.guard.run(ListenerCall.Kind.CALLBACK, "the slow one", () -> takeAWhile(SLOW, output));
 		});
 
 		assertThat(output).doesNotContain("the quick one")
@@ -73,8 +74,8 @@ class ListenerInvokerTests {
 	@Test
 	void namesEverySlowCall(CapturedOutput output) {
 		this.guard.supervise(FailureLog.UNMASKED, () -> {
-			this.guard.run(ConfigCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
-			this.guard.run(ConfigCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
+			this.guard.run(ListenerCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
+			this.guard.run(ListenerCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
 		});
 
 		assertThat(output).containsOnlyOnce("the first has been").containsOnlyOnce("the second has been");
@@ -82,7 +83,7 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesACallOnceHoweverLongItTakes(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ConfigCall.Kind.CALLBACK, "the web server",
+		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ListenerCall.Kind.CALLBACK, "the web server",
 				() -> takeAWhile(Duration.ofMinutes(1), output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running");
@@ -91,7 +92,7 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesTheInnerCall(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer",
+		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ListenerCall.Kind.CALLBACK, "outer",
 				() -> ListenerInvoker.within("inner", () -> takeAWhile(SLOW, output))));
 
 		assertThat(output).contains("inner has been running").doesNotContain("outer has been running");
@@ -102,7 +103,7 @@ class ListenerInvokerTests {
 		ListenerInvoker guard = new ListenerInvoker(new FakeScheduler(), Duration.ofSeconds(1), (call) -> {
 		});
 
-		guard.run(ConfigCall.Kind.CALLBACK, "broken", () -> {
+		guard.run(ListenerCall.Kind.CALLBACK, "broken", () -> {
 			throw new IllegalStateException() {
 
 				@Override
@@ -119,7 +120,7 @@ class ListenerInvokerTests {
 	@Test
 	void countsWhatThrows(CapturedOutput output) {
 		this.guard.supervise(FailureLog.UNMASKED,
-				() -> this.guard.run(ConfigCall.Kind.CALLBACK, "outer", () -> ListenerInvoker.within("inner", () -> {
+				() -> this.guard.run(ListenerCall.Kind.CALLBACK, "outer", () -> ListenerInvoker.within("inner", () -> {
 					throw new AssertionError("not right");
 				})));
 

@@ -31,12 +31,12 @@ import io.wolfprowler.config.ConfigView;
  * @param took how long it took
  * @param failed whether it has thrown, vetoes included, or has not returned in time
  */
-public record ConfigCall(Kind kind, String name, Duration took, boolean failed) {
+public record ListenerCall(Kind kind, String name, Duration took, boolean failed) {
 
 	/**
 	 * Check the components.
 	 */
-	public ConfigCall {
+	public ListenerCall {
 		Objects.requireNonNull(kind, "kind");
 		Objects.requireNonNull(name, "name");
 		Objects.requireNonNull(took, "took");

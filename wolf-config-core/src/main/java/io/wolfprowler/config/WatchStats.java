@@ -23,9 +23,9 @@ package io.wolfprowler.config;
  * a difference
  * @param overflows how often events were lost, which counts as one
  */
-public record WatchCounts(long signals, long overflows) {
+public record WatchStats(long signals, long overflows) {
 
 	/** Nothing is counted. */
-	public static final WatchCounts NONE = new WatchCounts(0, 0);
+	public static final WatchStats NONE = new WatchStats(0, 0);
 
 }

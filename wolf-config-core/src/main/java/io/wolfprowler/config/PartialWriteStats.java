@@ -19,17 +19,17 @@ package io.wolfprowler.config;
 /**
  * How often the source looked as if a writer was in the middle, since the manager was
  * built. A content is held back when it may be the beginning of one that is being
- * written, and taken for meant when it has stayed the same for the maximum wait. Some
+ * written, and taken for validated when it has stayed the same for the maximum wait. Some
  * beginnings look like any other edit: if their writer pauses for longer than the
  * debounce, they are accepted. What follows gives most of them away afterwards.
  *
- * @param heldBack contents that were held back
- * @param meant contents of these that were judged like any other: they stayed as they
+ * @param deferred contents that were held back
+ * @param validated contents of these that were judged like any other: they stayed as they
  * were, or nothing else had come for four times as long
  * @param suspected versions that were accepted at once and followed, within the maximum
  * wait, by one that goes on where they may have stopped. Two quick edits of which the
  * second is further down look the same.
  */
-public record HalfWritten(long heldBack, long meant, long suspected) {
+public record PartialWriteStats(long deferred, long validated, long suspected) {
 
 }

@@ -36,7 +36,7 @@ public interface ConfigSource extends AutoCloseable {
 	/**
 	 * Read the whole content as it is now.
 	 * @return the content with its revision
-	 * @throws SourceRefusedException when there is a content that may not be used
+	 * @throws SourceRejectedException when there is a content that may not be used
 	 * @throws IOException when there is no content to be had now
 	 */
 	SourceContent read() throws IOException;

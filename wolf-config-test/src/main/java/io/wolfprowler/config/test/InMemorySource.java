@@ -124,7 +124,7 @@ public final class InMemorySource implements WritableConfigSource {
 	 * Fail every read from now on, until there is a new text or {@link #recover()}, and
 	 * tell those who watch.
 	 * @param failure what reads throw; a
-	 * {@link io.wolfprowler.config.spi.SourceRefusedException} stands for a content that
+	 * {@link io.wolfprowler.config.spi.SourceRejectedException} stands for a content that
 	 * may not be used
 	 */
 	public void failReads(IOException failure) {

@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 
 /**
  * Reads a whole file: within bounds, of the right kind, and twice, so that a writer in
@@ -69,7 +69,7 @@ class FileReader {
 	private void check(BasicFileAttributes attributes) throws IOException {
 		if (!attributes.isRegularFile()) {
 			String kind = attributes.isDirectory() ? "a directory" : "a device, pipe or socket";
-			throw new SourceRefusedException("must be a regular file, found " + kind);
+			throw new SourceRejectedException("must be a regular file, found " + kind);
 		}
 		if (attributes.size() > this.maxSize) {
 			throw tooLarge(attributes.size() + " bytes");
@@ -133,8 +133,8 @@ class FileReader {
 		return Arrays.copyOf(full, (int) Math.min(2L * full.length + 1024, this.maxSize));
 	}
 
-	private SourceRefusedException tooLarge(String found) {
-		return new SourceRefusedException("must be at most " + this.maxSize + " bytes (max-size), found " + found);
+	private SourceRejectedException tooLarge(String found) {
+		return new SourceRejectedException("must be at most " + this.maxSize + " bytes (max-size), found " + found);
 	}
 
 }

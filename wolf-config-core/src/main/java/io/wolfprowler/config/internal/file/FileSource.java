@@ -80,7 +80,7 @@ public final class FileSource implements WritableConfigSource {
 		this.path = Objects.requireNonNull(path, "path");
 		this.settings = settings;
 		this.reader = new FileReader(path, maxSize, new PermissionCheck(permissions));
-		ReplacedFile.sweep(path);
+		AtomicWrite.deleteAbandonedFiles(path);
 	}
 
 	@Override
@@ -95,7 +95,7 @@ public final class FileSource implements WritableConfigSource {
 
 	@Override
 	public SourceContent write(byte[] content, String expectedRevision) throws IOException {
-		new ReplacedFile(this.path, () -> expect(expectedRevision)).replace(content);
+		new AtomicWrite(this.path, () -> expect(expectedRevision)).write(content);
 		return SourceContent.of(content);
 	}
 

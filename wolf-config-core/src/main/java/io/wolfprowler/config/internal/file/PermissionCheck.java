@@ -33,7 +33,7 @@ import java.util.Set;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.internal.watch.LinkChain;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ class PermissionCheck {
 		}
 		List<String> objections = objections(file);
 		if (this.policy == FilePermissions.ENFORCE && !objections.isEmpty()) {
-			throw new SourceRefusedException(String.join("; ", objections));
+			throw new SourceRejectedException(String.join("; ", objections));
 		}
 		warn(file.path(), objections);
 	}

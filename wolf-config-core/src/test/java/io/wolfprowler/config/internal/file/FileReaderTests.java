@@ -27,7 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
 import io.wolfprowler.config.FilePermissions;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,7 +84,7 @@ class FileReaderTests {
 	void refusesAFileThatIsTooLarge() throws IOException {
 		Files.writeString(this.file, "x".repeat(1001));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> text(1000))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
 			.withMessage("must be at most 1000 bytes (max-size), found 1001 bytes");
 	}
 
@@ -93,7 +93,7 @@ class FileReaderTests {
 		Files.writeString(this.file, "x".repeat(1000));
 		FileReader reader = reader(1000, () -> append("y".repeat(100_000)));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(reader::read)
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(reader::read)
 			.withMessage("must be at most 1000 bytes (max-size), found 101000 bytes");
 	}
 
@@ -113,7 +113,7 @@ class FileReaderTests {
 		this.file = MADE_WHILE_READ;
 
 		assertThat(reader(1_000_000).read()).isEqualTo(Files.readAllBytes(MADE_WHILE_READ)).hasSizeGreaterThan(1);
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> reader(1).read())
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> reader(1).read())
 			.withMessage("must be at most 1 bytes (max-size), found more");
 	}
 
@@ -126,7 +126,7 @@ class FileReaderTests {
 	void refusesADirectory() throws IOException {
 		Files.createDirectory(this.file);
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> text(1000))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
 			.withMessage("must be a regular file, found a directory");
 	}
 
@@ -135,7 +135,7 @@ class FileReaderTests {
 	void refusesAPipeWithoutWaitingForAWriter() throws Exception {
 		assertThat(new ProcessBuilder("mkfifo", this.file.toString()).start().waitFor(10, TimeUnit.SECONDS)).isTrue();
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> text(1000))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
 			.withMessage("must be a regular file, found a device, pipe or socket");
 	}
 
@@ -144,7 +144,7 @@ class FileReaderTests {
 	void refusesADeviceBehindALink() throws IOException {
 		Files.createSymbolicLink(this.file, ENDLESS);
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> text(1000))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
 			.withMessage("must be a regular file, found a device, pipe or socket");
 	}
 

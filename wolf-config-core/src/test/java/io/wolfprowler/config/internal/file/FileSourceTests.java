@@ -27,7 +27,7 @@ import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.internal.watch.WatchSettings;
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,7 +164,7 @@ class FileSourceTests {
 		Path folder = Files.createDirectory(this.directory.resolve("folder"));
 		Files.writeString(folder.resolve("inside"), "still here");
 
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(() -> source(folder).write(NEW, SourceContent.ABSENT));
 
 		assertThat(folder.resolve("inside")).hasContent("still here");
@@ -184,10 +184,10 @@ class FileSourceTests {
 	void appliesItsLimits() throws IOException {
 		Files.setPosixFilePermissions(this.file, PosixFilePermissions.fromString("rw-rw-rw-"));
 
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(new FileSource(this.file, 5, FilePermissions.IGNORE, WatchSettings.defaults())::read)
 			.withMessageContaining("max-size");
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(new FileSource(this.file, 500, FilePermissions.ENFORCE, WatchSettings.defaults())::read)
 			.withMessageContaining("chmod");
 	}

@@ -112,15 +112,15 @@ class InPlaceWriteTests {
 	@Test
 	void isLeftToAProcessThatIsAtIt() throws IOException {
 		Files.write(this.file, torn(SHORT, LONG, PAGE));
-		Path draft = Drafts.create(this.directory, "config.toml");
+		Path draft = TemporaryFiles.create(this.directory, "config.toml");
 		new InPlaceWrite(SHORT, LONG).log(draft);
-		Path own = Drafts.journal(draft);
+		Path own = TemporaryFiles.toJournal(draft);
 
 		source();
 		assertThat(this.file).hasBinaryContent(torn(SHORT, LONG, PAGE));
 		assertThat(own).exists();
 
-		Drafts.drop(own);
+		TemporaryFiles.delete(own);
 		assertThat(own).doesNotExist();
 	}
 

@@ -24,7 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import io.wolfprowler.config.FilePermissions;
 import io.wolfprowler.config.fixtures.CapturedOutput;
 import io.wolfprowler.config.fixtures.OutputCapture;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +56,7 @@ class PermissionCheckTests {
 	void refusesAFileThatOthersMayWrite(String mode) throws IOException {
 		chmod(mode);
 
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(() -> check(FilePermissions.ENFORCE, this.file))
 			.withMessage("must not be writable by its group or others, found " + mode + "; run chmod go-w on it");
 	}
@@ -94,7 +94,7 @@ class PermissionCheckTests {
 		chmod("rw-rw-rw-");
 		Path link = Files.createSymbolicLink(this.directory.resolve("link.toml"), this.file);
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check(FilePermissions.ENFORCE, link));
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> check(FilePermissions.ENFORCE, link));
 	}
 
 	@ParameterizedTest
@@ -102,7 +102,7 @@ class PermissionCheckTests {
 	void refusesAFileThatOthersMayReplace(String mode) throws IOException {
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString(mode));
 
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(() -> check(FilePermissions.ENFORCE, this.file))
 			.withMessage("must not lie in " + this.directory + ", which its group or others may write, found " + mode
 					+ "; run chmod go-w on it");
@@ -115,7 +115,7 @@ class PermissionCheckTests {
 		check(FilePermissions.ENFORCE, link);
 		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check(FilePermissions.ENFORCE, link))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> check(FilePermissions.ENFORCE, link))
 			.withMessageContaining("must not lie in " + open);
 		check(FilePermissions.ENFORCE, this.file);
 	}
@@ -126,7 +126,7 @@ class PermissionCheckTests {
 		Path link = Files.createSymbolicLink(open.resolve("current"), this.directory);
 		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(() -> check(FilePermissions.ENFORCE, link.resolve("config.toml")))
 			.withMessageContaining("must not lie in " + open);
 	}
@@ -144,7 +144,7 @@ class PermissionCheckTests {
 		Files.delete(current);
 		Files.createSymbolicLink(current, open);
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check.check(FoundFile.at(inside)))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> check.check(FoundFile.at(inside)))
 			.withMessageContaining("must not lie in " + open);
 	}
 
@@ -157,7 +157,7 @@ class PermissionCheckTests {
 		Files.move(this.file, open.resolve("config.toml"));
 		Files.createSymbolicLink(this.file, open.resolve("config.toml"));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(() -> check.check(FoundFile.at(this.file)))
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> check.check(FoundFile.at(this.file)))
 			.withMessageContaining("must not lie in " + open);
 	}
 
@@ -166,7 +166,7 @@ class PermissionCheckTests {
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 		chmod("rw-rw-r--");
 
-		assertThatExceptionOfType(SourceRefusedException.class)
+		assertThatExceptionOfType(SourceRejectedException.class)
 			.isThrownBy(() -> check(FilePermissions.ENFORCE, this.file))
 			.withMessageContaining("must not be writable")
 			.withMessageContaining("must not lie in");

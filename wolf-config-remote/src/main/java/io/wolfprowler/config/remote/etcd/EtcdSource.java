@@ -30,7 +30,7 @@ import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.BodyTooLargeException;
 import io.wolfprowler.config.remote.Jitter;
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import io.wolfprowler.config.spi.WritableConfigSource;
 
@@ -162,8 +162,8 @@ public final class EtcdSource implements WritableConfigSource {
 		return SourceContent.of(value, String.valueOf(found.modRevision()));
 	}
 
-	private SourceRefusedException tooLarge(String found) {
-		return new SourceRefusedException(
+	private SourceRejectedException tooLarge(String found) {
+		return new SourceRejectedException(
 				"must be at most " + this.client.settings().maxSize() + " bytes, found " + found);
 	}
 

@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
 	/**
 	 * Return the content.
 	 * @throws NoSuchFileException when there is none
-	 * @throws SourceRefusedException when it may not be used
+	 * @throws SourceRejectedException when it may not be used
 	 * @throws IOException when the server has given none
 	 */
 	KnownContent content() throws IOException {
@@ -69,19 +69,19 @@ record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
 		}
 		String encoding = header("Content-Encoding");
 		if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-			throw new SourceRefusedException("must not be encoded, found Content-Encoding " + encoding);
+			throw new SourceRejectedException("must not be encoded, found Content-Encoding " + encoding);
 		}
 		String type = header("Content-Type").toLowerCase(Locale.ROOT);
 		if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
-			throw new SourceRefusedException("must be TOML, found an HTML page, perhaps of a login or a proxy");
+			throw new SourceRejectedException("must be TOML, found an HTML page, perhaps of a login or a proxy");
 		}
 		Matcher charset = CHARSET.matcher(type);
 		if (charset.find() && !charset.group(1).matches("utf-?8|us-ascii")) {
-			throw new SourceRefusedException("must be in UTF-8, found " + charset.group(1));
+			throw new SourceRejectedException("must be in UTF-8, found " + charset.group(1));
 		}
 		byte[] body = this.response.body();
 		if (body.length == 0) {
-			throw new SourceRefusedException("must not be empty");
+			throw new SourceRejectedException("must not be empty");
 		}
 		return KnownContent.of(body, headers());
 	}

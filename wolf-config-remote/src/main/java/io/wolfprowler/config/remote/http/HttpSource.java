@@ -36,7 +36,7 @@ import io.wolfprowler.config.remote.BodyTooLargeException;
 import io.wolfprowler.config.remote.HttpCalls;
 import io.wolfprowler.config.remote.Jitter;
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import io.wolfprowler.config.spi.WritableConfigSource;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +157,7 @@ public final class HttpSource implements WritableConfigSource {
 		if (failure instanceof NoSuchFileException) {
 			return "absent";
 		}
-		return (failure instanceof SourceRefusedException) ? "refused: " + failure.getMessage() : "failed";
+		return (failure instanceof SourceRejectedException) ? "refused: " + failure.getMessage() : "failed";
 	}
 
 	/** Ask for the content, unless it is the one that is known. */
@@ -200,7 +200,7 @@ public final class HttpSource implements WritableConfigSource {
 			return this.calls.call(request, this.settings.maxSize(), timeout);
 		}
 		catch (BodyTooLargeException ex) {
-			throw new SourceRefusedException("must be at most " + this.settings.maxSize() + " bytes, found more");
+			throw new SourceRejectedException("must be at most " + this.settings.maxSize() + " bytes, found more");
 		}
 	}
 

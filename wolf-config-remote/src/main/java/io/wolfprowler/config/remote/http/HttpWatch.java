@@ -22,7 +22,7 @@ import java.time.Duration;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.remote.BackgroundTasks;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 
 /**
  * Asks a server again and again, and signals when the answer is another one: another
@@ -95,7 +95,7 @@ final class HttpWatch implements Subscription {
 		}
 		catch (IOException | RuntimeException ex) {
 			this.counts.longPolling(false);
-			boolean refused = ex instanceof SourceRefusedException;
+			boolean refused = ex instanceof SourceRejectedException;
 			this.failures = refused ? 0 : this.failures + 1;
 			observe(HttpSource.standing((ex instanceof IOException failure) ? failure : new IOException(ex)));
 			return refused ? this.nextPoll.afterFailures(Integer.MAX_VALUE)

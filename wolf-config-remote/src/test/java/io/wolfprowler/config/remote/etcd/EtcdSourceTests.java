@@ -29,7 +29,7 @@ import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -118,13 +118,13 @@ class EtcdSourceTests {
 	void refusesWhatIsTooLarge() throws IOException {
 		etcd.put(this.key, "#".repeat(70_000));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(this.source::read)
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(this.source::read)
 			.withMessage("must be at most 65536 bytes, found 70000");
 		etcd.put(this.key, "");
 		try (EtcdSource wide = new EtcdSource(settings(8L * 1024 * 1024, null, "", etcd.endpoints()))) {
 			wide.write("#".repeat(1_000_000).getBytes(StandardCharsets.UTF_8), wide.read().revision());
 		}
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(this.source::read)
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(this.source::read)
 			.withMessage("must be at most 65536 bytes, found more");
 	}
 

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,9 +95,9 @@ class HttpSourceTests {
 					304 | none | IOException            | answered 304 to a request without a condition
 					500 | none | IOException            | answered 500
 					302 | Location: https://example.org/x | IOException | answered 302 and names another address, https://example.org/x; set that one if it is meant
-					200 | Content-Type: text/html; charset=utf-8 | SourceRefusedException | must be TOML, found an HTML page
-					200 | Content-Type: text/plain; charset=ISO-8859-1 | SourceRefusedException | must be in UTF-8, found iso-8859-1
-					200 | Content-Encoding: gzip | SourceRefusedException | must not be encoded, found Content-Encoding gzip
+					200 | Content-Type: text/html; charset=utf-8 | SourceRejectedException | must be TOML, found an HTML page
+					200 | Content-Type: text/plain; charset=ISO-8859-1 | SourceRejectedException | must be in UTF-8, found iso-8859-1
+					200 | Content-Encoding: gzip | SourceRejectedException | must not be encoded, found Content-Encoding gzip
 					""")
 	void saysWhatIsWrongWithAnAnswer(int status, String header, String type, String message) {
 		this.server.answer(ScriptedServer.status(status, TEXT, (header != null) ? header : "X-Nothing: x"));
@@ -120,7 +120,7 @@ class HttpSourceTests {
 	void refusesAnEmptyContent() {
 		this.server.answer(ScriptedServer.text(""));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(this.source::read)
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(this.source::read)
 			.withMessage("must not be empty");
 	}
 
@@ -129,7 +129,7 @@ class HttpSourceTests {
 	void takesNoMoreThanItMay(String header) {
 		this.server.answer(ScriptedServer.endless(header));
 
-		assertThatExceptionOfType(SourceRefusedException.class).isThrownBy(this.source::read)
+		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(this.source::read)
 			.withMessage("must be at most 1048576 bytes, found more");
 		assertThat(this.server.sent()).isLessThan(16L * 1024 * 1024);
 	}

@@ -27,7 +27,7 @@ import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,7 @@ public record SourceReadResult(@Nullable SourceContent content, Outcome outcome,
 			return new SourceReadResult(Objects.requireNonNull(source.read(), "content"), Outcome.APPLIED, List.of(),
 					false);
 		}
-		catch (SourceRefusedException ex) {
+		catch (SourceRejectedException ex) {
 			return failed(Outcome.REJECTED, messageOf(ex), false);
 		}
 		catch (NoSuchFileException ex) {

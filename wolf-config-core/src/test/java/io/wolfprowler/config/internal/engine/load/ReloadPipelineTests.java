@@ -35,7 +35,7 @@ import io.wolfprowler.config.internal.engine.manager.Gateway;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;
 import io.wolfprowler.config.internal.engine.manager.ManagerBuilder;
 import io.wolfprowler.config.spi.SourceContent;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +166,7 @@ class ReloadPipelineTests {
 
 	@Test
 	void rejectsAContentThatTheSourceDoesNotHandOver() {
-		this.rig.source.failReads(new SourceRefusedException("must be a regular file, found a directory"));
+		this.rig.source.failReads(new SourceRejectedException("must be a regular file, found a directory"));
 
 		ReloadResult result = this.rig.manager.reload();
 

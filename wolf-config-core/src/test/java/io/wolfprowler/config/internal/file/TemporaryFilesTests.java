@@ -41,10 +41,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Drafts}: whose are swept, and whose are not.
+ * Tests for {@link TemporaryFiles}: whose are swept, and whose are not.
  */
 @Tag("faults")
-class DraftsTests {
+class TemporaryFilesTests {
 
 	private static final byte[] NEW = "port = 9090\n".getBytes(UTF_8);
 
@@ -109,14 +109,14 @@ class DraftsTests {
 	@Test
 	void areMadeAnewWhenSomebodySweepsThemAway() throws IOException {
 		List<String> swept = new ArrayList<>();
-		ReplacedFile replaced = new ReplacedFile(this.file, () -> {
+		AtomicWrite replaced = new AtomicWrite(this.file, () -> {
 			if (swept.isEmpty()) {
 				swept.addAll(drafts());
 				swept.forEach((draft) -> this.directory.resolve(draft).toFile().delete());
 			}
 		});
 
-		replaced.replace(NEW);
+		replaced.write(NEW);
 
 		assertThat(swept).hasSize(1);
 		assertThat(this.file).hasBinaryContent(NEW);
@@ -191,7 +191,7 @@ class DraftsTests {
 		}
 
 		public static void main(String[] arguments) throws Exception {
-			Drafts.create(Path.of(arguments[0]), "config.toml");
+			TemporaryFiles.create(Path.of(arguments[0]), "config.toml");
 			System.out.print('.');
 			System.out.flush();
 			TimeUnit.DAYS.sleep(1);

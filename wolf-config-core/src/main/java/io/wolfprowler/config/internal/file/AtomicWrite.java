@@ -26,7 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.spi.SourceRefusedException;
+import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -36,7 +36,7 @@ import org.apache.commons.logging.LogFactory;
  * and after a crash one of the two is there. Symbolic links stay, and so do the owner and
  * the mode.
  */
-class ReplacedFile {
+class AtomicWrite {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
@@ -53,22 +53,22 @@ class ReplacedFile {
 	 * @param path the path of the file
 	 * @param precondition is checked as late as possible before the step
 	 */
-	ReplacedFile(Path path, Precondition precondition) throws IOException {
+	AtomicWrite(Path path, Precondition precondition) throws IOException {
 		this.target = target(path);
 		this.precondition = precondition;
 	}
 
 	/**
 	 * Replace the content. When that fails, nothing has changed.
-	 * @throws SourceRefusedException when the target is of the wrong kind
+	 * @throws SourceRejectedException when the target is of the wrong kind
 	 * @throws StaleRevisionException when it does not hold what was expected
 	 */
-	void replace(byte[] content) throws IOException {
+	void write(byte[] content) throws IOException {
 		this.precondition.check();
 		try {
-			tryToReplace(content);
+			tryToWrite(content);
 		}
-		catch (StaleRevisionException | SourceRefusedException | TornFileException ex) {
+		catch (StaleRevisionException | SourceRejectedException | TornFileException ex) {
 			throw ex;
 		}
 		catch (IOException ex) {
@@ -76,59 +76,59 @@ class ReplacedFile {
 		}
 	}
 
-	private void tryToReplace(byte[] content) throws IOException {
+	private void tryToWrite(byte[] content) throws IOException {
 		Path directory = directoryOf(this.target);
 		Files.createDirectories(directory);
-		boolean replaced = false;
-		for (int attempt = 1; !replaced; attempt++) {
-			replaced = replaced(directory, content, attempt == ATTEMPTS);
+		boolean written = false;
+		for (int attempt = 1; !written; attempt++) {
+			written = isWritten(directory, content, attempt == ATTEMPTS);
 		}
 	}
 
 	// A process in another container, to which we are as good as dead, may start just now
 	// and sweep our draft away.
-	private boolean replaced(Path directory, byte[] content, boolean last) throws IOException {
-		Path draft = Drafts.create(directory, nameOf(this.target));
+	private boolean isWritten(Path directory, byte[] content, boolean last) throws IOException {
+		Path temporary = TemporaryFiles.create(directory, nameOf(this.target));
 		try {
-			replaceBy(draft, content);
+			writeThrough(temporary, content);
 			return true;
 		}
 		catch (NoSuchFileException ex) {
-			if (last || Files.exists(draft)) {
+			if (last || Files.exists(temporary)) {
 				throw ex;
 			}
 			return false;
 		}
 		finally {
-			Drafts.drop(draft);
+			TemporaryFiles.delete(temporary);
 		}
 	}
 
-	private void replaceBy(Path draft, byte[] content) throws IOException {
-		SyncedFile.write(draft, content);
-		boolean replaceable = !Files.exists(this.target) || FileIdentity.of(this.target).giveTo(draft);
+	private void writeThrough(Path temporary, byte[] content) throws IOException {
+		SyncedFile.write(temporary, content);
+		boolean replaceable = !Files.exists(this.target) || FileOwnership.of(this.target).applyTo(temporary);
 		this.precondition.check();
 		if (!replaceable) {
 			inPlace(content, "its owner can't be given to a new file");
 			return;
 		}
-		move(draft, content);
-		SyncedFile.syncDirectory(directoryOf(draft));
+		move(temporary, content);
+		SyncedFile.syncDirectory(directoryOf(temporary));
 	}
 
 	/** Delete the drafts that a crash has left beside a file. */
-	static void sweep(Path path) {
+	static void deleteAbandonedFiles(Path path) {
 		try {
-			Drafts.sweep(target(path));
+			TemporaryFiles.deleteAbandoned(target(path));
 		}
 		catch (IOException | DirectoryIteratorException ex) {
 			logger.debug("Cannot look for drafts of " + path, ex);
 		}
 	}
 
-	private void move(Path draft, byte[] content) throws IOException {
+	private void move(Path temporary, byte[] content) throws IOException {
 		try {
-			Files.move(draft, this.target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			Files.move(temporary, this.target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (FileSystemException ex) {
 			// EBUSY, which the JDK reports as a plain FileSystemException.
@@ -144,20 +144,20 @@ class ReplacedFile {
 				+ ". A reader may see it half-written for a moment");
 		InPlaceWrite write = new InPlaceWrite(Files.readAllBytes(this.target), content);
 		Path directory = directoryOf(this.target);
-		Path journal = Drafts.create(directory, nameOf(this.target));
+		Path journal = TemporaryFiles.create(directory, nameOf(this.target));
 		try {
 			write.log(journal);
-			journal = Drafts.journal(journal);
+			journal = TemporaryFiles.toJournal(journal);
 			SyncedFile.syncDirectory(directory);
 			write.to(this.target);
-			Drafts.drop(journal);
+			TemporaryFiles.delete(journal);
 		}
 		catch (TornFileException ex) {
-			Drafts.leave(journal);
+			TemporaryFiles.release(journal);
 			throw ex;
 		}
 		catch (IOException ex) {
-			Drafts.drop(journal);
+			TemporaryFiles.delete(journal);
 			throw ex;
 		}
 	}

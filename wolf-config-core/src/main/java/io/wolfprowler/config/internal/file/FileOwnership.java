@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes what the file system says, {@code null} if it knows no such things
  */
-record FileIdentity(@Nullable PosixFileAttributes attributes) {
+record FileOwnership(@Nullable PosixFileAttributes attributes) {
 
-	static FileIdentity of(Path file) throws IOException {
+	static FileOwnership of(Path file) throws IOException {
 		PosixFileAttributeView view = view(file);
-		return new FileIdentity((view != null) ? view.readAttributes() : null);
+		return new FileOwnership((view != null) ? view.readAttributes() : null);
 	}
 
 	/**
@@ -41,7 +41,7 @@ record FileIdentity(@Nullable PosixFileAttributes attributes) {
 	 * could let the wrong people read.
 	 * @return whether owner and group could be given
 	 */
-	boolean giveTo(Path file) throws IOException {
+	boolean applyTo(Path file) throws IOException {
 		PosixFileAttributeView view = view(file);
 		if (view == null || this.attributes == null) {
 			return true;

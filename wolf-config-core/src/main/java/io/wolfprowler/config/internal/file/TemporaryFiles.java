@@ -38,7 +38,7 @@ import org.apache.commons.logging.LogFactory;
  * The files a new content is written to before it takes the place of the old one. Their
  * names tell the process, so that those of a dead one can be deleted.
  */
-final class Drafts {
+final class TemporaryFiles {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
@@ -46,45 +46,44 @@ final class Drafts {
 	// before it may have had the same.
 	private static final Set<String> inUse = new HashSet<>();
 
-	private Drafts() {
+	private TemporaryFiles() {
 	}
 
 	/** Create an empty draft that only its owner may read and write. */
 	static Path create(Path directory, String name) throws IOException {
 		synchronized (inUse) {
-			Path draft = Files.createTempFile(directory, "." + name + "." + ProcessHandle.current().pid() + ".",
-					".tmp");
-			inUse.add(nameOf(draft));
-			return draft;
+			Path file = Files.createTempFile(directory, "." + name + "." + ProcessHandle.current().pid() + ".", ".tmp");
+			inUse.add(nameOf(file));
+			return file;
 		}
 	}
 
 	/** Turn a draft that is whole into a journal, which is not deleted but read. */
-	static Path journal(Path draft) throws IOException {
-		String name = nameOf(draft).replaceFirst("\\.tmp$", ".redo");
+	static Path toJournal(Path file) throws IOException {
+		String name = nameOf(file).replaceFirst("\\.tmp$", ".redo");
 		synchronized (inUse) {
 			inUse.add(name);
-			inUse.remove(nameOf(draft));
+			inUse.remove(nameOf(file));
 		}
-		return Files.move(draft, draft.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+		return Files.move(file, file.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	/**
 	 * Delete a draft, unless it was moved. What keeps it from being deleted is no reason
 	 * to fail: the next start deletes it.
 	 */
-	static void drop(Path draft) {
+	static void delete(Path file) {
 		try {
-			Files.deleteIfExists(draft);
+			Files.deleteIfExists(file);
 		}
 		catch (IOException ex) {
-			logger.debug("Cannot delete " + draft, ex);
+			logger.debug("Cannot delete " + file, ex);
 		}
-		leave(draft);
+		release(file);
 	}
 
 	/** Leave a journal to the next start, even if that is in this process. */
-	static void leave(Path journal) {
+	static void release(Path journal) {
 		synchronized (inUse) {
 			inUse.remove(nameOf(journal));
 		}
@@ -94,34 +93,34 @@ final class Drafts {
 	 * Delete the drafts of processes that are gone. What their journals are about is
 	 * finished before.
 	 */
-	static void sweep(Path target) throws IOException {
+	static void deleteAbandoned(Path target) throws IOException {
 		Pattern pattern = Pattern.compile("\\." + Pattern.quote(nameOf(target)) + "\\.(\\d{1,18})\\.\\d+\\.(tmp|redo)");
 		try (DirectoryStream<Path> entries = Files.newDirectoryStream(target.resolveSibling(""))) {
 			for (Path entry : entries) {
 				Matcher matcher = pattern.matcher(nameOf(entry));
 				if (matcher.matches()) {
-					sweep(entry, Long.parseLong(matcher.group(1)), target);
+					deleteAbandoned(entry, Long.parseLong(matcher.group(1)), target);
 				}
 			}
 		}
 	}
 
 	// One that can't be deleted does not keep the others.
-	private static void sweep(Path draft, long pid, Path target) {
+	private static void deleteAbandoned(Path file, long pid, Path target) {
 		try {
-			if (!isAbandoned(draft, pid)) {
+			if (!isAbandoned(file, pid)) {
 				return;
 			}
-			if (nameOf(draft).endsWith(".redo")) {
-				checkOwner(draft);
-				InPlaceWrite.finish(target, draft);
+			if (nameOf(file).endsWith(".redo")) {
+				checkOwner(file);
+				InPlaceWrite.finish(target, file);
 			}
-			if (Files.deleteIfExists(draft)) {
-				logger.info("Deleted " + draft + ", left behind by an unfinished save");
+			if (Files.deleteIfExists(file)) {
+				logger.info("Deleted " + file + ", left behind by an unfinished save");
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.warn("Cannot clear up " + draft + ", left behind by an unfinished save: " + ex);
+			logger.warn("Cannot clear up " + file + ", left behind by an unfinished save: " + ex);
 		}
 	}
 
@@ -135,24 +134,24 @@ final class Drafts {
 			}
 		}
 		finally {
-			drop(own);
+			delete(own);
 		}
 	}
 
 	// A process that was started after the draft was written has only got the number of
 	// the one that wrote it.
-	private static boolean isAbandoned(Path draft, long pid) throws IOException {
+	private static boolean isAbandoned(Path file, long pid) throws IOException {
 		if (pid == ProcessHandle.current().pid()) {
-			return !isInUse(draft);
+			return !isInUse(file);
 		}
 		Optional<ProcessHandle> process = ProcessHandle.of(pid);
-		Instant written = Files.getLastModifiedTime(draft).toInstant();
+		Instant written = Files.getLastModifiedTime(file).toInstant();
 		return process.isEmpty() || process.get().info().startInstant().map(written::isBefore).orElse(false);
 	}
 
-	private static boolean isInUse(Path draft) {
+	private static boolean isInUse(Path file) {
 		synchronized (inUse) {
-			return inUse.contains(nameOf(draft));
+			return inUse.contains(nameOf(file));
 		}
 	}
 

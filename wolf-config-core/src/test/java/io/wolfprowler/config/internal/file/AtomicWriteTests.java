@@ -38,9 +38,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link ReplacedFile} and its {@link Drafts}: each step a crash may come at.
+ * Tests for {@link AtomicWrite} and its {@link TemporaryFiles}: each step a crash may
+ * come at.
  */
-class ReplacedFileTests {
+class AtomicWriteTests {
 
 	private static final byte[] NEW = "token = \"new\"\n".getBytes(UTF_8);
 
@@ -61,7 +62,7 @@ class ReplacedFileTests {
 	void writesADraftWithTheFinalModeAndTheWholeContentBeforeTheStep() throws IOException {
 		List<String> drafts = new ArrayList<>();
 
-		new ReplacedFile(this.file, () -> drafts.addAll(describeDrafts())).replace(NEW);
+		new AtomicWrite(this.file, () -> drafts.addAll(describeDrafts())).write(NEW);
 
 		assertThat(drafts).containsExactly("rw-r----- token = \"new\"\n");
 		assertThat(describeDrafts()).isEmpty();
@@ -72,14 +73,14 @@ class ReplacedFileTests {
 		Files.delete(this.file);
 		List<String> drafts = new ArrayList<>();
 
-		new ReplacedFile(this.file, () -> drafts.addAll(describeDrafts())).replace(NEW);
+		new AtomicWrite(this.file, () -> drafts.addAll(describeDrafts())).write(NEW);
 
 		assertThat(drafts).containsExactly("rw------- token = \"new\"\n");
 	}
 
 	@Test
 	void createsADraftThatOnlyItsOwnerMayRead() throws IOException {
-		Path draft = Drafts.create(this.directory, "config.toml");
+		Path draft = TemporaryFiles.create(this.directory, "config.toml");
 
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft))).isEqualTo("rw-------");
 	}
@@ -87,13 +88,13 @@ class ReplacedFileTests {
 	@Test
 	void leavesTheOldFileWhenItMayNotTakeTheStep() throws IOException {
 		int[] checks = new int[1];
-		ReplacedFile replaced = new ReplacedFile(this.file, () -> {
+		AtomicWrite replaced = new AtomicWrite(this.file, () -> {
 			if (++checks[0] == 2) {
 				throw new StaleRevisionException("somebody was faster");
 			}
 		});
 
-		assertThatExceptionOfType(StaleRevisionException.class).isThrownBy(() -> replaced.replace(NEW));
+		assertThatExceptionOfType(StaleRevisionException.class).isThrownBy(() -> replaced.write(NEW));
 
 		assertThat(this.file).hasContent("token = \"old\"\n");
 		assertThat(describeDrafts()).isEmpty();
@@ -104,18 +105,18 @@ class ReplacedFileTests {
 	void leavesTheOldFileWhenTheDiskBecomesReadOnlyBeforeTheStep() throws IOException {
 		try (Mount disk = Mount.tmpfs(this.directory, "size=64k")) {
 			Files.writeString(this.file, "token = \"old\"\n");
-			ReplacedFile replaced = new ReplacedFile(this.file, () -> {
+			AtomicWrite replaced = new AtomicWrite(this.file, () -> {
 				if (!describeDrafts().isEmpty()) {
 					disk.remount("ro");
 				}
 			});
 
-			assertThatExceptionOfType(IOException.class).isThrownBy(() -> replaced.replace(NEW))
+			assertThatExceptionOfType(IOException.class).isThrownBy(() -> replaced.write(NEW))
 				.withMessageContaining("Read-only file system. It is as it was");
 			assertThat(this.file).hasContent("token = \"old\"\n");
 
 			disk.remount("rw");
-			ReplacedFile.sweep(this.file);
+			AtomicWrite.deleteAbandonedFiles(this.file);
 			assertThat(describeDrafts()).isEmpty();
 		}
 	}
@@ -124,7 +125,7 @@ class ReplacedFileTests {
 	void refusesALoopOfLinks() throws IOException {
 		Path loop = Files.createSymbolicLink(this.directory.resolve("loop.toml"), Path.of("loop.toml"));
 
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new ReplacedFile(loop, () -> {
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new AtomicWrite(loop, () -> {
 		})).withMessageContaining("is a loop of symbolic links");
 	}
 
@@ -133,11 +134,11 @@ class ReplacedFileTests {
 		long alive = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
 		Path dead = touch(".config.toml." + NOBODY + ".123.tmp");
 		Path live = touch(".config.toml." + alive + ".123.tmp");
-		Path own = Drafts.create(this.directory, "config.toml");
+		Path own = TemporaryFiles.create(this.directory, "config.toml");
 		Path other = touch(".other.toml." + NOBODY + ".123.tmp");
 		Path stranger = touch(".config.toml.bak.tmp");
 
-		ReplacedFile.sweep(this.file);
+		AtomicWrite.deleteAbandonedFiles(this.file);
 
 		assertThat(dead).doesNotExist();
 		assertThat(Stream.of(live, own, other, stranger, this.file)).allSatisfy((kept) -> assertThat(kept).exists());
@@ -148,7 +149,7 @@ class ReplacedFileTests {
 		Path own = touch(".config.toml." + ProcessHandle.current().pid() + ".123.tmp");
 		Files.setLastModifiedTime(own, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
 
-		ReplacedFile.sweep(this.file);
+		AtomicWrite.deleteAbandonedFiles(this.file);
 
 		assertThat(own).doesNotExist();
 	}
@@ -159,7 +160,7 @@ class ReplacedFileTests {
 		Path link = Files.createSymbolicLink(elsewhere.resolve("link.toml"), this.file);
 		Path dead = touch(".config.toml." + NOBODY + ".123.tmp");
 
-		ReplacedFile.sweep(link);
+		AtomicWrite.deleteAbandonedFiles(link);
 
 		assertThat(dead).doesNotExist();
 	}
@@ -168,7 +169,7 @@ class ReplacedFileTests {
 	void sweepsNothingThatIsNoDraft() throws IOException {
 		Path strange = touch(".config.toml.99999999999999999999999.1.tmp");
 
-		ReplacedFile.sweep(this.file);
+		AtomicWrite.deleteAbandonedFiles(this.file);
 
 		assertThat(strange).exists();
 	}
@@ -177,7 +178,7 @@ class ReplacedFileTests {
 	void sweepsNothingWhereThereIsNoDirectory() {
 		Path nowhere = this.directory.resolve("a/b/config.toml");
 
-		ReplacedFile.sweep(nowhere);
+		AtomicWrite.deleteAbandonedFiles(nowhere);
 
 		assertThat(nowhere.getParent()).doesNotExist();
 	}
@@ -186,7 +187,7 @@ class ReplacedFileTests {
 	void givesTheOwnerAndTheMode() throws IOException {
 		Path other = Files.writeString(this.directory.resolve("other"), "");
 
-		boolean given = FileIdentity.of(this.file).giveTo(other);
+		boolean given = FileOwnership.of(this.file).applyTo(other);
 
 		assertThat(given).isTrue();
 		assertThat(Files.getPosixFilePermissions(other)).isEqualTo(Files.getPosixFilePermissions(this.file));

@@ -22,7 +22,7 @@ import java.io.IOException;
  * A source has a content that may not be used: too large, of the wrong kind, or writable
  * by others.
  */
-public class SourceRefusedException extends IOException {
+public class SourceRejectedException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -30,7 +30,7 @@ public class SourceRefusedException extends IOException {
 	 * Create an exception.
 	 * @param message what is wrong and what would be right
 	 */
-	public SourceRefusedException(String message) {
+	public SourceRejectedException(String message) {
 		super(message);
 	}
 

@@ -43,15 +43,15 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	/** In characters. A disk that hangs must not fill the memory. */
-	private static final long MOST_WAITING = 8 << 20;
+	private static final long MAX_WAITING = 8 << 20;
 
-	private static final int MOST_AT_ONCE = 1000;
+	private static final int MAX_BATCH = 1000;
 
 	private final RotatedFile file;
 
 	private final Executor executor;
 
-	private final WaitingLines waiting = new WaitingLines(MOST_WAITING);
+	private final LineQueue waiting = new LineQueue(MAX_WAITING);
 
 	private final LostLines lost = new LostLines();
 
@@ -159,7 +159,7 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 			}
 			finally {
 				appender.force();
-				this.lost.safe();
+				this.lost.synced();
 			}
 			succeeded();
 		}
@@ -169,8 +169,8 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	}
 
 	private void appendAll(LineAppender appender) throws IOException {
-		WaitingLines.Waiting head = this.waiting.head();
-		for (int lines = 0; head != null && lines < MOST_AT_ONCE; lines++) {
+		LineQueue.Entry head = this.waiting.head();
+		for (int lines = 0; head != null && lines < MAX_BATCH; lines++) {
 			appender.append(head.line().text(this.lost.count() + head.lostBefore()));
 			this.lost.written(head.lostBefore());
 			this.waiting.removeHead();
@@ -186,8 +186,8 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	}
 
 	private void failed(Throwable failure) {
-		this.lost.unsafe();
-		WaitingLines.Waiting head = this.waiting.head();
+		this.lost.syncFailed();
+		LineQueue.Entry head = this.waiting.head();
 		if (head != null) {
 			this.lost.add(head.lostBefore() + 1);
 			this.waiting.removeHead();

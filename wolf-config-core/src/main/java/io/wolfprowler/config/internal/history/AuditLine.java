@@ -94,8 +94,8 @@ public final class AuditLine {
 	private static Map<String, @Nullable Object> change(ConfigChange change) {
 		Map<String, @Nullable Object> shown = new LinkedHashMap<>();
 		shown.put("key", change.key());
-		shown.put("old", ShownValue.of(change.oldValue(), change.secret()));
-		shown.put("new", ShownValue.of(change.newValue(), change.secret()));
+		shown.put("old", MaskedValue.of(change.oldValue(), change.secret()));
+		shown.put("new", MaskedValue.of(change.newValue(), change.secret()));
 		return shown;
 	}
 

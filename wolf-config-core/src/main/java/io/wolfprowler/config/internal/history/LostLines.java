@@ -24,7 +24,7 @@ final class LostLines {
 
 	private long count;
 
-	private long unsafe;
+	private long unsynced;
 
 	synchronized long count() {
 		return this.count;
@@ -40,19 +40,19 @@ final class LostLines {
 	 * @param more missing lines that were not counted yet
 	 */
 	synchronized void written(long more) {
-		this.unsafe += this.count + more + 1;
+		this.unsynced += this.count + more + 1;
 		this.count = 0;
 	}
 
 	/** What was written is on the disk. */
-	synchronized void safe() {
-		this.unsafe = 0;
+	synchronized void synced() {
+		this.unsynced = 0;
 	}
 
 	/** What was written and is not on the disk may never be. */
-	synchronized void unsafe() {
-		this.count += this.unsafe;
-		this.unsafe = 0;
+	synchronized void syncFailed() {
+		this.count += this.unsynced;
+		this.unsynced = 0;
 	}
 
 }

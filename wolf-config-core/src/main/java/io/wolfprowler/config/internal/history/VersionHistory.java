@@ -34,7 +34,7 @@ public final class VersionHistory<C> {
 
 	private final int size;
 
-	private final Deque<Kept<C>> versions = new ArrayDeque<>();
+	private final Deque<Entry<C>> versions = new ArrayDeque<>();
 
 	/**
 	 * Create a history.
@@ -51,11 +51,11 @@ public final class VersionHistory<C> {
 	 * @param content what is kept of it
 	 */
 	public synchronized void keep(ConfigVersion version, C content) {
-		Kept<C> newest = this.versions.peekFirst();
+		Entry<C> newest = this.versions.peekFirst();
 		if (newest != null && newest.version().version() == version.version()) {
 			this.versions.removeFirst();
 		}
-		this.versions.addFirst(new Kept<>(version, content));
+		this.versions.addFirst(new Entry<>(version, content));
 		if (this.versions.size() > this.size) {
 			this.versions.removeLast();
 		}
@@ -66,7 +66,7 @@ public final class VersionHistory<C> {
 	 * @return the versions, the newest first
 	 */
 	public synchronized List<ConfigVersion> versions() {
-		return this.versions.stream().map(Kept::version).toList();
+		return this.versions.stream().map(Entry::version).toList();
 	}
 
 	/**
@@ -85,7 +85,7 @@ public final class VersionHistory<C> {
 	 * @return the content, {@code null} if the version is not kept
 	 */
 	public synchronized @Nullable C find(long version) {
-		for (Kept<C> kept : this.versions) {
+		for (Entry<C> kept : this.versions) {
 			if (kept.version().version() == version) {
 				return kept.content();
 			}
@@ -93,7 +93,7 @@ public final class VersionHistory<C> {
 		return null;
 	}
 
-	private record Kept<C>(ConfigVersion version, C content) {
+	private record Entry<C>(ConfigVersion version, C content) {
 
 	}
 

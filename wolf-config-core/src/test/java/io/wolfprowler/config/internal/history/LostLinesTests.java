@@ -34,8 +34,8 @@ class LostLinesTests {
 
 		this.lost.written(1);
 		assertThat(this.lost.count()).isZero();
-		this.lost.safe();
-		this.lost.unsafe();
+		this.lost.synced();
+		this.lost.syncFailed();
 
 		assertThat(this.lost.count()).isZero();
 	}
@@ -46,7 +46,7 @@ class LostLinesTests {
 		this.lost.written(1);
 		this.lost.written(0);
 
-		this.lost.unsafe();
+		this.lost.syncFailed();
 
 		assertThat(this.lost.count()).isEqualTo(5);
 	}

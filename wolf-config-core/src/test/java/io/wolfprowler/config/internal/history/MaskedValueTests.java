@@ -35,9 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Tests for {@link ShownValue}: what is shown of a value, and what never is.
+ * Tests for {@link MaskedValue}: what is shown of a value, and what never is.
  */
-class ShownValueTests {
+class MaskedValueTests {
 
 	private static final String CANARY = "tweet-tweet-7";
 
@@ -63,31 +63,31 @@ class ShownValueTests {
 	@ParameterizedTest
 	@MethodSource("plainValues")
 	void showsPlainValues(@Nullable Object value, @Nullable Object shown) {
-		assertThat(ShownValue.of(value)).isEqualTo(shown);
+		assertThat(MaskedValue.of(value)).isEqualTo(shown);
 	}
 
 	@ParameterizedTest
 	@MethodSource("several")
 	void showsNothingOfWhatHoldsSeveralValues(Object value) {
-		assertThat(ShownValue.of(value)).isEqualTo("(several values)");
+		assertThat(MaskedValue.of(value)).isEqualTo("(several values)");
 	}
 
 	@ParameterizedTest
 	@MethodSource("several")
 	void showsNothingOfSecrets(Object value) {
-		assertThat(ShownValue.of(value, true)).isEqualTo("***");
-		assertThat(ShownValue.of(CANARY, true)).isEqualTo("***");
+		assertThat(MaskedValue.of(value, true)).isEqualTo("***");
+		assertThat(MaskedValue.of(CANARY, true)).isEqualTo("***");
 	}
 
 	@Test
 	void showsThatThereIsNoSecret() {
-		assertThat(ShownValue.of(null, true)).isNull();
-		assertThat(ShownValue.of(Optional.empty(), true)).isNull();
+		assertThat(MaskedValue.of(null, true)).isNull();
+		assertThat(MaskedValue.of(Optional.empty(), true)).isNull();
 	}
 
 	@Test
 	void survivesTypesThatFailToShowThemselves() {
-		assertThat(ShownValue.of(new Unshowable())).isEqualTo("(java.lang.IllegalStateException)");
+		assertThat(MaskedValue.of(new Unshowable())).isEqualTo("(java.lang.IllegalStateException)");
 	}
 
 	record Inner(String password) {

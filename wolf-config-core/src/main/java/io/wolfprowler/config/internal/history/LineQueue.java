@@ -25,19 +25,19 @@ import org.jspecify.annotations.Nullable;
  * Lines that are not in a file yet, as many as the memory may hold. Safe for use by
  * several threads.
  */
-final class WaitingLines {
+final class LineQueue {
 
 	/** In characters. */
-	private final long mostLength;
+	private final long maxLength;
 
-	private final Deque<Waiting> lines = new ArrayDeque<>();
+	private final Deque<Entry> lines = new ArrayDeque<>();
 
 	private long length;
 
-	private long refused;
+	private long dropped;
 
-	WaitingLines(long mostLength) {
-		this.mostLength = mostLength;
+	LineQueue(long maxLength) {
+		this.maxLength = maxLength;
 	}
 
 	/**
@@ -45,17 +45,17 @@ final class WaitingLines {
 	 * @return whether it is the first one to be refused since one was taken
 	 */
 	synchronized boolean add(AuditLine line) {
-		if (!this.lines.isEmpty() && this.length + line.length() > this.mostLength) {
-			return this.refused++ == 0;
+		if (!this.lines.isEmpty() && this.length + line.length() > this.maxLength) {
+			return this.dropped++ == 0;
 		}
-		this.lines.add(new Waiting(line, this.refused));
+		this.lines.add(new Entry(line, this.dropped));
 		this.length += line.length();
-		this.refused = 0;
+		this.dropped = 0;
 		return false;
 	}
 
 	/** Return the oldest one, {@code null} if none waits. */
-	synchronized @Nullable Waiting head() {
+	synchronized @Nullable Entry head() {
 		return this.lines.peek();
 	}
 
@@ -66,7 +66,7 @@ final class WaitingLines {
 
 	/** Return how many are not in the file: those that wait, and those refused since. */
 	synchronized long count() {
-		return this.lines.size() + this.refused;
+		return this.lines.size() + this.dropped;
 	}
 
 	/**
@@ -75,7 +75,7 @@ final class WaitingLines {
 	 * @param line the line
 	 * @param lostBefore how many were refused between the one before it and it
 	 */
-	record Waiting(AuditLine line, long lostBefore) {
+	record Entry(AuditLine line, long lostBefore) {
 
 	}
 

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * What may be shown of a value of a configuration: a boolean, a number, a text, or a list
  * of such.
  */
-final class ShownValue {
+final class MaskedValue {
 
 	private static final String SECRET = "***";
 
 	private static final String SEVERAL = "(several values)";
 
-	private ShownValue() {
+	private MaskedValue() {
 	}
 
 	static @Nullable Object of(@Nullable Object value) {
@@ -63,13 +63,13 @@ final class ShownValue {
 	private static boolean holdsSeveral(@Nullable Object value) {
 		Object held = unwrapped(value);
 		return held instanceof Record || held instanceof Map || (held != null && held.getClass().isArray())
-				|| (held instanceof Collection<?> values && values.stream().anyMatch(ShownValue::holdsSeveral));
+				|| (held instanceof Collection<?> values && values.stream().anyMatch(MaskedValue::holdsSeveral));
 	}
 
 	private static @Nullable Object plain(@Nullable Object value) {
 		Object held = unwrapped(value);
 		if (held instanceof Collection<?> values) {
-			return values.stream().map(ShownValue::plain).toList();
+			return values.stream().map(MaskedValue::plain).toList();
 		}
 		return (held == null || held instanceof Boolean || isNumber(held)) ? held : held.toString();
 	}

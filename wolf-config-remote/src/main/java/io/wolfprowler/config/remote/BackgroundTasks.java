@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
-import io.wolfprowler.config.internal.time.LingeringThreads;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
 
 /**
@@ -37,7 +37,7 @@ public final class BackgroundTasks implements AutoCloseable {
 
 	private final ExecutorService threads;
 
-	private final Map<String, Scheduled> waiting = new HashMap<>();
+	private final Map<String, Cancellable> waiting = new HashMap<>();
 
 	private boolean closed;
 
@@ -47,7 +47,7 @@ public final class BackgroundTasks implements AutoCloseable {
 	 * @param scheduler a timer
 	 */
 	public BackgroundTasks(String threadName, Scheduler scheduler) {
-		this(LingeringThreads.named(threadName, BackgroundTasks.class.getClassLoader()), scheduler);
+		this(IdleThreads.named(threadName, BackgroundTasks.class.getClassLoader()), scheduler);
 	}
 
 	BackgroundTasks(ExecutorService threads, Scheduler scheduler) {
@@ -66,7 +66,7 @@ public final class BackgroundTasks implements AutoCloseable {
 		if (this.closed) {
 			return;
 		}
-		Scheduled before = this.waiting.put(name, this.scheduler.schedule(pause, () -> begin(name, task)));
+		Cancellable before = this.waiting.put(name, this.scheduler.schedule(pause, () -> begin(name, task)));
 		if (before != null) {
 			before.cancel();
 		}
@@ -75,7 +75,7 @@ public final class BackgroundTasks implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		this.closed = true;
-		this.waiting.values().forEach(Scheduled::cancel);
+		this.waiting.values().forEach(Cancellable::cancel);
 		this.threads.shutdownNow();
 	}
 

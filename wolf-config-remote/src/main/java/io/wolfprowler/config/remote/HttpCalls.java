@@ -32,7 +32,7 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLContext;
 
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +56,7 @@ public final class HttpCalls implements AutoCloseable {
 	 */
 	public HttpCalls(@Nullable SSLContext sslContext, Duration connectTimeout) {
 		Objects.requireNonNull(connectTimeout, "connectTimeout");
-		this.threads = LingeringThreads.named("wolf-config-http", getClass().getClassLoader());
+		this.threads = IdleThreads.named("wolf-config-http", getClass().getClassLoader());
 		HttpClient.Builder builder = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)

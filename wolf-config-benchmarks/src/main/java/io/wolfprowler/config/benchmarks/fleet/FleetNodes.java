@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.HotReloadMode;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.etcd.EtcdFleetStore;
 import io.wolfprowler.config.remote.etcd.EtcdSettings;
@@ -102,8 +102,7 @@ public final class FleetNodes {
 		FleetStore store = new EtcdFleetStore(settings, "/wolf/fleet", Duration.ofSeconds(30));
 		// It reports as long as the process lives.
 		Object unused = new FleetReporter(manager, new FleetNode(name, false, Duration.ofSeconds(60)), store,
-				WatchThread.shared(), LingeringThreads.named("report", null), Clock.systemUTC(),
-				Duration.ofSeconds(10));
+				WatchThread.shared(), IdleThreads.named("report", null), Clock.systemUTC(), Duration.ofSeconds(10));
 	}
 
 	/**

@@ -30,7 +30,7 @@ public interface Scheduler {
 	 * @param task the task
 	 * @return a handle to cancel the task
 	 */
-	Scheduled schedule(Duration delay, Runnable task);
+	Cancellable schedule(Duration delay, Runnable task);
 
 	/**
 	 * The clock that delays are measured on. Only differences mean anything, as with

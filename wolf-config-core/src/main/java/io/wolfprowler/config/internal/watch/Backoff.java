@@ -41,7 +41,7 @@ final class Backoff {
 		this.pause = 0;
 	}
 
-	synchronized boolean isPause(long now) {
+	synchronized boolean isPausing(long now) {
 		return this.pause != 0 && this.end - now > 0;
 	}
 

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -184,7 +184,7 @@ public final class Debouncer {
 
 	}
 
-	private record Alarm(long time, Scheduled scheduled) {
+	private record Alarm(long time, Cancellable scheduled) {
 
 	}
 

@@ -107,7 +107,7 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 	 * Whether no write of the file can leave its fingerprint as it is, unless it is racy.
 	 * @return whether there is a time that nobody can put back, or no file
 	 */
-	boolean tellsOfEveryWrite() {
+	boolean detectsEveryWrite() {
 		return this.changed != null || this.size < 0;
 	}
 

@@ -60,7 +60,7 @@ public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable 
 		return new LinkWalk(path).walk();
 	}
 
-	boolean isWhole() {
+	boolean isComplete() {
 		return this.end != null;
 	}
 
@@ -74,7 +74,7 @@ public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable 
 	 * @return whether this chain is whole and has a link that the older one has not
 	 */
 	boolean hasNewLinkSince(LinkChain older) {
-		return isWhole() && !older.links.containsAll(this.links);
+		return isComplete() && !older.links.containsAll(this.links);
 	}
 
 	// What a record would do by itself takes milliseconds the first time, at every start.

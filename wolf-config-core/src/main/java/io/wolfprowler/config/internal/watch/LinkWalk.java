@@ -39,28 +39,28 @@ import org.jspecify.annotations.Nullable;
 final class LinkWalk {
 
 	// As in Linux, where the 41st link of a path is an error.
-	private static final int MOST_LINKS = 40;
+	private static final int MAX_LINKS = 40;
 
 	private final List<Link> links = new ArrayList<>();
 
 	private final Map<Path, Set<Path>> names = new HashMap<>();
 
-	private final Deque<Path> ahead = new ArrayDeque<>();
+	private final Deque<Path> remaining = new ArrayDeque<>();
 
-	private Path here;
+	private Path current;
 
 	LinkWalk(Path path) {
-		this.here = Objects.requireNonNull(path.getRoot(), "root");
-		pushAhead(path);
+		this.current = Objects.requireNonNull(path.getRoot(), "root");
+		pushRemaining(path);
 	}
 
 	LinkChain walk() {
-		while (!this.ahead.isEmpty()) {
-			if (!step(this.ahead.pop())) {
+		while (!this.remaining.isEmpty()) {
+			if (!step(this.remaining.pop())) {
 				return new LinkChain(this.links, this.names, null);
 			}
 		}
-		return new LinkChain(this.links, this.names, this.here);
+		return new LinkChain(this.links, this.names, this.current);
 	}
 
 	private boolean step(Path name) {
@@ -72,33 +72,33 @@ final class LinkWalk {
 	}
 
 	private boolean stepUp() {
-		this.here = Objects.requireNonNullElse(this.here.getParent(), this.here);
+		this.current = Objects.requireNonNullElse(this.current.getParent(), this.current);
 		return true;
 	}
 
 	private boolean stepInto(Path name) {
-		Path next = this.here.resolve(name);
+		Path next = this.current.resolve(name);
 		BasicFileAttributes attributes = attributes(next);
 		boolean plain = attributes != null && !attributes.isSymbolicLink();
-		if (!plain || this.ahead.isEmpty()) {
-			this.names.computeIfAbsent(this.here, (directory) -> new HashSet<>()).add(name);
+		if (!plain || this.remaining.isEmpty()) {
+			this.names.computeIfAbsent(this.current, (directory) -> new HashSet<>()).add(name);
 		}
 		if (!plain) {
 			return attributes != null && follow(next);
 		}
-		this.here = next;
+		this.current = next;
 		return true;
 	}
 
 	private boolean follow(Path path) {
-		if (this.links.size() == MOST_LINKS) {
+		if (this.links.size() == MAX_LINKS) {
 			return false;
 		}
 		try {
 			Link link = Link.read(path);
 			this.links.add(link);
-			this.here = Objects.requireNonNullElse(link.target().getRoot(), this.here);
-			pushAhead(link.target());
+			this.current = Objects.requireNonNullElse(link.target().getRoot(), this.current);
+			pushRemaining(link.target());
 			return true;
 		}
 		catch (IOException | RuntimeException ex) {
@@ -106,9 +106,9 @@ final class LinkWalk {
 		}
 	}
 
-	private void pushAhead(Path path) {
+	private void pushRemaining(Path path) {
 		for (int i = path.getNameCount() - 1; i >= 0; i--) {
-			this.ahead.push(path.getName(i));
+			this.remaining.push(path.getName(i));
 		}
 	}
 

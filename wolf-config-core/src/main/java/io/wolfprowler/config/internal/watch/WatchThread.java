@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -49,11 +49,11 @@ public final class WatchThread implements Scheduler {
 
 	private final Timers timers = new Timers();
 
-	private final Doorbell doorbell = new Doorbell();
+	private final WakeableWait wait = new WakeableWait();
 
 	private final Backoff backoff = new Backoff();
 
-	private final Runnable takeEvents = this::takeEvents;
+	private final Runnable awaitEvents = this::awaitEvents;
 
 	private final WatchedFiles files;
 
@@ -73,25 +73,25 @@ public final class WatchThread implements Scheduler {
 
 	/**
 	 * Watches a file, which need not exist, nor its directories. Looking is only asked
-	 * for; whether anything changed is for {@code look} to find out.
+	 * for; whether anything changed is for {@code signal} to find out.
 	 * @param file the file; symbolic links on its path are followed and watched, too
 	 * @param settings how patiently
-	 * @param look runs on this thread when the file may have changed after this method
+	 * @param signal runs on this thread when the file may have changed after this method
 	 * was called, or shortly before
 	 * @return the watch
 	 */
-	public Watch watch(Path file, WatchSettings settings, Runnable look) {
+	public Watch watch(Path file, WatchSettings settings, Runnable signal) {
 		Objects.requireNonNull(file, "file");
 		Objects.requireNonNull(settings, "settings");
-		Objects.requireNonNull(look, "look");
-		Watch watch = this.files.add(file.toAbsolutePath(), settings, look);
+		Objects.requireNonNull(signal, "signal");
+		Watch watch = this.files.add(file.toAbsolutePath(), settings, signal);
 		// The thread may wait without events, or with those of a service now gone.
-		this.doorbell.ring();
+		this.wait.wake();
 		return watch;
 	}
 
 	@Override
-	public Scheduled schedule(Duration delay, Runnable task) {
+	public Cancellable schedule(Duration delay, Runnable task) {
 		Objects.requireNonNull(task, "task");
 		long nanos = Math.min(TimeUnit.NANOSECONDS.convert(delay), Debouncer.LONGEST);
 		Timer timer = this.timers.add(nanoTime() + nanos, task);
@@ -120,7 +120,7 @@ public final class WatchThread implements Scheduler {
 
 	private void wake() {
 		if (Thread.currentThread() != this.thread) {
-			this.doorbell.ring();
+			this.wait.wake();
 		}
 	}
 
@@ -134,7 +134,7 @@ public final class WatchThread implements Scheduler {
 	}
 
 	private WatchService open(Callable<WatchService> watchServices) throws Exception {
-		if (this.backoff.isPause(nanoTime())) {
+		if (this.backoff.isPausing(nanoTime())) {
 			throw new IOException("the last watch service has failed");
 		}
 		return watchServices.call();
@@ -178,30 +178,30 @@ public final class WatchThread implements Scheduler {
 
 	private void run() {
 		while (!endWhenIdle()) {
-			runSafely(this.takeEvents);
+			runSafely(this.awaitEvents);
 			runDueTimers();
 		}
 	}
 
-	private void takeEvents() {
+	private void awaitEvents() {
 		WatchService events = this.files.events();
 		try {
-			WatchKey key = this.doorbell.await(events, this.timers.untilFirst(nanoTime()));
+			WatchKey key = this.wait.await(events, this.timers.untilFirst(nanoTime()));
 			if (key != null) {
-				this.files.take(key);
+				this.files.dispatch(key);
 			}
 			if (events != null) {
 				this.backoff.succeeded();
 			}
 		}
 		catch (ClosedWatchServiceException ex) {
-			this.files.lose(events);
+			this.files.recover(events);
 		}
 		catch (Throwable ex) {
 			// Whatever is broken may be so for long: there is a pause without events.
 			this.backoff.failed(nanoTime());
 			report(ex);
-			this.files.lose(events);
+			this.files.recover(events);
 		}
 	}
 

@@ -43,7 +43,7 @@ final class WatchedDirectories {
 
 	private final Map<Path, WatchedDirectory> directories = new HashMap<>();
 
-	private final PushOutage outage = new PushOutage();
+	private final EventOutage outage = new EventOutage();
 
 	private @Nullable WatchService service;
 
@@ -55,7 +55,7 @@ final class WatchedDirectories {
 		return this.service;
 	}
 
-	PushOutage outage() {
+	EventOutage outage() {
 		return this.outage;
 	}
 
@@ -97,7 +97,7 @@ final class WatchedDirectories {
 	 * @param files receives each file that an event concerns, and the path that was
 	 * created, if one was
 	 */
-	void take(WatchKey key, BiConsumer<WatchedFile, @Nullable Path> files) {
+	void dispatch(WatchKey key, BiConsumer<WatchedFile, @Nullable Path> files) {
 		List<WatchedDirectory> sources = withKey(key);
 		try {
 			key.pollEvents().forEach((event) -> sources.forEach((directory) -> directory.deliver(event, files)));

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class WatchedFile {
 
 	// Directories may come and go while they are registered; the poll finds the rest.
-	private static final int MOST_ROUNDS = 10;
+	private static final int MAX_ROUNDS = 10;
 
-	private static final int TICKS_PER_FOLLOW = 12;
+	private static final int POLLS_PER_FOLLOW = 12;
 
-	private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
+	private static final Duration MAX_FALLBACK_INTERVAL = Duration.ofSeconds(1);
 
 	private final Path path;
 
@@ -49,7 +49,7 @@ final class WatchedFile {
 
 	private LinkChain chain;
 
-	private @Nullable LinkChain lastWhole;
+	private @Nullable LinkChain lastComplete;
 
 	private Fingerprint fingerprint = Fingerprint.ABSENT;
 
@@ -62,9 +62,9 @@ final class WatchedFile {
 
 	private volatile long overflows;
 
-	private long ticks;
+	private long polls;
 
-	private long lastTick;
+	private long lastPoll;
 
 	WatchedFile(Path path, WatchSettings settings, Debouncer debouncer, WatchedDirectories directories,
 			InstantSource clock) {
@@ -101,7 +101,7 @@ final class WatchedFile {
 	boolean follow() {
 		LinkChain latest = LinkChain.of(this.path);
 		boolean settled = false;
-		for (int i = 0; !settled && i < MOST_ROUNDS; i++) {
+		for (int i = 0; !settled && i < MAX_ROUNDS; i++) {
 			boolean registered = this.directories.watch(this, this.chain, latest);
 			this.chain = latest;
 			latest = registered ? LinkChain.of(this.path) : latest;
@@ -118,9 +118,9 @@ final class WatchedFile {
 	}
 
 	private boolean isSwapped() {
-		LinkChain before = this.lastWhole;
-		if (this.chain.isWhole()) {
-			this.lastWhole = this.chain;
+		LinkChain before = this.lastComplete;
+		if (this.chain.isComplete()) {
+			this.lastComplete = this.chain;
 		}
 		return before != null && this.chain.hasNewLinkSince(before);
 	}
@@ -129,7 +129,7 @@ final class WatchedFile {
 	 * Signals a look.
 	 * @param created the paths known to be created
 	 */
-	void look(Set<Path> created) {
+	void followAndSignal(Set<Path> created) {
 		boolean swapped = follow();
 		signal(swapped || isReplaced(created));
 	}
@@ -138,7 +138,7 @@ final class WatchedFile {
 	 * Signals a look without following the path.
 	 * @param created the paths known to be created
 	 */
-	void lookBeforeFollowing(Set<Path> created) {
+	void signalReload(Set<Path> created) {
 		signal(isReplaced(created));
 	}
 
@@ -162,15 +162,15 @@ final class WatchedFile {
 	 * look need not wait until the path was followed.
 	 * @return whether the way to the file is whole, watched, and as it was
 	 */
-	boolean isSteady() {
-		return this.chain.isWhole() && this.directories.covers(this.chain) && this.chain.isCurrent();
+	boolean isPathUnchanged() {
+		return this.chain.isComplete() && this.directories.covers(this.chain) && this.chain.isCurrent();
 	}
 
 	/**
 	 * Follows the path when no change of it is known. If it leads elsewhere, a look is
 	 * signalled; one before may have come too early.
 	 */
-	void catchUp() {
+	void refollow() {
 		LinkChain before = this.chain;
 		boolean swapped = follow();
 		if (!before.isSameAs(this.chain)) {
@@ -183,14 +183,14 @@ final class WatchedFile {
 	 * without a trace.
 	 * @param retry whether to ask again for events that were not to be had
 	 */
-	void tick(boolean retry) {
-		boolean regular = this.ticks % TICKS_PER_FOLLOW == 0;
+	void poll(boolean retry) {
+		boolean regular = this.polls % POLLS_PER_FOLLOW == 0;
 		if (this.racy || mayDiffer(regular) || !this.chain.isCurrent()) {
-			look(Set.of());
+			followAndSignal(Set.of());
 		}
-		else if (regular || !this.chain.isWhole() || (retry && this.mode == WatchMode.POLL)) {
+		else if (regular || !this.chain.isComplete() || (retry && this.mode == WatchMode.POLL)) {
 			Fingerprint before = this.fingerprint;
-			catchUp();
+			refollow();
 			if (!before.isSameAs(this.fingerprint)) {
 				signal(false);
 			}
@@ -203,12 +203,12 @@ final class WatchedFile {
 	private boolean mayDiffer(boolean regular) {
 		boolean thorough = regular || this.mode == WatchMode.POLL;
 		Fingerprint now = thorough ? Fingerprint.thorough(this.path) : Fingerprint.quick(this.path);
-		return !now.isSameAs(this.fingerprint) || (regular && !now.tellsOfEveryWrite());
+		return !now.isSameAs(this.fingerprint) || (regular && !now.detectsEveryWrite());
 	}
 
-	void countTick(long now) {
-		this.ticks++;
-		this.lastTick = now;
+	void countPoll(long now) {
+		this.polls++;
+		this.lastPoll = now;
 	}
 
 	/**
@@ -217,15 +217,15 @@ final class WatchedFile {
 	 * @param epoch that moment, on the scheduler's clock
 	 * @return the time, on the same clock
 	 */
-	long nextTick(long epoch) {
+	long nextPoll(long epoch) {
 		long interval = interval();
-		return epoch + ((this.lastTick - epoch) / interval + 1) * interval;
+		return epoch + ((this.lastPoll - epoch) / interval + 1) * interval;
 	}
 
 	private long interval() {
 		Duration interval = this.settings.pollInterval();
-		if (this.mode == WatchMode.POLL && interval.compareTo(LONGEST_POLL) > 0) {
-			interval = LONGEST_POLL;
+		if (this.mode == WatchMode.POLL && interval.compareTo(MAX_FALLBACK_INTERVAL) > 0) {
+			interval = MAX_FALLBACK_INTERVAL;
 		}
 		return Math.min(TimeUnit.NANOSECONDS.convert(interval), Debouncer.LONGEST);
 	}

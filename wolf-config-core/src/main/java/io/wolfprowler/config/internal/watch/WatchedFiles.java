@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class WatchedFiles {
 
 	private final Set<WatchedFile> files = new LinkedHashSet<>();
 
-	private @Nullable Scheduled nextTick;
+	private @Nullable Cancellable nextPoll;
 
 	WatchedFiles(Scheduler scheduler, WatchedDirectories directories, InstantSource clock) {
 		this.scheduler = scheduler;
@@ -63,13 +63,13 @@ final class WatchedFiles {
 		return this.directories.service();
 	}
 
-	synchronized Watch add(Path path, WatchSettings settings, Runnable look) {
-		Debouncer debouncer = new Debouncer(this.scheduler, settings.debounce(), settings.maxWait(), look);
+	synchronized Watch add(Path path, WatchSettings settings, Runnable signal) {
+		Debouncer debouncer = new Debouncer(this.scheduler, settings.debounce(), settings.maxWait(), signal);
 		WatchedFile file = new WatchedFile(path, settings, debouncer, this.directories, this.clock);
 		file.follow();
-		file.countTick(this.scheduler.nanoTime());
+		file.countPoll(this.scheduler.nanoTime());
 		this.files.add(file);
-		scheduleTick();
+		schedulePoll();
 		return new FileWatch(file, debouncer, this);
 	}
 
@@ -78,7 +78,7 @@ final class WatchedFiles {
 			return;
 		}
 		file.release();
-		scheduleTick();
+		schedulePoll();
 		if (this.files.isEmpty()) {
 			this.directories.close();
 		}
@@ -88,38 +88,38 @@ final class WatchedFiles {
 	 * Signals a look at each file that the events of a key concern.
 	 * @param key the key
 	 */
-	synchronized void take(WatchKey key) {
-		lookAtEach((concerned) -> this.directories.take(key, concerned));
+	synchronized void dispatch(WatchKey key) {
+		signalEach((concerned) -> this.directories.dispatch(key, concerned));
 	}
 
 	/**
 	 * Starts over without a watch service that somebody closed.
 	 * @param lost the closed service
 	 */
-	synchronized void lose(@Nullable WatchService lost) {
+	synchronized void recover(@Nullable WatchService lost) {
 		if (lost != null && lost == this.directories.service()) {
 			this.directories.close();
-			lookAtEach((concerned) -> this.files.forEach((file) -> concerned.accept(file, null)));
+			signalEach((concerned) -> this.files.forEach((file) -> concerned.accept(file, null)));
 		}
 	}
 
-	private synchronized void tick() {
+	private synchronized void poll() {
 		try {
 			boolean retry = this.directories.outage().isTimeToRetry();
 			long now = this.scheduler.nanoTime();
 			for (WatchedFile file : this.files) {
-				if (file.nextTick(this.epoch) - now <= 0) {
-					file.countTick(now);
-					file.tick(retry);
+				if (file.nextPoll(this.epoch) - now <= 0) {
+					file.countPoll(now);
+					file.poll(retry);
 				}
 			}
 		}
 		finally {
-			scheduleTick();
+			schedulePoll();
 		}
 	}
 
-	private void lookAtEach(Consumer<BiConsumer<WatchedFile, @Nullable Path>> events) {
+	private void signalEach(Consumer<BiConsumer<WatchedFile, @Nullable Path>> events) {
 		Map<WatchedFile, Set<Path>> created = new LinkedHashMap<>();
 		events.accept((file, path) -> {
 			Set<Path> paths = created.computeIfAbsent(file, (key) -> new HashSet<>());
@@ -127,38 +127,38 @@ final class WatchedFiles {
 				paths.add(path);
 			}
 		});
-		created.forEach(this::look);
-		scheduleTickUnlessPushed(created.keySet());
+		created.forEach(this::signal);
+		schedulePollUnlessPushed(created.keySet());
 	}
 
 	// Without events the next tick is due earlier than the one that is set.
-	private void scheduleTickUnlessPushed(Set<WatchedFile> followed) {
+	private void schedulePollUnlessPushed(Set<WatchedFile> followed) {
 		if (!allPushed(followed)) {
-			scheduleTick();
+			schedulePoll();
 		}
 	}
 
-	private void look(WatchedFile file, Set<Path> created) {
-		if (file.isSteady()) {
-			file.lookBeforeFollowing(created);
-			this.scheduler.schedule(Duration.ZERO, () -> catchUp(file));
+	private void signal(WatchedFile file, Set<Path> created) {
+		if (file.isPathUnchanged()) {
+			file.signalReload(created);
+			this.scheduler.schedule(Duration.ZERO, () -> followLater(file));
 		}
 		else {
-			file.look(created);
+			file.followAndSignal(created);
 		}
 	}
 
-	private synchronized void catchUp(WatchedFile file) {
+	private synchronized void followLater(WatchedFile file) {
 		if (this.files.contains(file)) {
-			file.catchUp();
-			scheduleTickUnlessPushed(Set.of(file));
+			file.refollow();
+			schedulePollUnlessPushed(Set.of(file));
 		}
 	}
 
 	// The new timer is set before the old one goes: without any, the thread would end.
-	private void scheduleTick() {
-		Scheduled old = this.nextTick;
-		this.nextTick = this.files.isEmpty() ? null : this.scheduler.schedule(untilTick(), this::tick);
+	private void schedulePoll() {
+		Cancellable old = this.nextPoll;
+		this.nextPoll = this.files.isEmpty() ? null : this.scheduler.schedule(untilPoll(), this::poll);
 		if (old != null) {
 			old.cancel();
 		}
@@ -167,11 +167,11 @@ final class WatchedFiles {
 		}
 	}
 
-	private Duration untilTick() {
+	private Duration untilPoll() {
 		long now = this.scheduler.nanoTime();
 		long delay = Long.MAX_VALUE;
 		for (WatchedFile file : this.files) {
-			delay = Math.min(delay, file.nextTick(this.epoch) - now);
+			delay = Math.min(delay, file.nextPoll(this.epoch) - now);
 		}
 		return Duration.ofNanos(delay);
 	}

@@ -62,7 +62,7 @@ class LinkChainTests {
 		LinkChain chain = LinkChain.of(this.dir.resolve("x.toml"));
 
 		assertThat(chain.names()).isEqualTo(Map.of(this.dir, names("x.toml")));
-		assertThat(chain.isWhole()).isFalse();
+		assertThat(chain.isComplete()).isFalse();
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class LinkChainTests {
 		LinkChain chain = LinkChain.of(this.dir.resolve("a/x.toml"));
 
 		assertThat(chain.names()).isEqualTo(Map.of(file, names("x.toml")));
-		assertThat(chain.isWhole()).isFalse();
+		assertThat(chain.isComplete()).isFalse();
 	}
 
 	@Test
@@ -140,7 +140,7 @@ class LinkChainTests {
 		LinkChain chain = LinkChain.of(this.dir.resolve("x.toml"));
 
 		assertThat(chain.names()).isEqualTo(Map.of(this.dir, names("x.toml", "other")));
-		assertThat(chain.isWhole()).isFalse();
+		assertThat(chain.isComplete()).isFalse();
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class LinkChainTests {
 
 		assertThat(chain.links()).hasSize(40);
 		assertThat(chain.names()).isEqualTo(Map.of(this.dir, names("a", "b")));
-		assertThat(chain.isWhole()).isFalse();
+		assertThat(chain.isComplete()).isFalse();
 	}
 
 	@Test

@@ -132,7 +132,7 @@ class WatchedDirectoriesTests {
 		Set<WatchedFile> concerned = new HashSet<>();
 		Files.writeString(Path.of(file.toString()), "edit");
 		Awaitility.await().until(() -> {
-			this.directories.take(service.take(), (each, created) -> concerned.add(each));
+			this.directories.dispatch(service.take(), (each, created) -> concerned.add(each));
 			return concerned.contains(file);
 		});
 	}

@@ -56,7 +56,7 @@ class WatchedFilesTests {
 		Watch watch = files.add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
 		Files.delete(file);
 		WatchKey key = nextEvents(files);
-		files.take(key);
+		files.dispatch(key);
 		Files.delete(directory);
 		WatchRig.await().until(() -> !key.isValid());
 		Files.writeString(directory, "no directory");

@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.etcd.EtcdFleetStore;
 import io.wolfprowler.config.remote.etcd.EtcdSettings;
@@ -118,8 +118,7 @@ public final class EtcdSourceAutoConfiguration {
 				@Qualifier(DefaultManagerRegistrar.BEAN_NAME) ConfigManager<?> manager) {
 			Duration renewal = properties.life().dividedBy(RENEWALS);
 			return new FleetReporter(manager, node, store, WatchThread.shared(),
-					LingeringThreads.named("wolf-config-fleet", getClass().getClassLoader()), Clock.systemUTC(),
-					renewal);
+					IdleThreads.named("wolf-config-fleet", getClass().getClassLoader()), Clock.systemUTC(), renewal);
 		}
 
 	}

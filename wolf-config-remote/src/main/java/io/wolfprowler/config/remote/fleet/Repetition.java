@@ -18,7 +18,7 @@ package io.wolfprowler.config.remote.fleet;
 import java.time.Duration;
 
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ final class Repetition implements Subscription {
 
 	private final Runnable task;
 
-	private @Nullable Scheduled next;
+	private @Nullable Cancellable next;
 
 	private boolean closed;
 

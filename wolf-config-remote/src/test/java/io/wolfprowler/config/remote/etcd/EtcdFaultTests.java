@@ -30,7 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.spi.SourceContent;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -260,7 +260,7 @@ class EtcdFaultTests {
 
 		private final AtomicBoolean pending = new AtomicBoolean();
 
-		private final ExecutorService thread = LingeringThreads.named("watcher", null);
+		private final ExecutorService thread = IdleThreads.named("watcher", null);
 
 		private final EtcdSource source;
 

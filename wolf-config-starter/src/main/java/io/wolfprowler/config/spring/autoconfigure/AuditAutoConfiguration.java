@@ -19,7 +19,7 @@ package io.wolfprowler.config.spring.autoconfigure;
 import java.nio.file.Path;
 
 import io.wolfprowler.config.internal.history.AuditFile;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -49,7 +49,7 @@ public final class AuditAutoConfiguration {
 			return null;
 		}
 		return new AuditFile(Path.of(properties.file()), properties.maxSize().toBytes(), properties.maxFiles(),
-				LingeringThreads.named("wolf-config-audit", classLoader));
+				IdleThreads.named("wolf-config-audit", classLoader));
 	}
 
 }

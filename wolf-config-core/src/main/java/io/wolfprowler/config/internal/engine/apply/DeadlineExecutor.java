@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.internal.engine.attempt.AttemptTracing;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -64,7 +64,7 @@ public final class DeadlineExecutor {
 	 * @throws Throwable what its code throws, or why it is not made or given up
 	 */
 	public <R extends @Nullable Object> R make(DeadlineTask<R> call) throws Throwable {
-		Scheduled alarm;
+		Cancellable alarm;
 		try {
 			alarm = start(call);
 		}
@@ -81,7 +81,7 @@ public final class DeadlineExecutor {
 	 * @throws Throwable what its code throws, or why it is given up
 	 */
 	<R extends @Nullable Object> R makeSurely(DeadlineTask<R> call) throws Throwable {
-		Scheduled alarm = () -> {
+		Cancellable alarm = () -> {
 		};
 		try {
 			alarm = start(call);
@@ -93,8 +93,8 @@ public final class DeadlineExecutor {
 		return await(call, alarm);
 	}
 
-	private Scheduled start(DeadlineTask<?> call) {
-		Scheduled alarm = this.scheduler.schedule(this.limit, () -> call.giveUp(this.limit));
+	private Cancellable start(DeadlineTask<?> call) {
+		Cancellable alarm = this.scheduler.schedule(this.limit, () -> call.giveUp(this.limit));
 		try {
 			this.threads.execute(AttemptTracing.within(() -> run(call)));
 			return alarm;
@@ -111,7 +111,7 @@ public final class DeadlineExecutor {
 		this.within.remove();
 	}
 
-	private static <R extends @Nullable Object> R await(DeadlineTask<R> call, Scheduled alarm) throws Throwable {
+	private static <R extends @Nullable Object> R await(DeadlineTask<R> call, Cancellable alarm) throws Throwable {
 		try {
 			return call.await();
 		}

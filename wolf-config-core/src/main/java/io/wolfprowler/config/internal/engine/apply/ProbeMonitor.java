@@ -28,7 +28,7 @@ import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -63,7 +63,7 @@ public final class ProbeMonitor<T> {
 
 	private @Nullable Term<T> term;
 
-	private @Nullable Scheduled next;
+	private @Nullable Cancellable next;
 
 	private volatile @Nullable Question<T> question;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,7 @@ public final class AsyncOperations {
 	private final ExecutorService executor;
 
 	public AsyncOperations(String name, @Nullable ClassLoader classLoader) {
-		this.executor = LingeringThreads.named("wolf-config-" + name + "-async", classLoader);
+		this.executor = IdleThreads.named("wolf-config-" + name + "-async", classLoader);
 	}
 
 	public <R> CompletableFuture<R> call(Supplier<R> operation) {

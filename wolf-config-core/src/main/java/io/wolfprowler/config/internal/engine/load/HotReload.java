@@ -26,7 +26,7 @@ import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.engine.notify.ManagerThread;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.ConfigSource;
 import org.apache.commons.logging.Log;
@@ -60,7 +60,7 @@ public final class HotReload {
 
 	private volatile @Nullable Subscription watch;
 
-	private @Nullable Scheduled nextLook;
+	private @Nullable Cancellable nextLook;
 
 	private long signalledLook;
 

@@ -42,7 +42,7 @@ import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.WatchOptions;
 import io.wolfprowler.config.internal.bind.Placeholders;
 import io.wolfprowler.config.internal.file.FileSource;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.ConfigActor;
@@ -106,7 +106,7 @@ public final class ManagerBuilder<T> implements ConfigManagerBuilder<T> {
 
 	public Scheduler scheduler = WatchThread.shared();
 
-	public BiFunction<String, @Nullable ClassLoader, Executor> threads = LingeringThreads::named;
+	public BiFunction<String, @Nullable ClassLoader, Executor> threads = IdleThreads::named;
 
 	ManagerOwner owner = new ManagerOwner() {
 	};

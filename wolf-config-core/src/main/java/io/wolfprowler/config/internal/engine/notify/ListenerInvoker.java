@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
@@ -169,7 +169,7 @@ public final class ListenerInvoker {
 
 		private @Nullable Call named;
 
-		private @Nullable Scheduled next;
+		private @Nullable Cancellable next;
 
 		private boolean over;
 

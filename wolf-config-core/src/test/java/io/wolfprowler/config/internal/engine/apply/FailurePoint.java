@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.ConfigVetoException;
 import io.wolfprowler.config.fixtures.Threads;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;
-import io.wolfprowler.config.internal.time.Scheduled;
+import io.wolfprowler.config.internal.time.Cancellable;
 import io.wolfprowler.config.internal.time.Scheduler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -202,7 +202,7 @@ record FailurePoint(List<String> failures, String outcome, String calls, String 
 	private record Scarce(Scheduler scheduler, AtomicInteger times, BooleanSupplier when) implements Scheduler {
 
 		@Override
-		public Scheduled schedule(Duration delay, Runnable task) {
+		public Cancellable schedule(Duration delay, Runnable task) {
 			if (delay.equals(TIMEOUT) && this.when.getAsBoolean() && this.times.getAndIncrement() == 0) {
 				throw new OutOfMemoryError("no thread");
 			}

@@ -43,7 +43,7 @@ import io.wolfprowler.config.internal.history.ApplicationLog;
 import io.wolfprowler.config.internal.history.AuditFile;
 import io.wolfprowler.config.internal.history.AuditLine;
 import io.wolfprowler.config.internal.history.AuditLog;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.spi.ChangeMapper;
 import io.wolfprowler.config.wolf.WolfConfig;
 import org.junit.jupiter.api.Test;
@@ -238,7 +238,7 @@ class AuditTests {
 	@Test
 	void keepsTheLinesOfManagersThatShareAFileInTheOrderOfTheirVersions() throws IOException {
 		Path path = this.directory.resolve("audit.jsonl");
-		try (AuditFile file = new AuditFile(path, 20_000, 20, LingeringThreads.named("audit", null))) {
+		try (AuditFile file = new AuditFile(path, 20_000, 20, IdleThreads.named("audit", null))) {
 			new Threads().start(1, () -> update("a", file)).start(1, () -> update("b", file)).join();
 		}
 

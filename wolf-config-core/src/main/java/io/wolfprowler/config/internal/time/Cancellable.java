@@ -19,7 +19,7 @@ package io.wolfprowler.config.internal.time;
 /**
  * A task that waits for its time.
  */
-public interface Scheduled {
+public interface Cancellable {
 
 	/**
 	 * Takes the task back. Does nothing when it has begun or was cancelled before.

@@ -28,22 +28,22 @@ import org.apache.commons.logging.LogFactory;
  * A time in which file system events are not to be had, for some file at least. Each
  * reason is logged once, and asking again gets rarer. Not thread-safe.
  */
-final class PushOutage {
+final class EventOutage {
 
 	private static final int LONGEST_PAUSE = 64;
 
-	private static final Log logger = LogFactory.getLog(PushOutage.class);
+	private static final Log logger = LogFactory.getLog(EventOutage.class);
 
 	private final Set<String> reasons = new HashSet<>();
 
 	private int pause;
 
-	private int ticksLeft;
+	private int pollsLeft;
 
 	void report(Path directory, Exception failure) {
 		if (this.reasons.isEmpty()) {
 			this.pause = 1;
-			this.ticksLeft = 1;
+			this.pollsLeft = 1;
 		}
 		String reason = String.valueOf(failure.getMessage());
 		if (this.reasons.add(reason)) {
@@ -57,11 +57,11 @@ final class PushOutage {
 	 * @return whether to ask for events again at this tick
 	 */
 	boolean isTimeToRetry() {
-		if (this.reasons.isEmpty() || --this.ticksLeft > 0) {
+		if (this.reasons.isEmpty() || --this.pollsLeft > 0) {
 			return false;
 		}
 		this.pause = Math.min(2 * this.pause, LONGEST_PAUSE);
-		this.ticksLeft = this.pause;
+		this.pollsLeft = this.pause;
 		return true;
 	}
 

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link WatchThread} where events are missing, lost or not to be had.
  */
 @Tag("filesystem")
-class PushOutageTests {
+class EventOutageTests {
 
 	private WatchRig rig;
 

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Threads for calls that may block: as many as run at once, and none soon after.
  */
-public final class LingeringThreads {
+public final class IdleThreads {
 
 	private static final long LINGER_SECONDS = 2;
 
-	private LingeringThreads() {
+	private IdleThreads() {
 	}
 
 	/**

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * Lets one thread wait for file system events and others wake it. A ring is never lost:
  * one that comes before the wait makes that wait return at once.
  */
-final class Doorbell {
+final class WakeableWait {
 
 	private @Nullable Thread waiting;
 
-	private boolean rung;
+	private boolean woken;
 
-	synchronized void ring() {
-		this.rung = true;
+	synchronized void wake() {
+		this.woken = true;
 		if (this.waiting != null) {
 			this.waiting.interrupt();
 			this.waiting = null;
@@ -47,7 +47,7 @@ final class Doorbell {
 	 * @return a key with events, or {@code null}
 	 */
 	@Nullable WatchKey await(@Nullable WatchService events, long nanos) {
-		long patience = beginToWait() ? nanos : 0;
+		long patience = beginWait() ? nanos : 0;
 		try {
 			return poll(events, patience);
 		}
@@ -55,12 +55,12 @@ final class Doorbell {
 			return null;
 		}
 		finally {
-			endToWait();
+			endWait();
 		}
 	}
 
-	private synchronized boolean beginToWait() {
-		if (this.rung) {
+	private synchronized boolean beginWait() {
+		if (this.woken) {
 			return false;
 		}
 		this.waiting = Thread.currentThread();
@@ -76,9 +76,9 @@ final class Doorbell {
 	}
 
 	// From here on nobody interrupts, so a status left behind can be cleared for good.
-	private synchronized void endToWait() {
+	private synchronized void endWait() {
 		this.waiting = null;
-		this.rung = false;
+		this.woken = false;
 		Thread.interrupted();
 	}
 

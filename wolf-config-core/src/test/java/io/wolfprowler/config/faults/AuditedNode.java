@@ -31,10 +31,6 @@ import io.wolfprowler.config.wolf.WolfConfig;
  */
 final class AuditedNode {
 
-	private static final int MAX_SIZE = 100_000;
-
-	private static final int MAX_FILES = 1000;
-
 	private AuditedNode() {
 	}
 
@@ -43,7 +39,7 @@ final class AuditedNode {
 	 * @param arguments the configuration and the audit log
 	 */
 	public static void main(String[] arguments) {
-		AuditFile audit = new AuditFile(Path.of(arguments[1]), MAX_SIZE, MAX_FILES, Executors.newCachedThreadPool());
+		AuditFile audit = new AuditFile(Path.of(arguments[1]), Executors.newCachedThreadPool());
 		ConfigManager<WolfConfig> manager = ConfigManager.builder(WolfConfig.class)
 			.file(Path.of(arguments[0]))
 			.observer(new AuditLog("node", List.of(audit)))

@@ -47,7 +47,7 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 
 	private static final int MAX_BATCH = 1000;
 
-	private final RotatedFile file;
+	private final Path file;
 
 	private final Executor executor;
 
@@ -60,18 +60,14 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	private boolean failing;
 
 	/**
-	 * Create a file, which is made with its directory when there is a line for it. Its
-	 * owner alone may read and write it.
-	 * @param file the path
-	 * @param maxSize the size in bytes, at least 1, that it is rotated at: it becomes
-	 * {@code file.1}, what that was becomes {@code file.2}, and so on. A line is never
-	 * split; one that is longer has a file of its own
-	 * @param maxFiles how many rotated files are kept, at least 1
-	 * @param executor runs what writes while there is something to write; a thread of it
-	 * may be blocked by the disk
+	 * Create a file of lines. It is created with its directory when there is a line to
+	 * write; only its owner may then read and write it. An existing file keeps its mode.
+	 * @param file the path of the file
+	 * @param executor runs the task that writes, while there are lines to write; the disk
+	 * may block its thread
 	 */
-	public AuditFile(Path file, long maxSize, int maxFiles, Executor executor) {
-		this.file = new RotatedFile(file, maxSize, maxFiles);
+	public AuditFile(Path file, Executor executor) {
+		this.file = file.toAbsolutePath();
 		this.executor = executor;
 	}
 
@@ -151,9 +147,9 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 		return more;
 	}
 
-	// Opened anew each time: the file may have been moved away, or be there again.
+	// Opened for each batch: logrotate may have moved or deleted the file.
 	private void append() {
-		try (LineAppender appender = this.file.open()) {
+		try (LineAppender appender = LineAppender.open(this.file)) {
 			try {
 				appendAll(appender);
 			}

@@ -21,33 +21,53 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
 
 import io.wolfprowler.config.ConfigManager;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * A {@link RotatedFile} that is open for some lines.
+ * Appends lines to the file that is at a path now. It is open for one batch of lines
+ * only, so the next batch finds a file that was moved or deleted meanwhile missing, and
+ * creates a new one. Not thread-safe.
  */
 final class LineAppender implements Closeable {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	private final RotatedFile file;
+	private static final Set<OpenOption> APPEND = Set.of(StandardOpenOption.WRITE, StandardOpenOption.APPEND,
+			StandardOpenOption.CREATE, LinkOption.NOFOLLOW_LINKS);
 
-	private FileChannel channel;
+	private final Path file;
+
+	private final FileChannel channel;
 
 	private long size;
 
-	private LineAppender(RotatedFile file) throws IOException {
+	private LineAppender(Path file, FileChannel channel) {
 		this.file = file;
-		this.channel = file.channel();
+		this.channel = channel;
 	}
 
-	static LineAppender of(RotatedFile file) throws IOException {
-		LineAppender appender = new LineAppender(file);
+	/**
+	 * Open a file at its end, and complete its last line. The file is created with its
+	 * directory when it is missing.
+	 * @param file an absolute path
+	 * @throws IOException when the file can't be opened or is not a regular file
+	 */
+	static LineAppender open(Path file) throws IOException {
+		LineAppender appender = new LineAppender(file, openChannel(file));
 		try {
 			appender.size = appender.channel.size();
 			appender.completeLine();
@@ -60,18 +80,14 @@ final class LineAppender implements Closeable {
 	}
 
 	/**
-	 * Append a line, in a new file if it does not fit into this one.
-	 * @throws IOException when the line is not in the file as a whole; then as little of
-	 * it is there as can be
+	 * Append a line.
+	 * @throws IOException when the line is not written as a whole; as little of it as
+	 * possible is then left in the file
 	 */
 	void append(String line) throws IOException {
-		ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-		if (this.file.isTooSmall(this.size, bytes.remaining())) {
-			next();
-		}
 		long start = this.size;
 		try {
-			write(bytes);
+			write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (Throwable ex) {
 			withdraw(start);
@@ -79,7 +95,7 @@ final class LineAppender implements Closeable {
 		}
 	}
 
-	/** Return when everything is on the disk. */
+	/** Force all lines to the disk. */
 	void force() throws IOException {
 		this.channel.force(false);
 	}
@@ -89,29 +105,55 @@ final class LineAppender implements Closeable {
 		this.channel.close();
 	}
 
-	// Somebody was killed while writing it, or the power went.
+	// Opening a pipe would wait for its reader, and a link might lead anywhere.
+	private static FileChannel openChannel(Path file) throws IOException {
+		Path directory = Objects.requireNonNull(file.getParent(), "parent");
+		Files.createDirectories(directory);
+		boolean present = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+		if (present && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			throw new FileSystemException(file.toString(), null, "must be a regular file");
+		}
+		FileChannel channel = FileChannel.open(file, APPEND, ownerOnly(file));
+		if (!present) {
+			syncDirectory(directory);
+		}
+		return channel;
+	}
+
+	private static FileAttribute<?>[] ownerOnly(Path file) {
+		return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+				: new FileAttribute<?>[0];
+	}
+
+	/** Make a new name durable. Not every platform can open a directory. */
+	private static void syncDirectory(Path directory) {
+		try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+			channel.force(true);
+		}
+		catch (IOException ex) {
+			logger.debug("Cannot sync " + directory, ex);
+		}
+	}
+
+	// The process that wrote it was killed, or the power failed.
 	private void completeLine() throws IOException {
 		if (this.size > 0 && lastByte() != '\n') {
 			write(ByteBuffer.wrap(new byte[] { '\n' }));
 		}
 	}
 
+	// A channel that appends can't read.
 	private byte lastByte() throws IOException {
 		ByteBuffer last = ByteBuffer.allocate(1);
-		try (FileChannel reader = FileChannel.open(this.file.path(), StandardOpenOption.READ,
-				LinkOption.NOFOLLOW_LINKS)) {
+		try (FileChannel reader = FileChannel.open(this.file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
 			reader.read(last, this.size - 1);
+			return last.get(0);
 		}
-		return last.get(0);
-	}
-
-	private void next() throws IOException {
-		force();
-		if (this.file.rotate()) {
-			FileChannel next = this.file.channel();
-			this.channel.close();
-			this.channel = next;
-			this.size = next.size();
+		catch (NoSuchFileException ex) {
+			logger.debug(this.file + " was moved or deleted after it was opened", ex);
+			return '\n';
 		}
 	}
 
@@ -121,7 +163,7 @@ final class LineAppender implements Closeable {
 		}
 	}
 
-	// Not if another process has written behind it.
+	// Unless another process has appended something after it.
 	private void withdraw(long start) {
 		try {
 			if (this.size > start && this.channel.size() == this.size) {
@@ -129,7 +171,7 @@ final class LineAppender implements Closeable {
 			}
 		}
 		catch (IOException ex) {
-			logger.debug("Cannot withdraw the beginning of a line from " + this.file, ex);
+			logger.debug("Cannot remove the beginning of a line from " + this.file, ex);
 		}
 		this.size = start;
 	}

@@ -49,15 +49,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link AuditFile} and its parts.
  */
 @ExtendWith(OutputCapture.class)
 class AuditFileTests {
-
-	private static final long LARGE = 1 << 20;
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -68,7 +65,7 @@ class AuditFileTests {
 	void isMadeWithItsDirectoryForItsOwnerOnly() throws IOException {
 		Path path = this.directory.resolve("var/log/audit.jsonl");
 
-		file(path, LARGE, 1).add(line("a"));
+		file(path).add(line("a"));
 
 		assertThat(path).hasContent(line("a") + "\n");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
@@ -79,86 +76,44 @@ class AuditFileTests {
 		Path path = Files.writeString(path(), "{}\n");
 		Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
 
-		file(path, LARGE, 1).add(line("a"));
-		file(path, LARGE, 1).add(line("b"));
+		file(path).add(line("a"));
+		file(path).add(line("b"));
 
 		assertThat(Files.readString(path)).isEqualTo("{}\n" + line("a") + "\n" + line("b") + "\n");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-r-----");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 2", "-1, 1", "1, 2" })
-	void isRotatedAtTheByte(int more, int linesInFirst) throws IOException {
-		AuditFile file = file(path(), 2 * (line("a").toString().length() + 1) + more, 5);
+	@CsvSource(delimiter = '|', textBlock = """
+			moved                  | mv audit.jsonl audit.jsonl.1                                | audit.jsonl.1
+			moved and created      | mv audit.jsonl audit.jsonl.1 && touch audit.jsonl           | audit.jsonl.1
+			copied and deleted     | cp audit.jsonl audit.jsonl.1 && rm audit.jsonl              | audit.jsonl.1
+			copied and truncated   | cp audit.jsonl audit.jsonl.1 && truncate -s 0 audit.jsonl   | audit.jsonl.1
+			moved elsewhere        | mkdir old && mv audit.jsonl old/                            | old/audit.jsonl
+			""")
+	void goesOnInANewFileWhenTheOldOneWasRotated(String name, String rotate, Path rotated) throws IOException {
+		AuditFile file = file(path());
+		file.add(line("a"));
+		file.add(line("b"));
 
-		List.of("a", "b", "c").forEach((actor) -> file.add(line(actor)));
+		Mount.succeed("sh", "-c", "cd " + this.directory + " && " + rotate);
+		file.add(line("c"));
+		file.add(line("d"));
 
-		assertThat(Files.readAllLines(rotated((linesInFirst == 2) ? 1 : 2))).hasSize(linesInFirst);
-		assertThat(Files.readAllLines(path())).containsExactly(line("c").toString());
+		assertThat(path()).as(name).hasContent(line("c") + "\n" + line("d") + "\n");
+		assertThat(this.directory.resolve(rotated)).hasContent(line("a") + "\n" + line("b") + "\n");
 	}
 
 	@Test
-	void keepsSoManyRotatedFilesTheNewestFirst() throws IOException {
-		AuditFile file = file(path(), 1, 3);
+	void goesOnInANewFileWhenTheOldOneWasDeleted() throws IOException {
+		AuditFile file = file(path());
+		file.add(line("a"));
 
-		List.of("a", "b", "c", "d", "e", "f").forEach((actor) -> file.add(line(actor)));
+		Files.delete(path());
+		file.add(line("b"));
 
-		assertThat(path()).hasContent(line("f") + "\n");
-		assertThat(rotated(1)).hasContent(line("e") + "\n");
-		assertThat(rotated(2)).hasContent(line("d") + "\n");
-		assertThat(rotated(3)).hasContent(line("c") + "\n");
-		assertThat(rotated(4)).doesNotExist();
-	}
-
-	@Test
-	void deletesWhatALowerNumberOfFilesLeavesOver() throws IOException {
-		for (int number : List.of(1, 2, 3, 4, 5, 7)) {
-			Files.writeString(rotated(number), number + "\n");
-		}
-		Files.writeString(path(), "0\n");
-
-		file(path(), 1, 2).add(line("a"));
-
-		assertThat(rotated(1)).hasContent("0\n");
-		assertThat(rotated(2)).hasContent("1\n");
-		assertThat(List.of(rotated(3), rotated(4), rotated(5))).allSatisfy((gone) -> assertThat(gone).doesNotExist());
-		assertThat(rotated(7)).hasContent("7\n");
-	}
-
-	@Test
-	void saysThatALeftOverFileCannotBeDeleted(CapturedOutput output) throws IOException {
-		Files.createDirectories(rotated(2).resolve("occupied"));
-		Files.writeString(path(), "0\n");
-
-		file(path(), 1, 1).add(line("a"));
-
-		assertThat(rotated(1)).hasContent("0\n");
-		assertThat(path()).hasContent(line("a") + "\n");
-		assertThat(output).containsOnlyOnce("Cannot delete " + rotated(2));
-	}
-
-	@Test
-	void goesOnAfterARotationThatWasCutShort() throws IOException {
-		Files.writeString(rotated(1), "1\n");
-		Files.writeString(rotated(3), "3\n");
-		Files.writeString(path(), "0\n");
-
-		file(path(), 1, 3).add(line("a"));
-
-		assertThat(rotated(1)).hasContent("0\n");
-		assertThat(rotated(2)).hasContent("1\n");
-		assertThat(rotated(3)).hasContent("3\n");
-	}
-
-	@Test
-	void growsBeyondItsSizeWhenItCannotBeRotated(CapturedOutput output) throws IOException {
-		Files.createDirectories(rotated(1).resolve("occupied"));
-		AuditFile file = file(path(), 1, 1);
-
-		List.of("a", "b", "c").forEach((actor) -> file.add(line(actor)));
-
-		assertThat(Files.readAllLines(path())).hasSize(3);
-		assertThat(output).containsOnlyOnce("Cannot rotate the audit log " + path() + "; it goes on beyond its size: ");
+		assertThat(path()).hasContent(line("b") + "\n");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
 	}
 
 	@ParameterizedTest
@@ -166,7 +121,7 @@ class AuditFileTests {
 	void completesALineThatWasTorn(String torn) throws IOException {
 		Files.writeString(path(), torn);
 
-		file(path(), LARGE, 1).add(line("a"));
+		file(path()).add(line("a"));
 
 		assertThat(Files.readString(path())).isEqualTo(torn + "\n" + line("a") + "\n");
 	}
@@ -177,7 +132,7 @@ class AuditFileTests {
 		List<String> command = new ArrayList<>(List.of(obstacle.split(" ")));
 		command.add(path().toString());
 		Mount.succeed(command.toArray(String[]::new));
-		AuditFile file = file(path(), LARGE, 1);
+		AuditFile file = file(path());
 
 		file.add(line("a"));
 		file.add(line("b"));
@@ -196,7 +151,7 @@ class AuditFileTests {
 	@Test
 	void tellsAtTheEndWhatItLacks(CapturedOutput output) throws IOException {
 		Files.createDirectory(path());
-		AuditFile file = file(path(), LARGE, 1);
+		AuditFile file = file(path());
 
 		file.add(line("a"));
 		file.close();
@@ -207,7 +162,7 @@ class AuditFileTests {
 	@Test
 	void writesInOneGoWhatHasWaited() throws IOException {
 		List<Runnable> tasks = new ArrayList<>();
-		AuditFile file = new AuditFile(path(), LARGE, 1, tasks::add);
+		AuditFile file = new AuditFile(path(), tasks::add);
 
 		List.of("a", "b", "c").forEach((actor) -> file.add(line(actor)));
 
@@ -222,7 +177,7 @@ class AuditFileTests {
 	void keepsNobodyWaitingForADiskThatHangs(CapturedOutput output) throws Exception {
 		Gate disk = new Gate();
 		ExecutorService thread = Executors.newSingleThreadExecutor();
-		AuditFile file = new AuditFile(path(), 4 * LARGE, 5, (task) -> thread.execute(() -> {
+		AuditFile file = new AuditFile(path(), (task) -> thread.execute(() -> {
 			disk.pass();
 			task.run();
 		}));
@@ -252,7 +207,7 @@ class AuditFileTests {
 			}
 			task.run();
 		};
-		AuditFile file = new AuditFile(path(), LARGE, 1, poor);
+		AuditFile file = new AuditFile(path(), poor);
 
 		file.add(line("a"));
 		file.add(line("b"));
@@ -262,25 +217,27 @@ class AuditFileTests {
 	}
 
 	@Test
-	void keepsTheLinesOfSeveralThreadsWholeAndInOrder() throws IOException {
+	void keepsTheLinesOfSeveralThreadsWholeAndInOrderWhileTheFileIsRotated() throws IOException {
 		ExecutorService thread = Executors.newCachedThreadPool();
-		AuditFile file = new AuditFile(path(), 10_000, 100, thread);
+		AuditFile file = new AuditFile(path(), thread);
 		AtomicInteger numbers = new AtomicInteger();
 
-		new Threads().start(4, () -> {
+		Threads writers = new Threads().start(4, () -> {
 			int number = numbers.incrementAndGet();
 			for (int i = 0; i < 500; i++) {
 				file.add(line(number + ":" + i));
 			}
-		}).join();
+		});
+		rotate(100);
+		writers.join();
 		assertThat(file.flush(PATIENCE)).isZero();
 		thread.shutdown();
 
 		List<String> lines = new ArrayList<>();
-		for (int number = 100; number >= 1; number--) {
+		for (int number = 0; number < 100; number++) {
 			lines.addAll(Files.exists(rotated(number)) ? Files.readAllLines(rotated(number)) : List.of());
 		}
-		lines.addAll(Files.readAllLines(path()));
+		lines.addAll(Files.exists(path()) ? Files.readAllLines(path()) : List.of());
 		for (int number = 1; number <= 4; number++) {
 			List<String> expected = new ArrayList<>();
 			for (int i = 0; i < 500; i++) {
@@ -292,10 +249,12 @@ class AuditFileTests {
 		assertThat(lines).hasSize(2000);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "0, 1, 'maxSize must be at least 1 byte, found 0'", "1, 0, 'maxFiles must be at least 1, found 0'" })
-	void hasASizeAndRotatedFiles(long maxSize, int maxFiles, String message) {
-		assertThatIllegalArgumentException().isThrownBy(() -> file(path(), maxSize, maxFiles)).withMessage(message);
+	private void rotate(int times) throws IOException {
+		for (int number = 0; number < times; number++) {
+			if (Files.exists(path())) {
+				Files.move(path(), rotated(number));
+			}
+		}
 	}
 
 	private Path path() {
@@ -306,8 +265,8 @@ class AuditFileTests {
 		return this.directory.resolve("audit.jsonl." + number);
 	}
 
-	private static AuditFile file(Path path, long maxSize, int maxFiles) {
-		return new AuditFile(path, maxSize, maxFiles, Runnable::run);
+	private static AuditFile file(Path path) {
+		return new AuditFile(path, Runnable::run);
 	}
 
 	private static AuditLine line(String actor) {

@@ -48,8 +48,7 @@ public final class AuditAutoConfiguration {
 		if (!StringUtils.hasText(properties.file())) {
 			return null;
 		}
-		return new AuditFile(Path.of(properties.file()), properties.maxSize().toBytes(), properties.maxFiles(),
-				IdleThreads.named("wolf-config-audit", classLoader));
+		return new AuditFile(Path.of(properties.file()), IdleThreads.named("wolf-config-audit", classLoader));
 	}
 
 }

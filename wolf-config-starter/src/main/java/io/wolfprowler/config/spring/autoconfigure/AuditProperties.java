@@ -20,33 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of the audit log.
  *
  * @param file Path of the file with a line for each attempt, relative to the working
  * directory; none if empty.
- * @param maxSize Size that the file is rotated at.
- * @param maxFiles Number of rotated files that are kept.
  * @param log Whether the lines go to the logger io.wolfprowler.config.audit.
  */
 @ConfigurationProperties("wolf.config.audit")
-public record AuditProperties(@Nullable String file, @DefaultValue("10MB") DataSize maxSize,
-		@DefaultValue("5") int maxFiles, @DefaultValue("false") boolean log) {
-
-	/**
-	 * Check the components.
-	 */
-	public AuditProperties {
-		check(maxSize.toBytes() >= 1, "max-size must be at least 1 byte, found " + maxSize);
-		check(maxFiles >= 1, "max-files must be at least 1, found " + maxFiles);
-	}
-
-	private static void check(boolean holds, String message) {
-		if (!holds) {
-			throw new IllegalArgumentException("wolf.config.audit." + message);
-		}
-	}
+public record AuditProperties(@Nullable String file, @DefaultValue("false") boolean log) {
 
 }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -83,7 +82,7 @@ class AuditAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "unrelated=true", "wolf.config.audit.file=", "wolf.config.audit.log=false",
-			"wolf.config.audit.max-files=0", "wolf.config.enabled=false" })
+			"wolf.config.enabled=false" })
 	void keepsNoAuditLogUnlessItHasSomewhereToGo(String property) {
 		this.context.withPropertyValues(property)
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -126,39 +125,12 @@ class AuditAutoConfigurationTests {
 	}
 
 	@Test
-	void rotatesAsItIsTold() throws IOException {
-		this.context
-			.withPropertyValues("wolf.config.audit.file=" + path(), "wolf.config.audit.max-size=1KB",
-					"wolf.config.audit.max-files=2")
-			.run((context) -> {
-				for (int port = 1; port <= 20; port++) {
-					context.getBean(ConfigManager.class).updateValues(Map.of("web_port", port));
-				}
-			});
-
-		assertThat(this.files.path("audit.jsonl")).content().hasSizeLessThanOrEqualTo(1024);
-		assertThat(this.files.path("audit.jsonl.1")).content().hasSizeBetween(512, 1024);
-		assertThat(this.files.path("audit.jsonl.2")).exists();
-		assertThat(this.files.path("audit.jsonl.3")).doesNotExist();
-	}
-
-	@Test
 	void logsTheLinesWhenAsked(CapturedOutput output) {
 		this.context.withPropertyValues("wolf.config.audit.log=true")
 			.run((context) -> context.getBean(ConfigManager.class).updateValues(Map.of("web_port", 9091)));
 
 		assertThat(output).contains("\"changes\":[{\"key\":\"web_port\",\"old\":9090,\"new\":9091}]");
 		assertThat(path()).doesNotExist();
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			wolf.config.audit.max-size=0B  | wolf.config.audit.max-size must be at least 1 byte, found 0B
-			wolf.config.audit.max-files=0  | wolf.config.audit.max-files must be at least 1, found 0
-			""")
-	void refusesToStartOnSettingsThatCannotBe(String property, String message) {
-		this.context.withPropertyValues("wolf.config.audit.file=" + path(), property)
-			.run((context) -> assertThat(context).getFailure().hasStackTraceContaining(message));
 	}
 
 	@Test

@@ -174,8 +174,6 @@ class WolfConfigPropertiesTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			wolf.config.allow-empty               | false
 			wolf.config.audit.log                 | false
-			wolf.config.audit.max-files           | 5
-			wolf.config.audit.max-size            | 10MB
 			wolf.config.enabled                   | true
 			wolf.config.history.directory         | .wolf-config
 			wolf.config.history.required          | false

@@ -34,7 +34,7 @@ public class ConfigRejectedException extends ConfigException {
 	 * @param problems all problems, at least one
 	 */
 	public ConfigRejectedException(String source, List<Problem> problems) {
-		super(describe("Refused " + source, source, problems));
+		super(describe("Rejected " + source, source, problems));
 		this.problems = List.copyOf(problems);
 	}
 

@@ -33,7 +33,7 @@ public class StaleConfigException extends ConfigException {
 	 * @param actualVersion the version in force
 	 */
 	public StaleConfigException(long expectedVersion, long actualVersion) {
-		super("Version " + expectedVersion + " is not in force any more, version " + actualVersion
+		super("Version " + expectedVersion + " is no longer active, version " + actualVersion
 				+ " is; read it and try again");
 		this.expectedVersion = expectedVersion;
 		this.actualVersion = actualVersion;

@@ -58,7 +58,7 @@ class DiskFaultTests {
 
 				assertThatExceptionOfType(ConfigSaveException.class).isThrownBy(manager::saveConfig)
 					.withMessage("Cannot save " + link + ": " + real + " can't be replaced: " + fault.cause()
-							+ ". It is as it was; mend this, and save again");
+							+ ". The file is unchanged; fix this and save again");
 				assertThat(real).hasContent(TEXT);
 				assertThat(names(data)).noneMatch((name) -> name.startsWith("."));
 				assertThat(manager.getConfig().webPort()).isEqualTo(9090);

@@ -64,9 +64,9 @@ class LimitedSaveTests {
 		try (ChildJvm child = start(ChildJvm.of(SaveOnDemand.class, this.file).asNobody());
 				BufferedReader answers = child.process().inputReader()) {
 			assertThat(save(child, answers)).matches("> Cannot save .*: " + this.file
-					+ " can't be replaced: permission denied; a save puts a new file beside the old one, so .+"
+					+ " can't be replaced: permission denied; a save creates a new file beside the old one, so .+"
 					+ " must be allowed to write to " + this.data
-					+ "\\. It is as it was; mend this, and save again\\|9090\\|\\[web_port]");
+					+ "\\. The file is unchanged; fix this and save again\\|9090\\|\\[web_port]");
 			assertUntouched(TEXT);
 
 			Mount.succeed("chown", "-R", "65534:65534", this.data.toString());
@@ -83,7 +83,7 @@ class LimitedSaveTests {
 		try (ChildJvm child = start(ChildJvm.of(SaveOnDemand.class, this.file).through("prlimit", "--fsize=1024:"));
 				BufferedReader answers = child.process().inputReader()) {
 			assertThat(save(child, answers)).isEqualTo("> Cannot save " + this.file + ": " + this.file
-					+ " can't be replaced: File too large. It is as it was; mend this, and save again|9090|[web_port]");
+					+ " can't be replaced: File too large. The file is unchanged; fix this and save again|9090|[web_port]");
 			assertUntouched(text);
 
 			Mount.succeed("prlimit", "--pid=" + child.process().pid(), "--fsize=65536:");

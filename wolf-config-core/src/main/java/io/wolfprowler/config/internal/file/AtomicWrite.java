@@ -122,7 +122,7 @@ class AtomicWrite {
 			TemporaryFiles.deleteAbandoned(target(path));
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			logger.debug("Cannot look for drafts of " + path, ex);
+			logger.debug("Cannot look for temporary files of " + path, ex);
 		}
 	}
 
@@ -141,7 +141,7 @@ class AtomicWrite {
 
 	private void inPlace(byte[] content, String reason) throws IOException {
 		logger.warn("Writing " + this.target + " in place, because it can't be replaced: " + reason
-				+ ". A reader may see it half-written for a moment");
+				+ ". A reader may briefly see it half-written");
 		InPlaceWrite write = new InPlaceWrite(Files.readAllBytes(this.target), content);
 		Path directory = directoryOf(this.target);
 		Path journal = TemporaryFiles.create(directory, nameOf(this.target));
@@ -165,14 +165,14 @@ class AtomicWrite {
 	private IOException explained(IOException failure) {
 		String reason = failure.getMessage();
 		if (failure instanceof AccessDeniedException) {
-			reason = "permission denied; a save puts a new file beside the old one, so "
+			reason = "permission denied; a save creates a new file beside the old one, so "
 					+ System.getProperty("user.name") + " must be allowed to write to " + directoryOf(this.target);
 		}
 		else if (failure instanceof FileSystemException system && system.getReason() != null) {
 			reason = system.getReason();
 		}
 		FileSystemException explained = new FileSystemException(this.target.toString(), null,
-				this.target + " can't be replaced: " + reason + ". It is as it was; mend this, and save again");
+				this.target + " can't be replaced: " + reason + ". The file is unchanged; fix this and save again");
 		explained.initCause(failure);
 		return explained;
 	}

@@ -102,9 +102,9 @@ public final class FileSource implements WritableConfigSource {
 	@Override
 	public Subscription watch(Runnable signal) {
 		if (MountTable.OF_THIS_PROCESS.contains(this.path)) {
-			logger.warn(
-					this.path + " is mounted as a single file: one that is renamed over it outside is never seen here;"
-							+ " mount its directory instead");
+			logger.warn(this.path
+					+ " is mounted as a single file, so a file renamed over it outside of the mount is never seen;"
+					+ " mount its directory instead");
 		}
 		Watch started = this.watchThread.watch(this.path, this.settings, signal);
 		this.watch = started;

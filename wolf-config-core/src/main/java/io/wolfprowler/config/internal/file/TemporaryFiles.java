@@ -120,7 +120,7 @@ final class TemporaryFiles {
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.warn("Cannot clear up " + file + ", left behind by an unfinished save: " + ex);
+			logger.warn("Cannot clean up " + file + ", left behind by an unfinished save: " + ex);
 		}
 	}
 
@@ -130,7 +130,7 @@ final class TemporaryFiles {
 		Path own = create(journal.resolveSibling(""), "owner");
 		try {
 			if (!Files.getOwner(journal, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))) {
-				throw new FileSystemException(journal.toString(), null, "it is somebody else's; nothing was done");
+				throw new FileSystemException(journal.toString(), null, "belongs to another user and is ignored");
 			}
 		}
 		finally {

@@ -28,8 +28,8 @@ final class TornFileException extends FileSystemException {
 	private static final long serialVersionUID = 1L;
 
 	TornFileException(Path target, IOException cause) {
-		super(target.toString(), null, target + " may be half-written, since writing it in place has failed ("
-				+ cause.getMessage() + ") and so has undoing that. The next start finishes it");
+		super(target.toString(), null, target + " may be half-written: writing it in place failed ("
+				+ cause.getMessage() + ") and could not be undone. The next start completes it");
 		initCause(cause);
 	}
 

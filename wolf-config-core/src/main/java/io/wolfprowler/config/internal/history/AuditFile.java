@@ -74,7 +74,8 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	@Override
 	public void add(AuditLine line) {
 		if (this.waiting.add(line)) {
-			logger.warn("The audit log " + this.file + " takes no lines; those that do not wait for it are lost");
+			logger.warn("The audit log " + this.file
+					+ " is not being written; lines beyond the 8 MB that wait for it are lost");
 		}
 		write();
 	}
@@ -87,7 +88,7 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	public void close() {
 		long missing = flush(PATIENCE);
 		if (missing > 0) {
-			logger.warn("The audit log " + this.file + " lacks " + missing + " lines, which could not be written");
+			logger.warn("The audit log " + this.file + " lacks " + missing + " lines that could not be written");
 		}
 	}
 
@@ -120,7 +121,8 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 		}
 		catch (RejectedExecutionException | OutOfMemoryError ex) {
 			begun.complete(null);
-			logger.error("No thread is to be had for the audit log " + this.file + "; its lines wait for the next", ex);
+			logger.error("No thread is available for the audit log " + this.file
+					+ "; its lines are kept until the next one is added", ex);
 		}
 	}
 
@@ -190,7 +192,7 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 		}
 		if (!this.failing) {
 			logger.warn("Cannot write the audit log " + this.file
-					+ "; its lines are lost, and counted, until it can be written: " + failure);
+					+ "; lines are lost and counted until it can be written: " + failure);
 		}
 		this.failing = true;
 	}

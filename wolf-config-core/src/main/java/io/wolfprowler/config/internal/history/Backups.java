@@ -82,7 +82,7 @@ public final class Backups {
 			logger.debug("There is no " + directory + " yet");
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			logger.warn("Cannot read the history in " + directory + "; it is not used: " + ex);
+			logger.warn("Cannot read the history in " + directory + "; it is ignored: " + ex);
 		}
 	}
 
@@ -103,7 +103,7 @@ public final class Backups {
 	public SourceContent read(ConfigVersion version) throws IOException {
 		Path file = this.present.get(version);
 		if (file == null) {
-			throw new NoSuchFileException(this.directory.toString(), null, "has no backup of it");
+			throw new NoSuchFileException(this.directory.toString(), null, "has no backup of this version");
 		}
 		SourceContent content = this.files.apply(file).read();
 		if (!String.valueOf(file.getFileName()).contains(content.digest())) {
@@ -130,7 +130,7 @@ public final class Backups {
 		catch (IOException ex) {
 			if (this.warned.compareAndSet(false, true)) {
 				logger.warn("Cannot keep all accepted versions in " + this.directory
-						+ "; those that are missing there are forgotten at a restart: " + ex);
+						+ "; the missing ones are lost at a restart: " + ex);
 			}
 		}
 	}

@@ -47,7 +47,7 @@ final class EventOutage {
 		}
 		String reason = String.valueOf(failure.getMessage());
 		if (this.reasons.add(reason)) {
-			logger.warn("No file system events for '" + directory + "' (" + describe(failure) + "): polling goes on. "
+			logger.warn("No file system events for '" + directory + "' (" + describe(failure) + "): polling continues. "
 					+ remedy(reason));
 		}
 	}
@@ -84,7 +84,7 @@ final class EventOutage {
 		if (text.contains("watches")) {
 			return "Raise the sysctl fs.inotify.max_user_watches to get events";
 		}
-		return "Events are asked for again, ever more rarely";
+		return "Events are requested again at growing intervals";
 	}
 
 }

@@ -135,7 +135,7 @@ public final class WatchThread implements Scheduler {
 
 	private WatchService open(Callable<WatchService> watchServices) throws Exception {
 		if (this.backoff.isPausing(nanoTime())) {
-			throw new IOException("the last watch service has failed");
+			throw new IOException("the last watch service failed");
 		}
 		return watchServices.call();
 	}
@@ -226,7 +226,7 @@ public final class WatchThread implements Scheduler {
 
 	private static void report(Throwable failure) {
 		try {
-			logger.error("A task of the watch thread failed; watching goes on", failure);
+			logger.error("A task of the watch thread failed; watching continues", failure);
 		}
 		catch (Throwable ex) {
 			// Not even the memory to say so is left; the next task may be luckier.

@@ -142,9 +142,9 @@ class AuditFileTests {
 
 		assertThat(Files.readAllLines(path())).containsExactly(line("c").text(2), line("d").toString());
 		assertThat(output)
-			.containsOnlyOnce("Cannot write the audit log " + path()
-					+ "; its lines are lost, and counted, until it can be written: "
-					+ "java.nio.file.FileSystemException: " + path() + ": must be a regular file")
+			.containsOnlyOnce(
+					"Cannot write the audit log " + path() + "; lines are lost and counted until it can be written: "
+							+ "java.nio.file.FileSystemException: " + path() + ": must be a regular file")
 			.containsOnlyOnce("The audit log " + path() + " is written again");
 	}
 
@@ -156,7 +156,7 @@ class AuditFileTests {
 		file.add(line("a"));
 		file.close();
 
-		assertThat(output).contains("The audit log " + path() + " lacks 1 lines, which could not be written");
+		assertThat(output).contains("The audit log " + path() + " lacks 1 lines that could not be written");
 	}
 
 	@Test
@@ -193,8 +193,8 @@ class AuditFileTests {
 		file.add(line("a"));
 		assertThat(file.flush(PATIENCE)).isZero();
 		assertThat(Files.readAllLines(path())).last().isEqualTo(line("a").text(5));
-		assertThat(output)
-			.containsOnlyOnce("The audit log " + path() + " takes no lines; those that do not wait for it are lost");
+		assertThat(output).containsOnlyOnce(
+				"The audit log " + path() + " is not being written; lines beyond the 8 MB that wait for it are lost");
 		thread.shutdown();
 	}
 
@@ -213,7 +213,7 @@ class AuditFileTests {
 		file.add(line("b"));
 
 		assertThat(Files.readAllLines(path())).containsExactly(line("a").toString(), line("b").toString());
-		assertThat(output).contains("No thread is to be had for the audit log " + path());
+		assertThat(output).contains("No thread is available for the audit log " + path());
 	}
 
 	@Test

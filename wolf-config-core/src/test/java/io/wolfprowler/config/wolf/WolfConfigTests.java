@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import io.wolfprowler.config.internal.bind.Bound;
+import io.wolfprowler.config.internal.bind.BindResult;
 import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.toml.KeyPath;
@@ -174,7 +174,7 @@ class WolfConfigTests {
 	}
 
 	static WolfConfig bound(String toml) {
-		Bound<WolfConfig> bound = SCHEMA.bind(values(toml));
+		BindResult<WolfConfig> bound = SCHEMA.bind(values(toml));
 		assertThat(bound.problems()).isEmpty();
 		assertThat(bound.unknownKeys()).isEmpty();
 		return bound.config();

@@ -38,20 +38,20 @@ import org.jspecify.annotations.Nullable;
 record CollectionShape(Shape element, boolean unique) implements Shape {
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+	public @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
 		if (!(toml instanceof List<?> array)) {
-			findings.wrong(key, "an array", toml);
+			problems.mismatch(key, "an array", toml);
 			return null;
 		}
-		int before = findings.count();
+		int before = problems.count();
 		List<Object> values = new ArrayList<>(array.size());
 		for (int i = 0; i < array.size(); i++) {
-			Object value = this.element.read(array.get(i), key.element(i), findings);
+			Object value = this.element.read(array.get(i), key.element(i), problems);
 			if (value != null) {
 				values.add(value);
 			}
 		}
-		return (findings.count() == before) ? made(values) : null;
+		return (problems.count() == before) ? made(values) : null;
 	}
 
 	@Override
@@ -81,7 +81,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	@Override
-	public Object missing(KeyPath key, Findings findings) {
+	public Object missing(KeyPath key, BindProblems problems) {
 		return made(List.of());
 	}
 
@@ -97,7 +97,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 
 	@Override
 	public String expected() {
-		return "an array" + Notes.EACH + this.element.expected();
+		return "an array" + TemplateComments.EACH + this.element.expected();
 	}
 
 	@Override

@@ -44,7 +44,7 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 		List<DeclaredDefault> all = Stream.concat(ours, component.foreign().stream().flatMap(DeclaredDefault::read))
 			.toList();
 		if (all.size() > 1) {
-			throw new TypeMistake(component.place() + " has more than one default; keep one of "
+			throw new TypeDeclarationException(component.place() + " has more than one default; keep one of "
 					+ all.stream()
 						.map((one) -> "@" + one.annotation().annotationType().getName())
 						.collect(Collectors.joining(", ")));
@@ -74,24 +74,24 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 			return parsed(shape, component);
 		}
 		if (!shape.hasEmptyValue()) {
-			throw new TypeMistake(name() + " of " + component.place()
+			throw new TypeDeclarationException(name() + " of " + component.place()
 					+ " needs a value; only a record, an Optional, a collection and a map have an empty one");
 		}
 		return null;
 	}
 
 	private Object parsed(Shape shape, Component component) {
-		Findings findings = new Findings((key) -> false, Map.of());
+		BindProblems problems = new BindProblems((key) -> false, Map.of());
 		try {
 			Object toml = shape.parse(this.text.toArray(String[]::new));
-			shape.read(toml, KeyPath.ROOT, findings);
-			if (findings.count() == 0) {
+			shape.read(toml, KeyPath.ROOT, problems);
+			if (problems.count() == 0) {
 				return toml;
 			}
-			throw new IllegalArgumentException(findings.problems().get(0).problem().message());
+			throw new IllegalArgumentException(problems.toList().get(0).problem().message());
 		}
 		catch (RuntimeException ex) {
-			throw new TypeMistake(name() + " of " + component.place() + " must be " + shape.expected() + ", found "
+			throw new TypeDeclarationException(name() + " of " + component.place() + " must be " + shape.expected() + ", found "
 					+ String.join(", ", this.text), ex);
 		}
 	}

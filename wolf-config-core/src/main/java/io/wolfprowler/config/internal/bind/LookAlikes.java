@@ -75,14 +75,14 @@ final class LookAlikes {
 	}
 
 	/** Return a mistake for each that stands on a component. */
-	static List<TypeMistake> on(Component component) {
+	static List<TypeDeclarationException> on(Component component) {
 		return component.foreign()
 			.stream()
 			.filter((annotation) -> !DeclaredDefault.isRead(annotation))
 			.map((annotation) -> annotation.annotationType().getName())
 			.distinct()
 			.flatMap((name) -> remedy(name, component).stream()
-				.map((remedy) -> new TypeMistake(
+				.map((remedy) -> new TypeDeclarationException(
 						component.place() + " has @" + name + ", which is not read; " + remedy)))
 			.toList();
 	}

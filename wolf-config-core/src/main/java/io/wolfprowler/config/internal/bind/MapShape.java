@@ -38,8 +38,8 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 	private static final String ANY_NAME = "any-name";
 
 	@Override
-	public @Nullable Object readTable(Map<String, Object> table, KeyPath key, Findings findings) {
-		int before = findings.count();
+	public @Nullable Object readTable(Map<String, Object> table, KeyPath key, BindProblems problems) {
+		int before = problems.count();
 		Map<Object, Object> map = new LinkedHashMap<>();
 		table.forEach((name, inner) -> {
 			Object known = Table.recall(inner, this.values);
@@ -47,17 +47,17 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 				map.put(name, known);
 			}
 			else {
-				read(name, inner, key.child(name), map, findings);
+				read(name, inner, key.child(name), map, problems);
 			}
 		});
-		return (findings.count() == before) ? Collections.unmodifiableMap(map) : null;
+		return (problems.count() == before) ? Collections.unmodifiableMap(map) : null;
 	}
 
-	private void read(String name, Object inner, KeyPath key, Map<Object, Object> map, Findings findings) {
-		Object readName = this.names.read(parsedName(name), key, findings);
-		Object value = this.values.read(inner, key, findings);
+	private void read(String name, Object inner, KeyPath key, Map<Object, Object> map, BindProblems problems) {
+		Object readName = this.names.read(parsedName(name), key, problems);
+		Object value = this.values.read(inner, key, problems);
 		if (readName != null && value != null && map.put(readName, value) != null) {
-			findings.at(key, "means the same as another key of its table");
+			problems.add(key, "means the same as another key of its table");
 		}
 	}
 
@@ -92,7 +92,7 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 	}
 
 	@Override
-	public Object missing(KeyPath key, Findings findings) {
+	public Object missing(KeyPath key, BindProblems problems) {
 		return Map.of();
 	}
 
@@ -150,7 +150,7 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 
 	@Override
 	public @Nullable Step step(Object segment) {
-		return (segment instanceof String name) ? new Step(this.values, Credentials.isNameOfOne(name), false) : null;
+		return (segment instanceof String name) ? new Step(this.values, CredentialNames.matches(name), false) : null;
 	}
 
 	private void compareInner(KeyPath key, Object name, Object before, @Nullable Object after,

@@ -41,13 +41,13 @@ import org.jspecify.annotations.Nullable;
 record Member(String name, Method accessor, Shape shape, boolean nullable, @Nullable Object defaultValue,
 		boolean secret, boolean restartRequired) {
 
-	@Nullable Object read(Map<String, Object> table, KeyPath owner, Findings findings) {
+	@Nullable Object read(Map<String, Object> table, KeyPath owner, BindProblems problems) {
 		KeyPath key = owner.child(this.name);
 		Object toml = table.getOrDefault(this.name, this.defaultValue);
 		if (toml != null) {
-			return this.shape.read(toml, key, findings);
+			return this.shape.read(toml, key, problems);
 		}
-		return this.nullable ? null : this.shape.missing(key, findings);
+		return this.nullable ? null : this.shape.missing(key, problems);
 	}
 
 	void write(Object owner, Map<String, Object> table) {
@@ -77,17 +77,17 @@ record Member(String name, Method accessor, Shape shape, boolean nullable, @Null
 		}
 		boolean always = this.shape instanceof RecordShape && !this.nullable;
 		template.paragraph();
-		Notes.on(this, always ? "" : "Optional.").writeTo(template);
+		TemplateComments.on(this, always ? "" : "Optional.").writeTo(template);
 		this.shape.describe(owner.child(this.name), always ? template : template.commented());
 	}
 
 	private void describeValue(KeyPath key, TemplateText template) {
-		Findings findings = new Findings((any) -> true, Map.of());
-		Object value = read(Map.of(), key.parent(), findings);
+		BindProblems problems = new BindProblems((any) -> true, Map.of());
+		Object value = read(Map.of(), key.parent(), problems);
 		Object written = (value != null) ? this.shape.write(value) : null;
 		Object toml = (this.defaultValue != null) ? this.defaultValue : written;
-		boolean required = findings.count() > 0;
-		Notes notes = Notes.on(this, required ? "Required." : (toml == null) ? "Optional." : "");
+		boolean required = problems.count() > 0;
+		TemplateComments notes = TemplateComments.on(this, required ? "Required." : (toml == null) ? "Optional." : "");
 		if (!notes.lines().isEmpty()) {
 			template.paragraph();
 		}

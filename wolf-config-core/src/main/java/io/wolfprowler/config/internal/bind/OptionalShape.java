@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 record OptionalShape(Shape content) implements Shape {
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
-		Object value = this.content.read(toml, key, findings);
+	public @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
+		Object value = this.content.read(toml, key, problems);
 		return (value != null) ? Optional.of(value) : null;
 	}
 
@@ -55,7 +55,7 @@ record OptionalShape(Shape content) implements Shape {
 	}
 
 	@Override
-	public Object missing(KeyPath key, Findings findings) {
+	public Object missing(KeyPath key, BindProblems problems) {
 		return Optional.empty();
 	}
 

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class PatternShape implements Shape {
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+	public @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
 		try {
 			return Pattern.compile((String) toml);
 		}
 		catch (PatternSyntaxException | ClassCastException ex) {
-			findings.wrong(key, expected(), toml);
+			problems.mismatch(key, expected(), toml);
 			return null;
 		}
 	}

@@ -58,14 +58,14 @@ record PlaceholderText(List<Part> parts) {
 
 	/**
 	 * Return the text that this stands for.
-	 * @param names what the names stand for
+	 * @param values what the names stand for
 	 * @param used takes the names that were asked for
 	 * @throws PlaceholderException when there is none
 	 */
-	String resolve(Names names, List<String> used) throws PlaceholderException {
+	String resolve(PlaceholderValues values, List<String> used) throws PlaceholderException {
 		StringBuilder resolved = new StringBuilder();
 		for (Part part : this.parts) {
-			resolved.append(part.resolve(names, used));
+			resolved.append(part.resolve(values, used));
 		}
 		return resolved.toString();
 	}
@@ -75,7 +75,7 @@ record PlaceholderText(List<Part> parts) {
 	 */
 	sealed interface Part permits Literal, Placeholder {
 
-		String resolve(Names names, List<String> used) throws PlaceholderException;
+		String resolve(PlaceholderValues values, List<String> used) throws PlaceholderException;
 
 	}
 
@@ -87,7 +87,7 @@ record PlaceholderText(List<Part> parts) {
 	record Literal(String text) implements Part {
 
 		@Override
-		public String resolve(Names names, List<String> used) {
+		public String resolve(PlaceholderValues values, List<String> used) {
 			return this.text;
 		}
 
@@ -106,14 +106,14 @@ record PlaceholderText(List<Part> parts) {
 		}
 
 		@Override
-		public String resolve(Names names, List<String> used) throws PlaceholderException {
-			String asked = this.name.resolve(names, used);
+		public String resolve(PlaceholderValues values, List<String> used) throws PlaceholderException {
+			String asked = this.name.resolve(values, used);
 			if (asked.isEmpty()) {
 				throw new PlaceholderException("a placeholder needs a name; write ${NAME} or ${NAME:default}");
 			}
 			String shown = isMadeOfSecret(used) ? "***" : asked;
 			used.add(asked);
-			String found = names.find(asked, shown);
+			String found = values.find(asked, shown);
 			if (found != null) {
 				return found;
 			}
@@ -121,12 +121,12 @@ record PlaceholderText(List<Part> parts) {
 				throw new PlaceholderException(
 						"nothing sets " + shown + "; set it, or give a default: ${" + shown + ":...}");
 			}
-			return this.fallbacks.get(0).resolve(names, used);
+			return this.fallbacks.get(0).resolve(values, used);
 		}
 
 		private boolean isMadeOfSecret(List<String> used) {
 			return this.name.parts().stream().anyMatch(Placeholder.class::isInstance)
-					&& used.stream().anyMatch(Credentials::isNameOfOne);
+					&& used.stream().anyMatch(CredentialNames::matches);
 		}
 
 	}

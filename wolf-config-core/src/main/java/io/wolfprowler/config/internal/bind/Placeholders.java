@@ -61,21 +61,21 @@ public final class Placeholders {
 	 * Return names that are looked up from now on.
 	 * @return fresh names
 	 */
-	public Names names() {
-		return new Names(this.lookup);
+	public PlaceholderValues newValues() {
+		return new PlaceholderValues(this.lookup);
 	}
 
 	/**
 	 * Resolve the placeholders in values. What can't be resolved is a problem when the
 	 * result is bound.
-	 * @param spelled the values as they stand in the text
-	 * @param names what the names stand for
+	 * @param raw the values as they stand in the text
+	 * @param available what the names stand for
 	 * @param schema knows the types: a string that is one placeholder as a whole may
 	 * stand for a number, a boolean, a date or a time
 	 * @return the values to bind
 	 */
-	public Resolution resolve(TomlTree spelled, Names names, Schema<?> schema) {
-		Resolution resolution = new Substitution(names, schema, this.last).of(spelled);
+	public Resolution resolve(TomlTree raw, PlaceholderValues available, Schema<?> schema) {
+		Resolution resolution = new Substitution(available, schema, this.last).of(raw);
 		this.last = resolution;
 		return resolution;
 	}

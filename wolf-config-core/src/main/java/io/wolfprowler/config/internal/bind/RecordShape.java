@@ -49,7 +49,7 @@ final class RecordShape implements TableShape {
 
 	void add(Member member) {
 		if (this.members.putIfAbsent(member.name(), member) != null) {
-			throw new TypeMistake("Two components of " + this.constructor.getDeclaringClass().getName()
+			throw new TypeDeclarationException("Two components of " + this.constructor.getDeclaringClass().getName()
 					+ " have the key '" + member.name() + "'");
 		}
 	}
@@ -59,7 +59,7 @@ final class RecordShape implements TableShape {
 	 */
 	void checkFinite(Set<RecordShape> path) {
 		if (!path.add(this)) {
-			throw new TypeMistake(this.constructor.getDeclaringClass().getName()
+			throw new TypeDeclarationException(this.constructor.getDeclaringClass().getName()
 					+ " contains itself without end; make the inner one an Optional, @Nullable or a List");
 		}
 		for (Member member : this.members.values()) {
@@ -71,15 +71,15 @@ final class RecordShape implements TableShape {
 	}
 
 	@Override
-	public @Nullable Object readTable(Map<String, Object> table, KeyPath key, Findings findings) {
-		int before = findings.count();
-		Object[] values = this.members.values().stream().map((member) -> member.read(table, key, findings)).toArray();
+	public @Nullable Object readTable(Map<String, Object> table, KeyPath key, BindProblems problems) {
+		int before = problems.count();
+		Object[] values = this.members.values().stream().map((member) -> member.read(table, key, problems)).toArray();
 		for (String name : table.keySet()) {
 			if (!this.members.containsKey(name)) {
-				findings.unknown(key.child(name), this.members.keySet());
+				problems.unknownKey(key.child(name), this.members.keySet());
 			}
 		}
-		return (findings.count() == before) ? construct(values, key, findings) : null;
+		return (problems.count() == before) ? construct(values, key, problems) : null;
 	}
 
 	@Override
@@ -100,8 +100,8 @@ final class RecordShape implements TableShape {
 	}
 
 	@Override
-	public @Nullable Object missing(KeyPath key, Findings findings) {
-		return readTable(Table.EMPTY, key, findings);
+	public @Nullable Object missing(KeyPath key, BindProblems problems) {
+		return readTable(Table.EMPTY, key, problems);
 	}
 
 	@Override
@@ -200,12 +200,12 @@ final class RecordShape implements TableShape {
 			.orElse(null);
 	}
 
-	private @Nullable Object construct(@Nullable Object[] values, KeyPath key, Findings findings) {
+	private @Nullable Object construct(@Nullable Object[] values, KeyPath key, BindProblems problems) {
 		try {
 			return this.constructor.newInstance(values);
 		}
 		catch (InvocationTargetException ex) {
-			findings.at(key, "is not valid: " + messageOf(ex.getTargetException(), values));
+			problems.add(key, "is not valid: " + messageOf(ex.getTargetException(), values));
 			return null;
 		}
 		catch (InstantiationException | IllegalAccessException ex) {

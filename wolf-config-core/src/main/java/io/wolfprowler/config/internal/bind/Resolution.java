@@ -24,12 +24,12 @@ import io.wolfprowler.config.internal.toml.TomlTree;
 /**
  * Values with what their placeholders stand for.
  *
- * @param spelled the values as they stand in the text
+ * @param raw the values as they stand in the text
  * @param values the values as they are bound; the tables without placeholders are those
  * of the text
  * @param secrets the keys of values that were made of credentials
  */
-public record Resolution(TomlTree spelled, TomlTree values, Set<KeyPath> secrets) {
+public record Resolution(TomlTree raw, TomlTree values, Set<KeyPath> secrets) {
 
 	static final Resolution EMPTY = new Resolution(TomlTree.EMPTY, TomlTree.EMPTY, Set.of());
 

@@ -63,7 +63,7 @@ public final class Schema<T> {
 	 * be taken for one of ours
 	 */
 	public static <T> Schema<T> of(Class<T> type) {
-		return new Schema<>(type, Shapes.of(type));
+		return new Schema<>(type, ShapeFactory.of(type));
 	}
 
 	/**
@@ -80,7 +80,7 @@ public final class Schema<T> {
 	 * @param values the values of a document
 	 * @return the record, or all problems
 	 */
-	public Bound<T> bind(TomlTree values) {
+	public BindResult<T> bind(TomlTree values) {
 		return bind(new Resolution(values, values, Set.of()));
 	}
 
@@ -89,10 +89,11 @@ public final class Schema<T> {
 	 * @param values the values, whose placeholders have been resolved
 	 * @return the record, or all problems
 	 */
-	public Bound<T> bind(Resolution values) {
-		Findings findings = new Findings((key) -> isSecret(key) || values.secrets().contains(key), this.keysByName);
-		Object config = this.shape.read(values.values().root(), KeyPath.ROOT, findings);
-		return new Bound<>(this.type.cast(config), findings.problems(), findings.unknownKeys());
+	public BindResult<T> bind(Resolution values) {
+		BindProblems problems = new BindProblems((key) -> isSecret(key) || values.secrets().contains(key),
+				this.keysByName);
+		Object config = this.shape.read(values.values().root(), KeyPath.ROOT, problems);
+		return new BindResult<>(this.type.cast(config), problems.toList(), problems.unknownKeys());
 	}
 
 	/**
@@ -178,7 +179,7 @@ public final class Schema<T> {
 	 * @return whether its key says so, or a name in it
 	 */
 	public boolean isSecret(KeyPath key, Object toml) {
-		return isSecret(key) || Credentials.areIn(toml);
+		return isSecret(key) || CredentialNames.occurIn(toml);
 	}
 
 	/**
@@ -246,9 +247,9 @@ public final class Schema<T> {
 		if (shape == null) {
 			return text;
 		}
-		Findings findings = new Findings((any) -> true, Map.of());
-		shape.read(text, key, findings);
-		return (findings.count() == 0) ? text : Objects.requireNonNullElse(TomlValues.singleOf(text), text);
+		BindProblems problems = new BindProblems((any) -> true, Map.of());
+		shape.read(text, key, problems);
+		return (problems.count() == 0) ? text : Objects.requireNonNullElse(TomlValues.singleOf(text), text);
 	}
 
 	/**
@@ -271,7 +272,7 @@ public final class Schema<T> {
 	}
 
 	private static boolean holdsCredential(Shape shape, @Nullable Object value) {
-		return value != null && Credentials.areIn(shape.write(value));
+		return value != null && CredentialNames.occurIn(shape.write(value));
 	}
 
 	private @Nullable Shape at(KeyPath key) {

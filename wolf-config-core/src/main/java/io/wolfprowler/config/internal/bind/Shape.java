@@ -34,10 +34,10 @@ interface Shape {
 	 * @param toml the value, as {@link io.wolfprowler.config.internal.toml.TomlTree}
 	 * holds it
 	 * @param key the place of the value
-	 * @param findings takes all problems
+	 * @param problems takes all problems
 	 * @return the Java value, {@code null} if there were problems
 	 */
-	@Nullable Object read(Object toml, KeyPath key, Findings findings);
+	@Nullable Object read(Object toml, KeyPath key, BindProblems problems);
 
 	/**
 	 * Write a Java value.
@@ -63,11 +63,11 @@ interface Shape {
 	 * Return the value of a component whose key is missing and that has no declared
 	 * default.
 	 * @param key the place the value would have
-	 * @param findings takes the problem that it is required
+	 * @param problems takes the problem that it is required
 	 * @return the value, {@code null} if there were problems
 	 */
-	default @Nullable Object missing(KeyPath key, Findings findings) {
-		findings.at(key, "is required");
+	default @Nullable Object missing(KeyPath key, BindProblems problems) {
+		problems.add(key, "is required");
 		return null;
 	}
 

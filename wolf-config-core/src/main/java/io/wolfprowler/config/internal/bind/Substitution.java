@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Substitution {
 
-	private final Names names;
+	private final PlaceholderValues available;
 
 	private final Schema<?> schema;
 
@@ -50,15 +50,15 @@ final class Substitution {
 	 * Create a substitution.
 	 * @param last an earlier resolution, which may share tables with this one
 	 */
-	Substitution(Names names, Schema<?> schema, Resolution last) {
-		this.names = names;
+	Substitution(PlaceholderValues available, Schema<?> schema, Resolution last) {
+		this.available = available;
 		this.schema = schema;
 		this.last = last;
 	}
 
-	Resolution of(TomlTree spelled) {
-		Object root = value(spelled.root(), this.last.spelled().root(), this.last.values().root());
-		return new Resolution(spelled, new TomlTree(TomlTree.table(root)), this.secrets);
+	Resolution of(TomlTree raw) {
+		Object root = value(raw.root(), this.last.raw().root(), this.last.values().root());
+		return new Resolution(raw, new TomlTree(TomlTree.table(root)), this.secrets);
 	}
 
 	private Object value(Object toml, @Nullable Object before, @Nullable Object resolvedBefore) {
@@ -123,14 +123,14 @@ final class Substitution {
 		List<String> used = new ArrayList<>();
 		try {
 			PlaceholderText parsed = PlaceholderText.parse(text);
-			String resolved = parsed.resolve(this.names, used);
+			String resolved = parsed.resolve(this.available, used);
 			return parsed.isOnePlaceholder() ? this.schema.typed(key, resolved) : resolved;
 		}
 		catch (PlaceholderException ex) {
-			return new Unresolved(String.valueOf(ex.getMessage()));
+			return new UnresolvedPlaceholder(String.valueOf(ex.getMessage()));
 		}
 		finally {
-			if (used.stream().anyMatch(Credentials::isNameOfOne)) {
+			if (used.stream().anyMatch(CredentialNames::matches)) {
 				this.secrets.add(key);
 			}
 		}

@@ -29,18 +29,18 @@ import org.jspecify.annotations.Nullable;
 interface TableShape extends Shape {
 
 	@Override
-	default @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+	default @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
 		Object known = Table.recall(toml, this);
 		if (known != null) {
 			return known;
 		}
 		if (!(toml instanceof Map)) {
-			findings.wrong(key, expected(), toml);
+			problems.mismatch(key, expected(), toml);
 			return null;
 		}
-		int before = findings.total();
-		Object made = readTable(TomlTree.table(toml), key, findings);
-		if (made != null && findings.total() == before) {
+		int before = problems.total();
+		Object made = readTable(TomlTree.table(toml), key, problems);
+		if (made != null && problems.total() == before) {
 			Table.remember(toml, this, made);
 		}
 		return made;
@@ -50,10 +50,10 @@ interface TableShape extends Shape {
 	 * Read the values of a table.
 	 * @param table the table
 	 * @param key the place of the table
-	 * @param findings takes all problems
+	 * @param problems takes all problems
 	 * @return the Java value, {@code null} if there were problems
 	 */
-	@Nullable Object readTable(Map<String, Object> table, KeyPath key, Findings findings);
+	@Nullable Object readTable(Map<String, Object> table, KeyPath key, BindProblems problems);
 
 	@Override
 	default String expected() {

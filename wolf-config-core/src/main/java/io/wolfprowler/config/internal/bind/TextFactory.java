@@ -45,7 +45,7 @@ final class TextFactory {
 			return null;
 		}
 		String name = type.getSimpleName().toLowerCase(Locale.ROOT);
-		return Scalar.text("a string that is a " + name, (text) -> make(factory, text), Object::toString)
+		return ScalarShape.text("a string that is a " + name, (text) -> make(factory, text), Object::toString)
 			.calling(factory);
 	}
 

@@ -33,7 +33,7 @@ final class LineScanner {
 		List<Line> lines = new ArrayList<>();
 		while (!scanner.isAtEnd()) {
 			int start = scanner.at();
-			boolean trivia = !scanner.nesting().inString() && isTrivia(text, start);
+			boolean trivia = !scanner.brackets().inString() && isTrivia(text, start);
 			scanner.toNextLine();
 			lines.add(new Line(start, scanner.at(), trivia));
 		}

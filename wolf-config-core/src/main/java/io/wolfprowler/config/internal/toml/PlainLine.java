@@ -61,17 +61,17 @@ final class PlainLine {
 	 * Return whether a line surely has no error of syntax.
 	 * @param text the text
 	 * @param start where the line begins
-	 * @param nesting what is open there
+	 * @param brackets what is open there
 	 * @param afterValue whether a comma is due, if that is an array
 	 */
-	static boolean isPlain(String text, int start, Nesting nesting, boolean afterValue) {
-		if (nesting.isEmpty()) {
+	static boolean isPlain(String text, int start, BracketStack brackets, boolean afterValue) {
+		if (brackets.isEmpty()) {
 			return matches(STATEMENT, text, start);
 		}
-		if (nesting.inString()) {
+		if (brackets.inString()) {
 			return matches(OF_STRING, text, start);
 		}
-		return nesting.innermost() == '[' && !afterValue && matches(ELEMENT, text, start);
+		return brackets.innermost() == '[' && !afterValue && matches(ELEMENT, text, start);
 	}
 
 	private static boolean matches(Pattern pattern, String text, int start) {

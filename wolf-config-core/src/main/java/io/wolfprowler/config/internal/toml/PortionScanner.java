@@ -47,7 +47,7 @@ final class PortionScanner {
 	/** Return the next portion, {@code null} when there is no more. */
 	@Nullable Portion next() {
 		int from = this.scanner.at();
-		String opening = this.scanner.nesting().opening(this.scanner.isAfterValue());
+		String opening = this.scanner.brackets().opening(this.scanner.isAfterValue());
 		// What begins within a line is the rest of an array or inline table.
 		this.plain = this.scanner.isAtLineStart();
 		this.run = 0;
@@ -56,7 +56,7 @@ final class PortionScanner {
 		}
 		while (!this.scanner.isAtEnd() && !this.scanner.isBroken() && !isEnough(from));
 		int to = this.scanner.at();
-		String closing = this.scanner.isAtEnd() ? "" : this.scanner.nesting().closing();
+		String closing = this.scanner.isAtEnd() ? "" : this.scanner.brackets().closing();
 		return (from < to) ? new Portion(opening, from, to, closing, soundness()) : null;
 	}
 
@@ -70,9 +70,9 @@ final class PortionScanner {
 			return;
 		}
 		if (this.scanner.isAtLineStart()) {
-			boolean inString = this.scanner.nesting().inString();
+			boolean inString = this.scanner.brackets().inString();
 			this.run = (inString && LineScanner.isTrivia(this.text, this.scanner.at())) ? this.run + 1 : 0;
-			this.plain = this.plain && PlainLine.isPlain(this.text, this.scanner.at(), this.scanner.nesting(),
+			this.plain = this.plain && PlainLine.isPlain(this.text, this.scanner.at(), this.scanner.brackets(),
 					this.scanner.isAfterValue());
 		}
 		this.scanner.step();

@@ -38,7 +38,7 @@ record SectionEditor(List<Section> sections, TomlParser parser) {
 	 * @return the edited text, {@code null} when an edit does more than replace a value
 	 * @throws TomlException when an edit can't be made
 	 */
-	@Nullable Rope edit(List<TomlEdit> edits) throws TomlException {
+	@Nullable SharedBytes edit(List<TomlEdit> edits) throws TomlException {
 		Map<Integer, List<TomlEdit>> bySection = new LinkedHashMap<>();
 		for (TomlEdit edit : edits) {
 			int index = indexOf(edit);
@@ -52,7 +52,7 @@ record SectionEditor(List<Section> sections, TomlParser parser) {
 			TomlDocument part = this.parser.parseWhole(SourceContent.of(pieces.get(entry.getKey())));
 			pieces.set(entry.getKey(), new TomlEditor(this.parser, part).edit(entry.getValue()).bytes());
 		}
-		return new Rope(List.copyOf(pieces));
+		return new SharedBytes(List.copyOf(pieces));
 	}
 
 	private int indexOf(TomlEdit edit) {

@@ -93,7 +93,7 @@ final class SectionScanner {
 	}
 
 	private static boolean isClosed(TextScanner scanner) {
-		return scanner.nesting().isEmpty() && !scanner.isBroken();
+		return scanner.brackets().isEmpty() && !scanner.isBroken();
 	}
 
 	/**

@@ -59,8 +59,8 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return (tree != null) ? new SectionedText(List.copyOf(all), tree) : null;
 	}
 
-	Rope text() {
-		return new Rope(this.sections.stream().map(Section::bytes).toList());
+	SharedBytes text() {
+		return new SharedBytes(this.sections.stream().map(Section::bytes).toList());
 	}
 
 	private static boolean read(byte[] bytes, int from, int to, TomlParser parser, List<Section> old,

@@ -35,7 +35,7 @@ final class TextScanner {
 
 	private final String text;
 
-	private final Nesting nesting = new Nesting();
+	private final BracketStack brackets = new BracketStack();
 
 	private int at;
 
@@ -77,8 +77,8 @@ final class TextScanner {
 		return this.at >= this.text.length();
 	}
 
-	Nesting nesting() {
-		return this.nesting;
+	BracketStack brackets() {
+		return this.brackets;
 	}
 
 	/** Return whether a comma is due next in the array or inline table it is in. */
@@ -88,15 +88,15 @@ final class TextScanner {
 
 	/** Return whether what it has seen can't be TOML, whatever follows. */
 	boolean isBroken() {
-		return this.mismatch || this.nesting.depth() > TOO_DEEP
-				|| (this.density > TOO_DENSE && !this.nesting.isEmpty());
+		return this.mismatch || this.brackets.depth() > TOO_DEEP
+				|| (this.density > TOO_DENSE && !this.brackets.isEmpty());
 	}
 
 	/**
 	 * Return whether what stands before it is TOML, if closed, for every text that is.
 	 */
 	boolean isAtCut() {
-		return isAtLineStart() || (!this.nesting.isEmpty() && !this.nesting.inString() && peek() == ',');
+		return isAtLineStart() || (!this.brackets.isEmpty() && !this.brackets.inString() && peek() == ',');
 	}
 
 	boolean isAtLineStart() {
@@ -115,7 +115,7 @@ final class TextScanner {
 
 	/** Go on by a little, within the line. */
 	void step() {
-		if (this.nesting.inString()) {
+		if (this.brackets.inString()) {
 			insideString();
 			return;
 		}
@@ -144,7 +144,7 @@ final class TextScanner {
 		this.at++;
 		this.density = 0;
 		this.elementBegins = true;
-		if (this.nesting.isEmpty()) {
+		if (this.brackets.isEmpty()) {
 			this.afterEquals = false;
 			this.last = '\n';
 		}
@@ -206,7 +206,7 @@ final class TextScanner {
 
 	private void string(char quote) {
 		if (this.text.startsWith(String.valueOf(quote).repeat(3), this.at)) {
-			this.nesting.open(quote);
+			this.brackets.open(quote);
 			this.at += 3;
 			return;
 		}
@@ -221,7 +221,7 @@ final class TextScanner {
 	}
 
 	private void insideString() {
-		char quote = this.nesting.innermost();
+		char quote = this.brackets.innermost();
 		String end = String.valueOf(quote).repeat(3);
 		while (!isAtEnd() && !this.text.startsWith(end, this.at)) {
 			if (peek() == '\n') {
@@ -241,7 +241,7 @@ final class TextScanner {
 		for (int i = 0; i < 2 && !isAtEnd() && peek() == quote; i++) {
 			this.at++;
 		}
-		this.nesting.close(quote);
+		this.brackets.close(quote);
 		this.last = quote;
 	}
 
@@ -252,8 +252,8 @@ final class TextScanner {
 	}
 
 	private void open(char bracket) {
-		if (this.afterEquals || !this.nesting.isEmpty()) {
-			this.nesting.open(bracket);
+		if (this.afterEquals || !this.brackets.isEmpty()) {
+			this.brackets.open(bracket);
 			this.elementBegins = true;
 		}
 		else if (this.last == '\n') {
@@ -263,14 +263,14 @@ final class TextScanner {
 	}
 
 	private void close(char bracket) {
-		if (!this.nesting.isEmpty()) {
-			this.mismatch = !this.nesting.close(bracket) || this.mismatch;
+		if (!this.brackets.isEmpty()) {
+			this.mismatch = !this.brackets.close(bracket) || this.mismatch;
 		}
 		pass(bracket);
 	}
 
 	private void comma() {
-		if (!this.nesting.isEmpty()) {
+		if (!this.brackets.isEmpty()) {
 			this.density = 0;
 			this.elementBegins = true;
 		}

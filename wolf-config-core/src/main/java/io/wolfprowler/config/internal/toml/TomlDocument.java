@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TomlDocument {
 
-	private final Rope text;
+	private final SharedBytes text;
 
 	private final String digest;
 
@@ -35,7 +35,8 @@ public final class TomlDocument {
 
 	private final TomlParser parser;
 
-	TomlDocument(Rope text, String digest, TomlTree values, @Nullable SectionedText sections, TomlParser parser) {
+	TomlDocument(SharedBytes text, String digest, TomlTree values, @Nullable SectionedText sections,
+			TomlParser parser) {
 		this.text = text;
 		this.digest = digest;
 		this.values = values;
@@ -113,9 +114,9 @@ public final class TomlDocument {
 	 * Find places in the text. Costs a parse: meant for problems.
 	 * @return the places of keys and values
 	 */
-	public TomlPlaces places() {
+	public TomlLocations locations() {
 		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(text()));
-		return new TomlPlaces(this.parser.table(thinned), thinned);
+		return new TomlLocations(this.parser.table(thinned), thinned);
 	}
 
 	/**

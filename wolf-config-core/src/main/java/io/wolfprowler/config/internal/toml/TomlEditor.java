@@ -62,7 +62,7 @@ class TomlEditor {
 
 	private byte[] rendered(List<TomlEdit> edits) throws TomlException {
 		SectionedText text = this.document.sections();
-		Rope edited = (text != null) ? new SectionEditor(text.sections(), this.parser).edit(edits) : null;
+		SharedBytes edited = (text != null) ? new SectionEditor(text.sections(), this.parser).edit(edits) : null;
 		return (edited != null) ? edited.bytes() : renderedWhole(edits).getBytes(StandardCharsets.UTF_8);
 	}
 

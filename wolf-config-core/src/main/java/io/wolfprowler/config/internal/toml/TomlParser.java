@@ -130,7 +130,7 @@ public final class TomlParser {
 	private TomlDocument whole(String text, SourceContent content, @Nullable SectionedText sections)
 			throws TomlException {
 		TomlTable table = checked(TomlText.withoutBom(text));
-		return new TomlDocument(new Rope(List.of(content.bytes())), content.digest(),
+		return new TomlDocument(new SharedBytes(List.of(content.bytes())), content.digest(),
 				new TomlTree(TomlValues.fromParser(table)), sections, this);
 	}
 

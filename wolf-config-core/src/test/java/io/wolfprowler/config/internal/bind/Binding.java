@@ -37,7 +37,7 @@ final class Binding {
 
 	/** Bind a text that fits. */
 	static <T> T config(Schema<T> schema, String toml) {
-		Bound<T> bound = schema.bind(document(toml).values());
+		BindResult<T> bound = schema.bind(document(toml).values());
 		assertThat(bound.problems()).isEmpty();
 		assertThat(bound.unknownKeys()).isEmpty();
 		return bound.config();
@@ -51,10 +51,10 @@ final class Binding {
 		return problems(schema.bind(document.values()), document);
 	}
 
-	static List<String> problems(Bound<?> bound, TomlDocument document) {
+	static List<String> problems(BindResult<?> bound, TomlDocument document) {
 		assertThat(bound.config() == null).isEqualTo(!bound.problems().isEmpty());
 		return Stream.concat(bound.problems().stream(), bound.unknownKeys().stream())
-			.map((finding) -> finding.in(document.places()))
+			.map((problem) -> problem.in(document.locations()))
 			.map((problem) -> problem.describe("").substring((problem.line() > 0) ? 1 : 2))
 			.toList();
 	}

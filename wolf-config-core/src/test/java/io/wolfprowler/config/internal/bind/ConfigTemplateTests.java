@@ -214,9 +214,9 @@ class ConfigTemplateTests {
 			.toList();
 	}
 
-	private static <T> Bound<T> resolved(Schema<T> schema, TomlTree values) {
+	private static <T> BindResult<T> resolved(Schema<T> schema, TomlTree values) {
 		Placeholders placeholders = new Placeholders((name) -> null);
-		return schema.bind(placeholders.resolve(values, placeholders.names(), schema));
+		return schema.bind(placeholders.resolve(values, placeholders.newValues(), schema));
 	}
 
 	record Gateway(@Doc("Name of the gateway.\nShown to clients.") @NotBlank @Size(min = 3) String name,

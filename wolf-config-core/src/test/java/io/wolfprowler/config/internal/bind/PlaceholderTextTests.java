@@ -81,7 +81,7 @@ class PlaceholderTextTests {
 
 	@Test
 	void doesNotShowANameThatIsMadeOfASecret() {
-		Names names = new Names(Map.of("DB_PASSWORD", "hunter2")::get);
+		PlaceholderValues names = new PlaceholderValues(Map.of("DB_PASSWORD", "hunter2")::get);
 
 		assertThatExceptionOfType(PlaceholderException.class)
 			.isThrownBy(() -> PlaceholderText.parse("${x.${DB_PASSWORD}}").resolve(names, new ArrayList<>()))
@@ -90,7 +90,7 @@ class PlaceholderTextTests {
 
 	@Test
 	void doesNotShowWhatALookupSays() {
-		Names names = new Names((name) -> {
+		PlaceholderValues names = new PlaceholderValues((name) -> {
 			throw new IllegalStateException("hunter2");
 		});
 
@@ -103,7 +103,7 @@ class PlaceholderTextTests {
 	@Test
 	void looksANameUpOnce() throws PlaceholderException {
 		List<String> asked = new ArrayList<>();
-		Names names = new Names((name) -> {
+		PlaceholderValues names = new PlaceholderValues((name) -> {
 			asked.add(name);
 			return null;
 		});
@@ -142,7 +142,7 @@ class PlaceholderTextTests {
 	}
 
 	private static String resolved(String text) throws PlaceholderException {
-		return PlaceholderText.parse(text).resolve(new Names(NAMES::get), new ArrayList<>());
+		return PlaceholderText.parse(text).resolve(new PlaceholderValues(NAMES::get), new ArrayList<>());
 	}
 
 }

@@ -214,12 +214,12 @@ class PlaceholdersTests {
 	}
 
 	private TomlTree resolve(TomlTree values) {
-		return this.placeholders.resolve(values, this.placeholders.names(), Schema.of(Typed.class)).values();
+		return this.placeholders.resolve(values, this.placeholders.newValues(), Schema.of(Typed.class)).values();
 	}
 
 	private <T> T bind(Schema<T> schema, Map<String, Object> root) {
 		TomlTree values = new TomlTree(new LinkedHashMap<>(root));
-		return schema.bind(this.placeholders.resolve(values, this.placeholders.names(), schema)).config();
+		return schema.bind(this.placeholders.resolve(values, this.placeholders.newValues(), schema)).config();
 	}
 
 	private Site config(String toml) {
@@ -241,7 +241,7 @@ class PlaceholdersTests {
 	}
 
 	private Resolution resolution(Schema<?> schema, TomlDocument document) {
-		return this.placeholders.resolve(document.values(), this.placeholders.names(), schema);
+		return this.placeholders.resolve(document.values(), this.placeholders.newValues(), schema);
 	}
 
 	private static Object valueOf(Typed typed, String key) {

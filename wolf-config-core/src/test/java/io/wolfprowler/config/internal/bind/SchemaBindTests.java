@@ -158,7 +158,7 @@ class SchemaBindTests {
 	@ParameterizedTest
 	@CsvSource({ "0, true", "-1, false", "65535, true", "65536, false" })
 	void boundsAreInclusive(long port, boolean valid) {
-		Bound<Gateway> bound = this.schema.bind(Binding.document("name = \"n\"\nlistenPort = " + port).values());
+		BindResult<Gateway> bound = this.schema.bind(Binding.document("name = \"n\"\nlistenPort = " + port).values());
 
 		assertThat(bound.config() != null).isEqualTo(valid);
 	}

@@ -60,7 +60,7 @@ class SchemaRoundTripTests {
 			TomlDocument empty = Binding.document("");
 			TomlDocument document = (i % 5 == 0) ? empty.edit(empty.values().editsTo(written)) : empty;
 
-			Bound<All> bound = this.schema.bind((i % 5 == 0) ? document.values() : written);
+			BindResult<All> bound = this.schema.bind((i % 5 == 0) ? document.values() : written);
 			assertThat(bound.problems()).as("record %s", i).isEmpty();
 			assertThat(bound.unknownKeys()).as("record %s", i).isEmpty();
 			assertThat(bound.config()).as("record %s", i).isEqualTo(record);

@@ -68,7 +68,7 @@ class UnknownKeysTests {
 
 	@Test
 	void unknownKeysDoNotKeepTheRestFromBinding() {
-		Bound<WolfConfig> bound = this.schema.bind(Binding.document("web_prot = 1\nmax_peers = 7").values());
+		BindResult<WolfConfig> bound = this.schema.bind(Binding.document("web_prot = 1\nmax_peers = 7").values());
 
 		assertThat(bound.config().maxPeers()).isEqualTo(7);
 		assertThat(bound.unknownKeys()).hasSize(1);

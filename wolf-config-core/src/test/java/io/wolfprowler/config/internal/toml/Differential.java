@@ -99,11 +99,11 @@ record Differential(TomlVersion version) {
 		assertThat(plain.hasErrors()).as("accepted alone: %s", plain.errors()).isFalse();
 		assertThat(document.text()).isEqualTo(text);
 		assertThat(document.values()).isEqualTo(new TomlTree(TomlValues.fromParser(plain)));
-		TomlPlaces places = document.places();
+		TomlLocations locations = document.locations();
 		for (Map.Entry<String, Object> entry : document.values().root().entrySet()) {
 			KeyPath key = KeyPath.ROOT.child(entry.getKey());
 			TomlPosition expected = plain.inputPositionOf(List.of(entry.getKey()));
-			assertThat(places.atKey(Problem.invalid(entry.getKey(), ""), key))
+			assertThat(locations.atKey(Problem.invalid(entry.getKey(), ""), key))
 				.isEqualTo(Problem.invalid(entry.getKey(), "").at(expected.line(), expected.column()));
 		}
 	}

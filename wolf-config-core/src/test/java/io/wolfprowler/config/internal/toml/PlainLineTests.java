@@ -41,9 +41,9 @@ class PlainLineTests {
 			"a = 'x'", "a = -1.5", "a = true", "a = 2026-11-23T07:32:00.5+01:00", "a = 07:32:00", "a = \"C:\\\\x\"",
 			"a = [1, \"x\", 2026-11-23]", "a = []" })
 	void lineOfAUsualFileIsPlain(String line) {
-		assertThat(PlainLine.isPlain(line + "\n", 0, new Nesting(), false)).isTrue();
-		assertThat(PlainLine.isPlain(line + "\r\n", 0, new Nesting(), false)).isTrue();
-		assertThat(PlainLine.isPlain(line, 0, new Nesting(), false)).isTrue();
+		assertThat(PlainLine.isPlain(line + "\n", 0, new BracketStack(), false)).isTrue();
+		assertThat(PlainLine.isPlain(line + "\r\n", 0, new BracketStack(), false)).isTrue();
+		assertThat(PlainLine.isPlain(line, 0, new BracketStack(), false)).isTrue();
 	}
 
 	@Test
@@ -55,7 +55,7 @@ class PlainLineTests {
 			for (int tokens = random.nextInt(6); tokens > 0; tokens--) {
 				line.append(TOKENS.get(random.nextInt(TOKENS.size())));
 			}
-			if (PlainLine.isPlain(line + "\n", 0, new Nesting(), false)) {
+			if (PlainLine.isPlain(line + "\n", 0, new BracketStack(), false)) {
 				plain++;
 				assertThat(Toml.parse(line + "\n", TomlParseOptions.sourceless()).errors()).as(line.toString())
 					.noneMatch((error) -> ParserError.of(error).isOfSyntax());
@@ -66,7 +66,7 @@ class PlainLineTests {
 
 	@Test
 	void elementWithItsCommaIsPlainWhereOneIsDue() {
-		Nesting array = new Nesting();
+		BracketStack array = new BracketStack();
 		array.open('[');
 
 		assertThat(PlainLine.isPlain("  1, # one\n", 0, array, false)).isTrue();
@@ -77,7 +77,7 @@ class PlainLineTests {
 
 	@Test
 	void lineOfAStringIsPlainWithoutQuotesAndEscapes() {
-		Nesting string = new Nesting();
+		BracketStack string = new BracketStack();
 		string.open('"');
 
 		assertThat(PlainLine.isPlain("# any text = [\n", 0, string, true)).isTrue();

@@ -39,7 +39,7 @@ final class TextMutation {
 		this.others = others;
 	}
 
-	/** Return one of the texts, changed in one to four places. */
+	/** Return one of the texts, changed in one to four locations. */
 	String text() {
 		String text = any(this.others);
 		for (int changes = this.random.nextInt(4); changes >= 0; changes--) {

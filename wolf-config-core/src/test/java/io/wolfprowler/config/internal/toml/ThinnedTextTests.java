@@ -68,9 +68,9 @@ class ThinnedTextTests {
 		TomlDocument document = this.parser
 			.parse("\n".repeat(MANY) + "port = 1\n" + "#\n".repeat(MANY) + "[t]\nx = 2\n");
 
-		assertThat(document.places().atValue(Problem.invalid("port", "wrong"), KeyPath.parse("port")))
+		assertThat(document.locations().atValue(Problem.invalid("port", "wrong"), KeyPath.parse("port")))
 			.isEqualTo(Problem.invalid("port", "wrong").at(MANY + 1, 8));
-		assertThat(document.places().atKey(Problem.invalid("t.x", "wrong"), KeyPath.parse("t.x")))
+		assertThat(document.locations().atKey(Problem.invalid("t.x", "wrong"), KeyPath.parse("t.x")))
 			.isEqualTo(Problem.invalid("t.x", "wrong").at(2 * MANY + 3, 1));
 	}
 

@@ -91,7 +91,7 @@ class TomlEditCorpusTests {
 	private static boolean around(TomlDocument before, TomlDocument after, KeyPath key) {
 		List<String> from = List.of(before.text().split("\n", -1));
 		List<String> to = List.of(after.text().split("\n", -1));
-		int line = before.places().atValue(Problem.invalid(key.toString(), ""), key).line();
+		int line = before.locations().atValue(Problem.invalid(key.toString(), ""), key).line();
 		boolean sameAbove = from.subList(0, line - 1).equals(to.subList(0, line - 1));
 		boolean multiline = (before.text() + after.text()).contains("\"\"\"") || before.text().contains("'''");
 		return sameAbove && (multiline || from.subList(line, from.size()).equals(to.subList(line, to.size())));

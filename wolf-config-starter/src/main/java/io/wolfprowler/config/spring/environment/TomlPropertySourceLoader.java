@@ -31,7 +31,7 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
-import io.wolfprowler.config.internal.toml.TomlPlaces;
+import io.wolfprowler.config.internal.toml.TomlLocations;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spring.environment.FlatValues.FlatValue;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +95,16 @@ public class TomlPropertySourceLoader implements PropertySourceLoader {
 	}
 
 	private static Map<String, Object> values(Resource resource, TomlDocument document) {
-		TomlPlaces places = document.places();
+		TomlLocations locations = document.locations();
 		Map<String, Object> values = new LinkedHashMap<>();
 		FlatValues.of(document.values().root(), "")
-			.forEach((property, flat) -> values.put(property, tracked(flat, resource, places)));
+			.forEach((property, flat) -> values.put(property, tracked(flat, resource, locations)));
 		return Collections.unmodifiableMap(values);
 	}
 
-	private static Object tracked(FlatValue flat, Resource resource, TomlPlaces places) {
+	private static Object tracked(FlatValue flat, Resource resource, TomlLocations locations) {
 		KeyPath key = flat.key();
-		Problem place = places.atValue(NOWHERE, key);
+		Problem place = locations.atValue(NOWHERE, key);
 		// Locations are counted from 0, and shown from 1.
 		TextResourceOrigin.Location location = new TextResourceOrigin.Location(place.line() - 1, place.column() - 1);
 		return Objects.requireNonNull(OriginTrackedValue.of(flat.value(), new TextResourceOrigin(resource, location)));

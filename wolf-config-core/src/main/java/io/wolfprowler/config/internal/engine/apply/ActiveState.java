@@ -23,7 +23,7 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigSnapshot;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.StaleConfigException;
-import io.wolfprowler.config.internal.bind.Names;
+import io.wolfprowler.config.internal.bind.PlaceholderValues;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
@@ -43,7 +43,7 @@ public final class ActiveState<T> {
 
 	private final PendingEdits unsaved;
 
-	private final Names names;
+	private final PlaceholderValues names;
 
 	private final long edition;
 
@@ -56,12 +56,12 @@ public final class ActiveState<T> {
 	 * @param names what the names in its placeholders stand for
 	 */
 	public ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion line, TomlDocument document, PendingEdits unsaved,
-			Names names) {
+			PlaceholderValues names) {
 		this(snapshot, line, document, unsaved, names, 1);
 	}
 
 	private ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion line, TomlDocument document, PendingEdits unsaved,
-			Names names, long edition) {
+			PlaceholderValues names, long edition) {
 		this.snapshot = snapshot;
 		this.line = line;
 		this.document = document;
@@ -86,7 +86,7 @@ public final class ActiveState<T> {
 	 * Return what the names in the placeholders stand for: updates don't look them up
 	 * anew, so that they change what they set and nothing else.
 	 */
-	public Names names() {
+	public PlaceholderValues names() {
 		return this.names;
 	}
 
@@ -131,14 +131,14 @@ public final class ActiveState<T> {
 	}
 
 	/** Return the same version on another document. */
-	public ActiveState<T> on(TomlDocument other, PendingEdits remaining, Names otherNames) {
+	public ActiveState<T> on(TomlDocument other, PendingEdits remaining, PlaceholderValues otherNames) {
 		return next(this.snapshot, line(this.line.acceptedAt(), this.line.cause(), this.snapshot, other), other,
 				remaining, otherNames);
 	}
 
 	/** Return what comes in force after this. */
 	public ActiveState<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, PendingEdits remaining,
-			Names otherNames) {
+			PlaceholderValues otherNames) {
 		return next(other, line(other.loadedAt(), other.cause(), other, otherDocument), otherDocument, remaining,
 				otherNames);
 	}
@@ -155,7 +155,7 @@ public final class ActiveState<T> {
 	}
 
 	private ActiveState<T> next(ConfigSnapshot<T> other, ConfigVersion otherLine, TomlDocument otherDocument,
-			PendingEdits remaining, Names otherNames) {
+			PendingEdits remaining, PlaceholderValues otherNames) {
 		return new ActiveState<>(other, otherLine, otherDocument, remaining, otherNames,
 				(otherDocument != this.document) ? this.edition + 1 : this.edition);
 	}

@@ -19,7 +19,7 @@ package io.wolfprowler.config.internal.engine.apply;
 import java.util.List;
 
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.bind.Names;
+import io.wolfprowler.config.internal.bind.PlaceholderValues;
 import io.wolfprowler.config.internal.engine.load.CandidateChecker;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what does not
  * @param <T> the type of the configuration
  */
-public record Candidate<T>(TomlDocument document, PendingEdits unsaved, Names names, @Nullable T config,
+public record Candidate<T>(TomlDocument document, PendingEdits unsaved, PlaceholderValues names, @Nullable T config,
 		List<Problem> problems, List<Problem> warnings) {
 
 	/** Return a problem with the place of its key in the text, if it has one. */

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.wolfprowler.config.internal.bind.Placeholders;
-import io.wolfprowler.config.internal.bind.Spelling;
+import io.wolfprowler.config.internal.bind.RawValue;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.load.CandidateChecker;
 import io.wolfprowler.config.internal.toml.KeyPath;
@@ -56,7 +56,7 @@ final class PlaceholderKeeper<T> {
 	}
 
 	TomlEdit edit(KeyPath key, @Nullable Object value) {
-		return new TomlEdit(key, (value != null) ? Spelling.of(value, known(key)) : null);
+		return new TomlEdit(key, (value != null) ? RawValue.of(value, known(key)) : null);
 	}
 
 	/** Return whether a key has placeholders that an update of it may leave. */
@@ -64,14 +64,14 @@ final class PlaceholderKeeper<T> {
 		return Placeholders.areIn(this.inForce.at(key)) || Placeholders.areIn(this.base.document().values().at(key));
 	}
 
-	private List<Spelling> known(KeyPath key) {
-		List<Spelling> known = new ArrayList<>();
+	private List<RawValue> known(KeyPath key) {
+		List<RawValue> known = new ArrayList<>();
 		if (hasPlaceholders(key)) {
 			for (Text text : texts()) {
 				Object spelled = text.values().at(key);
 				Object meaning = text.meaning().at(key);
 				if (spelled != null && meaning != null) {
-					known.add(new Spelling(spelled, meaning));
+					known.add(new RawValue(spelled, meaning));
 				}
 			}
 		}

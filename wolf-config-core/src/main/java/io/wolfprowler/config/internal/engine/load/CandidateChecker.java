@@ -24,16 +24,16 @@ import java.util.function.Function;
 import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.UnknownKeys;
-import io.wolfprowler.config.internal.bind.Bound;
-import io.wolfprowler.config.internal.bind.Finding;
-import io.wolfprowler.config.internal.bind.Names;
+import io.wolfprowler.config.internal.bind.BindResult;
+import io.wolfprowler.config.internal.bind.PlaceholderValues;
 import io.wolfprowler.config.internal.bind.Placeholders;
 import io.wolfprowler.config.internal.bind.Schema;
+import io.wolfprowler.config.internal.bind.UnlocatedProblem;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
 import io.wolfprowler.config.internal.engine.apply.PendingEdits;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlDocument;
-import io.wolfprowler.config.internal.toml.TomlPlaces;
+import io.wolfprowler.config.internal.toml.TomlLocations;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
@@ -59,18 +59,18 @@ public record CandidateChecker<T>(Schema<T> schema, List<ConfigValidator<? super
 
 	/** Judge what has been read: names in placeholders are looked up anew. */
 	public Candidate<T> judge(TomlDocument document, PendingEdits unsaved) {
-		return judge(document, unsaved, this.placeholders.names());
+		return judge(document, unsaved, this.placeholders.newValues());
 	}
 
-	public Candidate<T> judge(TomlDocument document, PendingEdits unsaved, Names names) {
+	public Candidate<T> judge(TomlDocument document, PendingEdits unsaved, PlaceholderValues names) {
 		TomlTree values = unsaved.over(document.values());
 		if (!this.allowEmpty && (document.values().root().isEmpty() || values.root().isEmpty())) {
 			return new Candidate<>(document, unsaved, names, null, List.of(EMPTY), List.of());
 		}
-		Bound<T> bound = bind(values, names);
-		List<Finding> problems = new ArrayList<>(bound.problems());
-		List<Finding> warnings = new ArrayList<>();
-		for (Finding unknown : bound.unknownKeys()) {
+		BindResult<T> bound = bind(values, names);
+		List<UnlocatedProblem> problems = new ArrayList<>(bound.problems());
+		List<UnlocatedProblem> warnings = new ArrayList<>();
+		for (UnlocatedProblem unknown : bound.unknownKeys()) {
 			if (this.unknownKeys == UnknownKeys.REJECT || unsaved.changes(unknown.key(), document.values())) {
 				problems.add(unknown);
 			}
@@ -90,12 +90,12 @@ public record CandidateChecker<T>(Schema<T> schema, List<ConfigValidator<? super
 	}
 
 	/** Bind values, and apply no rule. */
-	public Bound<T> bind(TomlTree values, Names names) {
+	public BindResult<T> bind(TomlTree values, PlaceholderValues names) {
 		return this.schema.bind(this.placeholders.resolve(values, names, this.schema));
 	}
 
-	private List<Finding> all(T config, Function<ConfigValidator<? super T>, List<Problem>> check) {
-		List<Finding> findings = new ArrayList<>();
+	private List<UnlocatedProblem> all(T config, Function<ConfigValidator<? super T>, List<Problem>> check) {
+		List<UnlocatedProblem> findings = new ArrayList<>();
 		for (ConfigValidator<? super T> validator : this.validators) {
 			try {
 				check.apply(validator).forEach((problem) -> findings.add(finding(problem)));
@@ -108,25 +108,25 @@ public record CandidateChecker<T>(Schema<T> schema, List<ConfigValidator<? super
 		return findings;
 	}
 
-	public static Finding finding(Problem problem) {
+	public static UnlocatedProblem finding(Problem problem) {
 		try {
 			String key = problem.key();
-			return new Finding(problem, (key != null) ? KeyPath.parse(key) : KeyPath.ROOT, false);
+			return new UnlocatedProblem(problem, (key != null) ? KeyPath.parse(key) : KeyPath.ROOT, false);
 		}
 		catch (IllegalArgumentException ex) {
-			return new Finding(problem, KeyPath.ROOT, false);
+			return new UnlocatedProblem(problem, KeyPath.ROOT, false);
 		}
 	}
 
 	// What an update has set stands nowhere in the text.
-	public static List<Problem> placed(List<Finding> findings, TomlDocument document, PendingEdits unsaved) {
+	public static List<Problem> placed(List<UnlocatedProblem> findings, TomlDocument document, PendingEdits unsaved) {
 		if (findings.isEmpty()) {
 			return List.of();
 		}
-		TomlPlaces places = document.places();
+		TomlLocations locations = document.locations();
 		return findings.stream()
 			.map((finding) -> (finding.problem().line() > 0 || unsaved.contains(finding.key())) ? finding.problem()
-					: finding.in(places))
+					: finding.in(locations))
 			.sorted(IN_ORDER_OF_TEXT)
 			.toList();
 	}

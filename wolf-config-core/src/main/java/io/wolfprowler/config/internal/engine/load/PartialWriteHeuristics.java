@@ -79,13 +79,13 @@ final class PartialWriteHeuristics {
 		if (missing.size() * 2 > before.size()) {
 			return true;
 		}
-		List<KeyPath> ordered = inForce.places().inOrderOfText(before);
+		List<KeyPath> ordered = inForce.locations().inDocumentOrder(before);
 		if (missing.contains(ordered.get(ordered.size() - 1))) {
 			return true;
 		}
 		Set<KeyPath> absent = new HashSet<>(missing);
 		List<KeyPath> common = ordered.stream().filter((key) -> !absent.contains(key)).toList();
-		return !document.places().inOrderOfText(common).equals(common);
+		return !document.locations().inDocumentOrder(common).equals(common);
 	}
 
 	private static boolean isCut(TomlDocument inForce, TomlDocument document) {

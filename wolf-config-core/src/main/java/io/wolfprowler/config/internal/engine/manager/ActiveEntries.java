@@ -25,7 +25,7 @@ import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.load.Engine;
 import io.wolfprowler.config.internal.toml.KeyPath;
-import io.wolfprowler.config.internal.toml.TomlPlaces;
+import io.wolfprowler.config.internal.toml.TomlLocations;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
@@ -42,8 +42,11 @@ record ActiveEntries<T>(Engine<T> engine) {
 		ActiveState<T> inForce = this.engine.current();
 		Schema<T> schema = this.engine.judge().schema();
 		TomlTree values = schema.write(inForce.config());
-		TomlPlaces places = inForce.document().places();
-		return values.keys().stream().map((key) -> entry(schema, key, values, origin(key, inForce, places))).toList();
+		TomlLocations locations = inForce.document().locations();
+		return values.keys()
+			.stream()
+			.map((key) -> entry(schema, key, values, origin(key, inForce, locations)))
+			.toList();
 	}
 
 	private static ConfigEntry entry(Schema<?> schema, KeyPath key, TomlTree values, ConfigOrigin origin) {
@@ -51,7 +54,7 @@ record ActiveEntries<T>(Engine<T> engine) {
 		return new ConfigEntry(key.toString(), value, schema.isSecret(key, value), origin);
 	}
 
-	private ConfigOrigin origin(KeyPath key, ActiveState<T> inForce, TomlPlaces places) {
+	private ConfigOrigin origin(KeyPath key, ActiveState<T> inForce, TomlLocations locations) {
 		String source = inForce.snapshot().origin();
 		if (inForce.unsaved().contains(key)) {
 			return new ConfigOrigin(ConfigOrigin.Kind.UPDATE, source, 0, 0);
@@ -59,7 +62,7 @@ record ActiveEntries<T>(Engine<T> engine) {
 		if (inForce.document().values().at(key) == null) {
 			return new ConfigOrigin(ConfigOrigin.Kind.DEFAULT, source, 0, 0);
 		}
-		Problem place = places.atValue(NOWHERE, key);
+		Problem place = locations.atValue(NOWHERE, key);
 		return new ConfigOrigin(ConfigOrigin.Kind.SOURCE, source, place.line(), place.column());
 	}
 

@@ -21,7 +21,7 @@ import java.util.List;
 
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigException;
-import io.wolfprowler.config.internal.bind.Bound;
+import io.wolfprowler.config.internal.bind.BindResult;
 import io.wolfprowler.config.internal.engine.apply.StoredVersion;
 import io.wolfprowler.config.internal.engine.load.Engine;
 import io.wolfprowler.config.internal.engine.load.SourceReadResult;
@@ -47,7 +47,7 @@ public record VersionDiff<T>(Engine<T> engine) {
 				throw new ConfigException("version " + version + " is not kept");
 			}
 			StoredVersion.Content content = kept.content();
-			Bound<T> bound = this.engine.judge().bind(content.values(), this.engine.judge().placeholders().names());
+			BindResult<T> bound = this.engine.judge().bind(content.values(), this.engine.judge().placeholders().newValues());
 			T config = bound.config();
 			if (config == null) {
 				throw new ConfigException("version " + version + " can't be read as it is today: "

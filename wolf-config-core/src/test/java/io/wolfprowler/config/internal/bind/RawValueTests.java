@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Spelling}.
+ * Tests for {@link RawValue}.
  */
-class SpellingTests {
+class RawValueTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -46,39 +46,39 @@ class SpellingTests {
 			inner.deep = "a"             | inner.deep = "${A}"
 			inner.new = "a"              | inner.new = "a"
 			""")
-	void keepsWhatStillMeansTheSame(String value, String expected) {
+	void keepsPlaceholdersOfUnchangedValues(String value, String expected) {
 		Map<String, Object> text = Binding.document("""
 				v = "${A}"
 				list = ["${A}", "x"]
 				inner = { deep = "${A}", other = 1 }
 				tables = [{n = "${A}"}]
 				""").values().root();
-		Map<String, Object> meaning = Binding.document("""
+		Map<String, Object> resolved = Binding.document("""
 				v = "a"
 				list = ["a", "x"]
 				inner = { deep = "a", other = 1 }
 				tables = [{n = "a", w = 1}]
 				""").values().root();
 
-		Object spelled = Spelling.of(Binding.document(value).values().root(), List.of(new Spelling(text, meaning)));
+		Object raw = RawValue.of(Binding.document(value).values().root(), List.of(new RawValue(text, resolved)));
 
-		assertThat(spelled).isEqualTo(Binding.document(expected).values().root());
+		assertThat(raw).isEqualTo(Binding.document(expected).values().root());
 	}
 
 	@Test
-	void asksOneSpellingAfterTheOther() {
-		List<Spelling> known = List.of(new Spelling("${A}", "a"), new Spelling("${B}", "b"));
+	void prefersEarlierRawValues() {
+		List<RawValue> known = List.of(new RawValue("${A}", "a"), new RawValue("${B}", "b"));
 
-		assertThat(Spelling.of("a", known)).isEqualTo("${A}");
-		assertThat(Spelling.of("b", known)).isEqualTo("${B}");
-		assertThat(Spelling.of("${A}", known)).isEqualTo("\\${A}");
+		assertThat(RawValue.of("a", known)).isEqualTo("${A}");
+		assertThat(RawValue.of("b", known)).isEqualTo("${B}");
+		assertThat(RawValue.of("${A}", known)).isEqualTo("\\${A}");
 	}
 
 	@Test
-	void knowsNoElementsOfAnArrayThatMeansFewer() {
-		Spelling set = new Spelling(List.of("${A}", "a"), List.of("a"));
+	void ignoresArraysThatResolveToFewerElements() {
+		RawValue set = new RawValue(List.of("${A}", "a"), List.of("a"));
 
-		assertThat(Spelling.of(List.of("a", "b"), List.of(set))).isEqualTo(List.of("a", "b"));
+		assertThat(RawValue.of(List.of("a", "b"), List.of(set))).isEqualTo(List.of("a", "b"));
 	}
 
 }

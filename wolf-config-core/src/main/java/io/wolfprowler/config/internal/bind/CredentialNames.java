@@ -25,26 +25,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Knows what credentials are called.
  */
-final class Credentials {
+final class CredentialNames {
 
 	private static final Pattern NAME = Pattern
 		.compile("(.*[_.-])?(password|passwd|passphrase|secret|token|credentials?|key)");
 
-	private Credentials() {
+	private CredentialNames() {
 	}
 
-	static boolean isNameOfOne(String key) {
-		return NAME.matcher(Shapes.snakeCase(key)).matches();
+	static boolean matches(String key) {
+		return NAME.matcher(ShapeFactory.snakeCase(key)).matches();
 	}
 
 	/** Return whether tables within a TOML value have keys that are called so. */
-	static boolean areIn(@Nullable Object toml) {
+	static boolean occurIn(@Nullable Object toml) {
 		if (toml instanceof Map<?, ?> table) {
 			return table.entrySet()
 				.stream()
-				.anyMatch((entry) -> isNameOfOne((String) entry.getKey()) || areIn(entry.getValue()));
+				.anyMatch((entry) -> matches((String) entry.getKey()) || occurIn(entry.getValue()));
 		}
-		return toml instanceof Collection<?> array && array.stream().anyMatch(Credentials::areIn);
+		return toml instanceof Collection<?> array && array.stream().anyMatch(CredentialNames::occurIn);
 	}
 
 }

@@ -32,22 +32,22 @@ import org.jspecify.annotations.Nullable;
  * @param parser makes the TOML value from the text of a default
  * @param reflected what of these is called by reflection
  */
-record Scalar(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
+record ScalarShape(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
 		Function<String, Object> parser, Set<Executable> reflected) implements Shape {
 
-	Scalar(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
+	ScalarShape(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
 			Function<String, Object> parser) {
 		this(expected, reader, writer, parser, Set.of());
 	}
 
 	/** Make the shape of a type whose Java and TOML values are the same. */
-	static <S> Scalar of(String expected, Class<S> type, Function<String, S> parser) {
-		return new Scalar(expected, type::cast, Function.identity(), parser::apply);
+	static <S> ScalarShape of(String expected, Class<S> type, Function<String, S> parser) {
+		return new ScalarShape(expected, type::cast, Function.identity(), parser::apply);
 	}
 
 	/** Make the shape of a type that is a string in TOML. */
-	static <J> Scalar text(String expected, Function<String, J> reader, Function<J, String> writer) {
-		return new Scalar(expected, (toml) -> reader.apply((String) toml), (value) -> {
+	static <J> ScalarShape text(String expected, Function<String, J> reader, Function<J, String> writer) {
+		return new ScalarShape(expected, (toml) -> reader.apply((String) toml), (value) -> {
 			@SuppressWarnings("unchecked")
 			J typed = (J) value;
 			return writer.apply(typed);
@@ -55,17 +55,17 @@ record Scalar(String expected, Function<Object, Object> reader, Function<Object,
 	}
 
 	/** Return the same shape that calls something by reflection. */
-	Scalar calling(Executable called) {
-		return new Scalar(this.expected, this.reader, this.writer, this.parser, Set.of(called));
+	ScalarShape calling(Executable called) {
+		return new ScalarShape(this.expected, this.reader, this.writer, this.parser, Set.of(called));
 	}
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+	public @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
 		try {
 			return this.reader.apply(toml);
 		}
 		catch (RuntimeException ex) {
-			findings.wrong(key, this.expected, toml);
+			problems.mismatch(key, this.expected, toml);
 			return null;
 		}
 	}

@@ -16,32 +16,26 @@
 
 package io.wolfprowler.config.internal.bind;
 
-import java.util.List;
-import java.util.Map;
-
+import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.toml.TomlLocations;
 
 /**
- * Stands in a tree where a placeholder stands for nothing: no shape takes it, and what it
- * says is the problem that is told.
+ * A problem whose place in the text is not looked up yet.
  *
- * @param problem what is wrong, without the key
+ * @param problem the problem
+ * @param key the key it is about
+ * @param name whether it is about the name of the key, not its value
  */
-record Unresolved(String problem) {
+public record UnlocatedProblem(Problem problem, KeyPath key, boolean name) {
 
-	/** Tell those within a value of any shape. */
-	static void tell(Object toml, KeyPath key, Findings findings) {
-		if (toml instanceof Map<?, ?> table) {
-			table.forEach((name, inner) -> tell(inner, key.child((String) name), findings));
-		}
-		else if (toml instanceof List<?> array) {
-			for (int i = 0; i < array.size(); i++) {
-				tell(array.get(i), key.element(i), findings);
-			}
-		}
-		else if (toml instanceof Unresolved) {
-			findings.wrong(key, "resolved", toml);
-		}
+	/**
+	 * Look up the location.
+	 * @param locations the locations of keys and values in the document
+	 * @return the problem with its location
+	 */
+	public Problem in(TomlLocations locations) {
+		return this.name ? locations.atKey(this.problem, this.key) : locations.atValue(this.problem, this.key);
 	}
 
 }

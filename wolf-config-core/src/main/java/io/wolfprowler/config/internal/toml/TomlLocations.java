@@ -33,13 +33,13 @@ import org.tomlj.TomlValue;
 /**
  * Where the keys and values of a text are.
  */
-public final class TomlPlaces {
+public final class TomlLocations {
 
 	private final TomlTable table;
 
 	private final ThinnedText text;
 
-	TomlPlaces(TomlTable table, ThinnedText text) {
+	TomlLocations(TomlTable table, ThinnedText text) {
 		this.table = table;
 		this.text = text;
 	}
@@ -70,7 +70,7 @@ public final class TomlPlaces {
 	 * @param keys keys of the text
 	 * @return the same keys in that order
 	 */
-	public List<KeyPath> inOrderOfText(Collection<KeyPath> keys) {
+	public List<KeyPath> inDocumentOrder(Collection<KeyPath> keys) {
 		record Placed(KeyPath key, int line, int column) {
 
 		}

@@ -44,15 +44,15 @@ import io.wolfprowler.config.TomlKey;
  * Makes the shapes of Java types. A type that can't be configured is a mistake of the
  * developer, and named with its place; all mistakes of a type are told at once.
  */
-final class Shapes {
+final class ShapeFactory {
 
 	private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
 	private final Map<Class<?>, RecordShape> records = new HashMap<>();
 
-	private final List<TypeMistake> mistakes = new ArrayList<>();
+	private final List<TypeDeclarationException> mistakes = new ArrayList<>();
 
-	private Shapes() {
+	private ShapeFactory() {
 	}
 
 	/**
@@ -62,10 +62,11 @@ final class Shapes {
 	 * @throws ConfigTypeException with all mistakes in it and in the records within
 	 */
 	static RecordShape of(Class<?> type) {
-		Shapes shapes = new Shapes();
+		ShapeFactory shapes = new ShapeFactory();
 		shapes.noteMistakes(() -> shapes.record(type).checkFinite(new HashSet<>()));
 		if (!shapes.mistakes.isEmpty()) {
-			throw new ConfigTypeException(type, shapes.mistakes.stream().map(TypeMistake::words).toList(),
+			throw new ConfigTypeException(type,
+					shapes.mistakes.stream().map(TypeDeclarationException::mistake).toList(),
 					shapes.mistakes.get(0).getCause());
 		}
 		return shapes.record(type);
@@ -75,7 +76,7 @@ final class Shapes {
 		try {
 			step.run();
 		}
-		catch (TypeMistake ex) {
+		catch (TypeDeclarationException ex) {
 			this.mistakes.add(ex);
 		}
 	}
@@ -105,7 +106,7 @@ final class Shapes {
 		Optional<DeclaredDefault> declared = DeclaredDefault.on(component);
 		return new Member(name, accessor, shape, component.isNullable() && declared.isEmpty(),
 				declared.map((one) -> one.valueFor(shape, component)).orElse(null),
-				component.has(Secret.class) || Credentials.isNameOfOne(name), component.has(RestartRequired.class));
+				component.has(Secret.class) || CredentialNames.matches(name), component.has(RestartRequired.class));
 	}
 
 	private Shape shape(Type type, Component component) {
@@ -117,7 +118,7 @@ final class Shapes {
 		}
 		Shape shape = null;
 		if (type instanceof Class<?> plain) {
-			shape = plain.isRecord() ? record(plain) : Scalars.of(plain);
+			shape = plain.isRecord() ? record(plain) : ScalarShapes.of(plain);
 		}
 		if (shape == null) {
 			throw unsupported(type, component);
@@ -149,8 +150,8 @@ final class Shapes {
 	}
 
 	private static Shape bounded(Shape shape, Bounds bounds, Component component) {
-		if (shape instanceof Integers integers) {
-			Integers bounded = integers.within(bounds.min(), bounds.max());
+		if (shape instanceof IntegerShape integers) {
+			IntegerShape bounded = integers.within(bounds.min(), bounds.max());
 			if (bounded.isEmpty()) {
 				throw new TypeMistake("@Bounds of " + component.place() + " allow no number: min is "
 						+ bounds.min() + ", max is " + bounds.max());
@@ -163,7 +164,7 @@ final class Shapes {
 		if (shape instanceof CollectionShape collection) {
 			return new CollectionShape(bounded(collection.element(), bounds, component), collection.unique());
 		}
-		throw new TypeMistake("@Bounds of " + component.place() + " needs an integer type");
+		throw new TypeDeclarationException("@Bounds of " + component.place() + " needs an integer type");
 	}
 
 	private static String keyOf(Component component) {
@@ -176,7 +177,7 @@ final class Shapes {
 
 	private static Constructor<?> canonicalConstructor(Class<?> type) {
 		if (!type.isRecord()) {
-			throw new TypeMistake(type.getName() + " is not a record; a configuration type must be one");
+			throw new TypeDeclarationException(type.getName() + " is not a record; a configuration type must be one");
 		}
 		Class<?>[] parameters = Stream.of(type.getRecordComponents())
 			.map(RecordComponent::getType)
@@ -191,8 +192,8 @@ final class Shapes {
 		}
 	}
 
-	private static TypeMistake unsupported(Type type, Component component) {
-		return new TypeMistake("The type " + type.getTypeName() + " of " + component.place()
+	private static TypeDeclarationException unsupported(Type type, Component component) {
+		return new TypeDeclarationException("The type " + type.getTypeName() + " of " + component.place()
 				+ " can't be read from TOML; use a record, List, Set, Map, Optional, a single value,"
 				+ " or a type with a static factory or constructor that takes a String");
 	}

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link TomlPlaces}.
+ * Tests for {@link TomlLocations}.
  */
-class TomlPlacesTests {
+class TomlLocationsTests {
 
 	private static final String TEXT = """
 			\uFEFFweb_port = 8080
@@ -48,7 +48,7 @@ class TomlPlacesTests {
 			x = 1
 			""";
 
-	private final TomlPlaces places = Edits.document(TEXT).places();
+	private final TomlLocations locations = Edits.document(TEXT).locations();
 
 	@ParameterizedTest
 	@CsvSource({ "web_port, 1:1, 1:12", "\"\uD83D\uDE00\", 2:1, 2:7", "dotted.key, 3:1, 3:16", "inline, 4:1, 4:10",
@@ -57,21 +57,21 @@ class TomlPlacesTests {
 			"table.inner.y, 10:1, 10:5", "peers[0].host, 12:1, 12:8", "peers[1], 13:1, 13:1",
 			"peers[1].host, 14:1, 14:8", "peers[1].tls.on, 16:1, 16:6", "implicit.table.x, 18:1, 18:5" })
 	void keysAndValuesHaveTheirPlaces(String key, String ofKey, String ofValue) {
-		assertThat(place(this.places.atKey(problem(key), KeyPath.parse(key)))).isEqualTo(ofKey);
-		assertThat(place(this.places.atValue(problem(key), KeyPath.parse(key)))).isEqualTo(ofValue);
+		assertThat(place(this.locations.atKey(problem(key), KeyPath.parse(key)))).isEqualTo(ofKey);
+		assertThat(place(this.locations.atValue(problem(key), KeyPath.parse(key)))).isEqualTo(ofValue);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "none, 0:0", "none.x, 0:0", "none[3].x, 0:0", "table.none, 7:1", "table.inner.none.x, 9:1",
 			"peers[0].port, 11:1", "inline.none, 4:10", "list[9], 5:8", "web_port.x, 1:12", "list.x, 5:8" })
 	void missingKeyIsPlacedAtTheTableItWouldBeIn(String key, String place) {
-		assertThat(place(this.places.atValue(problem(key), KeyPath.parse(key)))).isEqualTo(place);
+		assertThat(place(this.locations.atValue(problem(key), KeyPath.parse(key)))).isEqualTo(place);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "web_port", "none", "peers[1].host" })
 	void placeIsAllThatIsAdded(String key) {
-		Problem placed = this.places.atValue(problem(key), KeyPath.parse(key));
+		Problem placed = this.locations.atValue(problem(key), KeyPath.parse(key));
 
 		assertThat(placed.at(0, 0)).isEqualTo(problem(key));
 	}

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One mistake in the declaration of a configuration type. Ends the work on the component
- * it is in; {@link Shapes} goes on with the next.
+ * it is in; {@link ShapeFactory} goes on with the next.
  */
-final class TypeMistake extends RuntimeException {
+final class TypeDeclarationException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	TypeMistake(String message) {
+	TypeDeclarationException(String message) {
 		this(message, null);
 	}
 
-	TypeMistake(String message, @Nullable Throwable cause) {
+	TypeDeclarationException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 
 	/** Return the words for it. */
-	String words() {
+	String mistake() {
 		return String.valueOf(getMessage());
 	}
 

@@ -16,26 +16,18 @@
 
 package io.wolfprowler.config.internal.bind;
 
-import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.toml.KeyPath;
-import io.wolfprowler.config.internal.toml.TomlPlaces;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * A problem whose place in the text is not looked up yet.
+ * What came of binding values to a record.
  *
- * @param problem the problem
- * @param key the key it is about
- * @param name whether it is about the name of the key, not its value
+ * @param config the record, {@code null} if there were problems
+ * @param problems what does not fit
+ * @param unknownKeys the keys no component has
+ * @param <T> the record type
  */
-public record Finding(Problem problem, KeyPath key, boolean name) {
-
-	/**
-	 * Look the place up.
-	 * @param places the places of a text
-	 * @return the problem at its place
-	 */
-	public Problem in(TomlPlaces places) {
-		return this.name ? places.atKey(this.problem, this.key) : places.atValue(this.problem, this.key);
-	}
+public record BindResult<T>(@Nullable T config, List<UnlocatedProblem> problems, List<UnlocatedProblem> unknownKeys) {
 
 }

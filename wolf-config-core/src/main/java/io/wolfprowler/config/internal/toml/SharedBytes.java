@@ -25,10 +25,10 @@ import java.util.List;
  *
  * @param pieces the pieces in their order
  */
-record Rope(List<byte[]> pieces) {
+record SharedBytes(List<byte[]> pieces) {
 
-	static Rope of(String text) {
-		return new Rope(List.of(text.getBytes(StandardCharsets.UTF_8)));
+	static SharedBytes of(String text) {
+		return new SharedBytes(List.of(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	int length() {
@@ -64,7 +64,7 @@ record Rope(List<byte[]> pieces) {
 	}
 
 	/** Return how many bytes this has in common with another at the beginning. */
-	int commonStart(Rope other) {
+	int commonStart(SharedBytes other) {
 		int shared = 0;
 		int length = 0;
 		while (shared < Math.min(this.pieces.size(), other.pieces.size())
@@ -78,7 +78,7 @@ record Rope(List<byte[]> pieces) {
 	}
 
 	/** Return how many bytes this has in common with another at the end. */
-	int commonEnd(Rope other) {
+	int commonEnd(SharedBytes other) {
 		int shared = 0;
 		int length = 0;
 		while (shared < Math.min(this.pieces.size(), other.pieces.size()) && last(shared) == other.last(shared)) {
@@ -99,11 +99,11 @@ record Rope(List<byte[]> pieces) {
 	}
 
 	private byte[] from(int index) {
-		return new Rope(this.pieces.subList(index, this.pieces.size())).bytes();
+		return new SharedBytes(this.pieces.subList(index, this.pieces.size())).bytes();
 	}
 
 	private byte[] upTo(int fromEnd) {
-		return new Rope(this.pieces.subList(0, this.pieces.size() - fromEnd)).bytes();
+		return new SharedBytes(this.pieces.subList(0, this.pieces.size() - fromEnd)).bytes();
 	}
 
 }

@@ -40,11 +40,11 @@ import org.jspecify.annotations.Nullable;
  * The single values every configuration can have. A shape is made when a type needs it:
  * most applications need few, and start sooner without the rest.
  */
-final class Scalars {
+final class ScalarShapes {
 
 	private static final String MOMENT = "a date and time with an offset like 2026-11-23T07:32:00Z";
 
-	private Scalars() {
+	private ScalarShapes() {
 	}
 
 	static @Nullable Shape of(Class<?> type) {
@@ -59,18 +59,18 @@ final class Scalars {
 
 	private static @Nullable Shape number(String type) {
 		return switch (type) {
-			case "byte", "java.lang.Byte" -> new Integers(byte.class, Byte.MIN_VALUE, Byte.MAX_VALUE);
-			case "short", "java.lang.Short" -> new Integers(short.class, Short.MIN_VALUE, Short.MAX_VALUE);
-			case "int", "java.lang.Integer" -> new Integers(int.class, Integer.MIN_VALUE, Integer.MAX_VALUE);
-			case "long", "java.lang.Long" -> new Integers(long.class, Long.MIN_VALUE, Long.MAX_VALUE);
+			case "byte", "java.lang.Byte" -> new IntegerShape(byte.class, Byte.MIN_VALUE, Byte.MAX_VALUE);
+			case "short", "java.lang.Short" -> new IntegerShape(short.class, Short.MIN_VALUE, Short.MAX_VALUE);
+			case "int", "java.lang.Integer" -> new IntegerShape(int.class, Integer.MIN_VALUE, Integer.MAX_VALUE);
+			case "long", "java.lang.Long" -> new IntegerShape(long.class, Long.MIN_VALUE, Long.MAX_VALUE);
 			case "double", "java.lang.Double" ->
-				new Scalar("a number", Scalars::exactDouble, (value) -> value, Double::valueOf);
-			case "float", "java.lang.Float" -> new Scalar("a number", Scalars::exactFloat,
+				new ScalarShape("a number", ScalarShapes::exactDouble, (value) -> value, Double::valueOf);
+			case "float", "java.lang.Float" -> new ScalarShape("a number", ScalarShapes::exactFloat,
 					(value) -> Double.valueOf(value.toString()), Double::valueOf);
-			case "java.math.BigInteger" -> new Scalar("an integer", (toml) -> BigInteger.valueOf((Long) toml),
+			case "java.math.BigInteger" -> new ScalarShape("an integer", (toml) -> BigInteger.valueOf((Long) toml),
 					(value) -> ((BigInteger) value).longValueExact(), Long::valueOf);
-			case "java.math.BigDecimal" ->
-				new Scalar("a number", Scalars::decimal, Object::toString, (text) -> new BigDecimal(text).toString());
+			case "java.math.BigDecimal" -> new ScalarShape("a number", ScalarShapes::decimal, Object::toString,
+					(text) -> new BigDecimal(text).toString());
 			default -> null;
 		};
 	}
@@ -78,32 +78,35 @@ final class Scalars {
 	private static @Nullable Shape time(String type) {
 		return switch (type) {
 			case "java.time.Duration" ->
-				Scalar.text("a duration like \"500ms\", \"5s\" or \"1h30m\"", Durations::parse, Durations::format);
-			case "java.time.LocalDate" -> Scalar.of("a date like 2026-11-23", LocalDate.class, LocalDate::parse);
-			case "java.time.LocalTime" -> Scalar.of("a time like 07:32:00", LocalTime.class, LocalTime::parse);
+				ScalarShape.text("a duration like \"500ms\", \"5s\" or \"1h30m\"", Durations::parse, Durations::format);
+			case "java.time.LocalDate" -> ScalarShape.of("a date like 2026-11-23", LocalDate.class, LocalDate::parse);
+			case "java.time.LocalTime" -> ScalarShape.of("a time like 07:32:00", LocalTime.class, LocalTime::parse);
 			case "java.time.LocalDateTime" ->
-				Scalar.of("a date and time like 2026-11-23T07:32:00", LocalDateTime.class, LocalDateTime::parse);
-			case "java.time.OffsetDateTime" -> Scalar.of(MOMENT, OffsetDateTime.class, OffsetDateTime::parse);
-			case "java.time.Instant" -> new Scalar(MOMENT, (toml) -> ((OffsetDateTime) toml).toInstant(),
+				ScalarShape.of("a date and time like 2026-11-23T07:32:00", LocalDateTime.class, LocalDateTime::parse);
+			case "java.time.OffsetDateTime" -> ScalarShape.of(MOMENT, OffsetDateTime.class, OffsetDateTime::parse);
+			case "java.time.Instant" -> new ScalarShape(MOMENT, (toml) -> ((OffsetDateTime) toml).toInstant(),
 					(value) -> ((Instant) value).atOffset(ZoneOffset.UTC), OffsetDateTime::parse);
-			case "java.time.ZonedDateTime" -> new Scalar(MOMENT, (toml) -> ((OffsetDateTime) toml).toZonedDateTime(),
-					(value) -> ((ZonedDateTime) value).toOffsetDateTime(), OffsetDateTime::parse);
+			case "java.time.ZonedDateTime" ->
+				new ScalarShape(MOMENT, (toml) -> ((OffsetDateTime) toml).toZonedDateTime(),
+						(value) -> ((ZonedDateTime) value).toOffsetDateTime(), OffsetDateTime::parse);
 			default -> null;
 		};
 	}
 
 	private static @Nullable Shape text(String type) {
 		return switch (type) {
-			case "boolean", "java.lang.Boolean" -> Scalar.of("true or false", Boolean.class, Scalars::parseBoolean);
-			case "java.lang.String" -> Scalar.of("a string", String.class, (text) -> text);
+			case "boolean", "java.lang.Boolean" ->
+				ScalarShape.of("true or false", Boolean.class, ScalarShapes::parseBoolean);
+			case "java.lang.String" -> ScalarShape.of("a string", String.class, (text) -> text);
 			case "char", "java.lang.Character" ->
-				Scalar.text("a string of one character", Scalars::onlyChar, String::valueOf);
-			case "java.nio.file.Path" -> Scalar.text("a path", Path::of, Path::toString);
-			case "java.util.Locale" -> Scalar.text("a language tag like \"en-GB\"",
+				ScalarShape.text("a string of one character", ScalarShapes::onlyChar, String::valueOf);
+			case "java.nio.file.Path" -> ScalarShape.text("a path", Path::of, Path::toString);
+			case "java.util.Locale" -> ScalarShape.text("a language tag like \"en-GB\"",
 					(text) -> new Locale.Builder().setLanguageTag(text).build(), Locale::toLanguageTag);
-			case "java.nio.charset.Charset" -> Scalar.text("a charset like \"UTF-8\"", Charset::forName, Charset::name);
+			case "java.nio.charset.Charset" ->
+				ScalarShape.text("a charset like \"UTF-8\"", Charset::forName, Charset::name);
 			case "java.util.regex.Pattern" -> new PatternShape();
-			case "java.lang.Object" -> new Anything();
+			case "java.lang.Object" -> new UntypedShape();
 			default -> null;
 		};
 	}
@@ -114,7 +117,7 @@ final class Scalars {
 			.toList();
 		Map<String, Enum<?>> byName = constants.stream().collect(Collectors.toMap(Enum::name, (constant) -> constant));
 		String names = constants.stream().map(Enum::name).collect(Collectors.joining(", "));
-		return Scalar.<Enum<?>>text("one of " + names, (text) -> {
+		return ScalarShape.<Enum<?>>text("one of " + names, (text) -> {
 			Enum<?> constant = byName.get(text);
 			if (constant == null) {
 				throw new IllegalArgumentException(text);

@@ -29,11 +29,11 @@ import io.wolfprowler.config.internal.toml.TomlValues;
 /**
  * Collects what is wrong with a candidate while it is read. Never quotes a secret.
  */
-final class Findings {
+final class BindProblems {
 
-	private final List<Finding> problems = new ArrayList<>();
+	private final List<UnlocatedProblem> problems = new ArrayList<>();
 
-	private final List<Finding> unknownKeys = new ArrayList<>();
+	private final List<UnlocatedProblem> unknownKeys = new ArrayList<>();
 
 	private final Predicate<KeyPath> secret;
 
@@ -44,28 +44,28 @@ final class Findings {
 	 * @param secret whether a value must not be shown
 	 * @param keysByName the keys there are, to tell where an unknown one belongs
 	 */
-	Findings(Predicate<KeyPath> secret, Map<String, KeyPath> keysByName) {
+	BindProblems(Predicate<KeyPath> secret, Map<String, KeyPath> keysByName) {
 		this.secret = secret;
 		this.keysByName = keysByName;
 	}
 
-	void at(KeyPath key, String message) {
+	void add(KeyPath key, String message) {
 		String subject = key.isRoot() ? "" : key + " ";
-		this.problems.add(new Finding(problem(key, subject + message), key, false));
+		this.problems.add(new UnlocatedProblem(problem(key, subject + message), key, false));
 	}
 
-	void wrong(KeyPath key, String expected, Object found) {
-		if (found instanceof Unresolved unresolved) {
-			this.problems.add(new Finding(problem(key, key + ": " + unresolved.problem()), key, false));
+	void mismatch(KeyPath key, String expected, Object found) {
+		if (found instanceof UnresolvedPlaceholder unresolved) {
+			this.problems.add(new UnlocatedProblem(problem(key, key + ": " + unresolved.problem()), key, false));
 			return;
 		}
 		String shown = this.secret.test(key) ? "***" : TomlValues.shown(found);
-		at(key, "must be " + expected + ", found " + shown);
+		add(key, "must be " + expected + ", found " + shown);
 	}
 
-	void unknown(KeyPath key, Collection<String> known) {
+	void unknownKey(KeyPath key, Collection<String> known) {
 		String remedy = new Suggestion(known, this.keysByName).remedyFor(key);
-		this.unknownKeys.add(new Finding(problem(key, "unknown key `" + key + "`" + remedy), key, true));
+		this.unknownKeys.add(new UnlocatedProblem(problem(key, "unknown key `" + key + "`" + remedy), key, true));
 	}
 
 	int count() {
@@ -77,11 +77,11 @@ final class Findings {
 		return this.problems.size() + this.unknownKeys.size();
 	}
 
-	List<Finding> problems() {
+	List<UnlocatedProblem> toList() {
 		return List.copyOf(this.problems);
 	}
 
-	List<Finding> unknownKeys() {
+	List<UnlocatedProblem> unknownKeys() {
 		return List.copyOf(this.unknownKeys);
 	}
 

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that is taken as it is: what {@link Object} means, alone or in free-form maps.
  */
-final class Anything implements Shape {
+final class UntypedShape implements Shape {
 
 	@Override
-	public Object read(Object toml, KeyPath key, Findings findings) {
-		Unresolved.tell(toml, key, findings);
+	public Object read(Object toml, KeyPath key, BindProblems problems) {
+		UnresolvedPlaceholder.tell(toml, key, problems);
 		return toml;
 	}
 
@@ -66,7 +66,7 @@ final class Anything implements Shape {
 
 	@Override
 	public Step step(Object segment) {
-		return new Step(this, segment instanceof String name && Credentials.isNameOfOne(name), false);
+		return new Step(this, segment instanceof String name && CredentialNames.matches(name), false);
 	}
 
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * What the names in placeholders stand for. Each is looked up once, so that everything
  * made of one content agrees; safe for use by several threads.
  */
-public final class Names {
+public final class PlaceholderValues {
 
 	private final Function<String, @Nullable String> lookup;
 
@@ -38,7 +38,7 @@ public final class Names {
 	 * Create names that are looked up when they are first asked for.
 	 * @param lookup returns what a name stands for, {@code null} if nothing sets it
 	 */
-	public Names(Function<String, @Nullable String> lookup) {
+	public PlaceholderValues(Function<String, @Nullable String> lookup) {
 		this.lookup = Objects.requireNonNull(lookup, "lookup");
 	}
 

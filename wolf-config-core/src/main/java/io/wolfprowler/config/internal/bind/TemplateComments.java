@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines the lines
  */
-record Notes(List<String> lines) {
+record TemplateComments(List<String> lines) {
 
 	private static final Set<String> OBVIOUS = Set.of("a string", "true or false", "an integer", "a number",
 			"any value", "a table");
@@ -38,7 +38,7 @@ record Notes(List<String> lines) {
 	/** Stands between the words for an array and those for its elements. */
 	static final String EACH = ", each ";
 
-	Notes {
+	TemplateComments {
 		lines = List.copyOf(lines);
 	}
 
@@ -46,7 +46,7 @@ record Notes(List<String> lines) {
 	 * Collect the notes on a component.
 	 * @param status whether it is required or optional, empty if it has a value
 	 */
-	static Notes on(Member member, String status) {
+	static TemplateComments on(Member member, String status) {
 		List<String> lines = new ArrayList<>();
 		String description = description(member.accessor());
 		if (description != null) {
@@ -66,7 +66,7 @@ record Notes(List<String> lines) {
 		if (!facts.isEmpty()) {
 			lines.add(String.join(" ", facts));
 		}
-		return new Notes(lines);
+		return new TemplateComments(lines);
 	}
 
 	void writeTo(TemplateText template) {

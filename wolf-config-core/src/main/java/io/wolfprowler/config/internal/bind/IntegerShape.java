@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param min the smallest number allowed
  * @param max the largest number allowed
  */
-record Integers(Class<?> type, long min, long max) implements Shape {
+record IntegerShape(Class<?> type, long min, long max) implements Shape {
 
-	Integers within(long atLeast, long atMost) {
-		return new Integers(this.type, Math.max(this.min, atLeast), Math.min(this.max, atMost));
+	IntegerShape within(long atLeast, long atMost) {
+		return new IntegerShape(this.type, Math.max(this.min, atLeast), Math.min(this.max, atMost));
 	}
 
 	boolean isEmpty() {
@@ -37,13 +37,13 @@ record Integers(Class<?> type, long min, long max) implements Shape {
 	}
 
 	@Override
-	public @Nullable Object read(Object toml, KeyPath key, Findings findings) {
+	public @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
 		if (!(toml instanceof Long number)) {
-			findings.wrong(key, "an integer", toml);
+			problems.mismatch(key, "an integer", toml);
 			return null;
 		}
 		if (number < this.min || number > this.max) {
-			findings.wrong(key, "between " + this.min + " and " + this.max, toml);
+			problems.mismatch(key, "between " + this.min + " and " + this.max, toml);
 			return null;
 		}
 		return narrowed(number);

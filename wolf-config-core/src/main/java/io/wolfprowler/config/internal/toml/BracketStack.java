@@ -20,7 +20,7 @@ package io.wolfprowler.config.internal.toml;
  * What is open at a place of a text: arrays, inline tables, and at most one string of
  * several lines. Right for every text that is TOML; for others it is a guess.
  */
-final class Nesting {
+final class BracketStack {
 
 	/** One character each; a quote stands for three. */
 	private final StringBuilder open = new StringBuilder();

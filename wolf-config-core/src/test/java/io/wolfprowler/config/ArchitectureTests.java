@@ -18,10 +18,16 @@ package io.wolfprowler.config;
 
 import java.util.Set;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.wolfprowler.config.fixtures.ModuleArchitecture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
@@ -92,6 +98,12 @@ class ArchitectureTests extends ModuleArchitecture {
 			.check(this.module);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "internal.bind" })
+	void classesAreFreeOfCycles(String name) {
+		slices().assignedFrom(new TopLevelTypes(ROOT + "." + name)).should().beFreeOfCycles().check(this.module);
+	}
+
 	@Test
 	void jakartaIsKnownWhereItIsOptionalOnly() {
 		noClasses().that(areNone(Set.of("internal.bind.BeanConstraints")))
@@ -99,6 +111,26 @@ class ArchitectureTests extends ModuleArchitecture {
 			.dependOnClassesThat()
 			.resideInAPackage("jakarta..")
 			.check(this.module);
+	}
+
+	/**
+	 * A slice for each top-level type of a package; nested types belong to theirs.
+	 *
+	 * @param packageName the name of the package
+	 */
+	private record TopLevelTypes(String packageName) implements SliceAssignment {
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			return type.getPackageName().equals(this.packageName)
+					? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", "")) : SliceIdentifier.ignore();
+		}
+
+		@Override
+		public String getDescription() {
+			return "the top-level types of " + this.packageName;
+		}
+
 	}
 
 }

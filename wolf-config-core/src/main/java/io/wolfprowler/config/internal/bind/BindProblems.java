@@ -54,9 +54,13 @@ final class BindProblems {
 		this.problems.add(new UnlocatedProblem(problem(key, subject + message), key, false));
 	}
 
+	void add(KeyPath key, UnresolvedPlaceholder unresolved) {
+		this.problems.add(new UnlocatedProblem(problem(key, key + ": " + unresolved.problem()), key, false));
+	}
+
 	void mismatch(KeyPath key, String expected, Object found) {
 		if (found instanceof UnresolvedPlaceholder unresolved) {
-			this.problems.add(new UnlocatedProblem(problem(key, key + ": " + unresolved.problem()), key, false));
+			add(key, unresolved);
 			return;
 		}
 		String shown = this.secret.test(key) ? "***" : TomlValues.shown(found);

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CollectionShape(Shape element, boolean unique) implements Shape {
 
+	/** Stands between the words for an array and those for its elements. */
+	static final String EACH = ", each ";
+
 	@Override
 	public @Nullable Object read(Object toml, KeyPath key, BindProblems problems) {
 		if (!(toml instanceof List<?> array)) {
@@ -97,7 +100,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 
 	@Override
 	public String expected() {
-		return "an array" + TemplateComments.EACH + this.element.expected();
+		return "an array" + EACH + this.element.expected();
 	}
 
 	@Override
@@ -165,7 +168,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 	}
 
 	private boolean tables() {
-		return this.element instanceof RecordShape || this.element instanceof MapShape;
+		return this.element instanceof TableShape;
 	}
 
 	private Object made(List<Object> values) {

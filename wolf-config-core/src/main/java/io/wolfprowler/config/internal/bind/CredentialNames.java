@@ -34,7 +34,7 @@ final class CredentialNames {
 	}
 
 	static boolean matches(String key) {
-		return NAME.matcher(ShapeFactory.snakeCase(key)).matches();
+		return NAME.matcher(SnakeCase.of(key)).matches();
 	}
 
 	/** Return whether tables within a TOML value have keys that are called so. */

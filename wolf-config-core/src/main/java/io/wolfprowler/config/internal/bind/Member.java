@@ -19,7 +19,6 @@ package io.wolfprowler.config.internal.bind;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -67,50 +66,6 @@ record Member(String name, Method accessor, Shape shape, boolean nullable, @Null
 		found.add(this.accessor);
 		found.addAll(Constraints.attributesOn(this.accessor));
 		this.shape.collectReflected(found);
-	}
-
-	/** Write the key, or the section, of a template. */
-	void describe(KeyPath owner, TemplateText template) {
-		if (!this.shape.isSection()) {
-			describeValue(owner.child(this.name), template);
-			return;
-		}
-		boolean always = this.shape instanceof RecordShape && !this.nullable;
-		template.paragraph();
-		TemplateComments.on(this, always ? "" : "Optional.").writeTo(template);
-		this.shape.describe(owner.child(this.name), always ? template : template.commented());
-	}
-
-	private void describeValue(KeyPath key, TemplateText template) {
-		BindProblems problems = new BindProblems((any) -> true, Map.of());
-		Object value = read(Map.of(), key.parent(), problems);
-		Object written = (value != null) ? this.shape.write(value) : null;
-		Object toml = (this.defaultValue != null) ? this.defaultValue : written;
-		boolean required = problems.count() > 0;
-		TemplateComments notes = TemplateComments.on(this, required ? "Required." : (toml == null) ? "Optional." : "");
-		if (!notes.lines().isEmpty()) {
-			template.paragraph();
-		}
-		notes.writeTo(template);
-		describeValue(key, toml, (required || toml != null) ? template : template.commented());
-	}
-
-	private void describeValue(KeyPath key, @Nullable Object toml, TemplateText template) {
-		if (toml != null) {
-			template.value(this.name, Placeholders.escaped(toml));
-		}
-		else if (this.secret) {
-			template.value(this.name, variable(key));
-		}
-		else {
-			template.gap(this.name, this.shape.expected());
-		}
-	}
-
-	// A required secret can be given without an edit, an optional one must not be looked
-	// for.
-	private static String variable(KeyPath key) {
-		return "${WOLF_" + key.toString().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_") + "}";
 	}
 
 	@Nullable Object valueIn(Object owner) {

@@ -34,12 +34,16 @@ final class PlaceholderParser {
 
 	private int depth;
 
-	PlaceholderParser(String text) {
+	private PlaceholderParser(String text) {
 		this.text = text;
 	}
 
-	PlaceholderText parse() throws PlaceholderException {
-		return until("");
+	/**
+	 * Parse a string.
+	 * @throws PlaceholderException when a placeholder in it is malformed
+	 */
+	static PlaceholderText parse(String text) throws PlaceholderException {
+		return new PlaceholderParser(text).until("");
 	}
 
 	private PlaceholderText until(String ends) throws PlaceholderException {
@@ -47,14 +51,14 @@ final class PlaceholderParser {
 		StringBuilder literal = new StringBuilder();
 		int braces = 0;
 		while (this.position < this.text.length() && (braces > 0 || !isAt(ends))) {
-			if (this.text.startsWith(PlaceholderText.PREFIX, this.position)) {
+			if (this.text.startsWith(PlaceholderSyntax.PREFIX, this.position)) {
 				flush(literal, parts);
 				parts.add(placeholder());
 				continue;
 			}
-			boolean escaped = this.text.startsWith(PlaceholderText.PREFIX, this.position + 1)
+			boolean escaped = this.text.startsWith(PlaceholderSyntax.PREFIX, this.position + 1)
 					&& this.text.charAt(this.position) == '\\';
-			literal.append(escaped ? take(PlaceholderText.PREFIX, 1) : take(1));
+			literal.append(escaped ? take(PlaceholderSyntax.PREFIX, 1) : take(1));
 			braces += brace(literal.charAt(literal.length() - 1));
 		}
 		flush(literal, parts);
@@ -65,7 +69,7 @@ final class PlaceholderParser {
 		if (++this.depth > DEEPEST) {
 			throw new PlaceholderException("placeholders are nested more than " + DEEPEST + " deep");
 		}
-		take(PlaceholderText.PREFIX.length());
+		take(PlaceholderSyntax.PREFIX.length());
 		PlaceholderText name = until(":}");
 		List<PlaceholderText> fallbacks = new ArrayList<>();
 		if (isAt(":")) {

@@ -25,30 +25,8 @@ import java.util.List;
  */
 record PlaceholderText(List<Part> parts) {
 
-	static final String PREFIX = "${";
-
-	private static final String ESCAPED_PREFIX = "\\${";
-
 	PlaceholderText {
 		parts = List.copyOf(parts);
-	}
-
-	/** Return whether a text has to be parsed at all. */
-	static boolean isIn(String text) {
-		return text.contains(PREFIX);
-	}
-
-	/**
-	 * Read a text.
-	 * @throws PlaceholderException when a placeholder in it is not spelled as one
-	 */
-	static PlaceholderText parse(String text) throws PlaceholderException {
-		return new PlaceholderParser(text).parse();
-	}
-
-	/** Spell a text so that it stands for itself. */
-	static String escaped(String text) {
-		return text.replace(PREFIX, ESCAPED_PREFIX);
 	}
 
 	/** Return whether there is nothing around the placeholder. */

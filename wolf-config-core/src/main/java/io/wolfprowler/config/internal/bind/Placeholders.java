@@ -16,13 +16,9 @@
 
 package io.wolfprowler.config.internal.bind;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-import io.wolfprowler.config.internal.toml.Table;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import org.jspecify.annotations.Nullable;
 
@@ -78,39 +74,6 @@ public final class Placeholders {
 		Resolution resolution = new Substitution(available, schema, this.last).of(raw);
 		this.last = resolution;
 		return resolution;
-	}
-
-	/**
-	 * Return whether a value has to be resolved, or has an escaped placeholder.
-	 * @param toml the value
-	 * @return whether a placeholder may be in it
-	 */
-	public static boolean areIn(@Nullable Object toml) {
-		if (toml instanceof Map<?, ?> table) {
-			return table.values().stream().anyMatch(Placeholders::areIn);
-		}
-		if (toml instanceof Collection<?> array) {
-			return array.stream().anyMatch(Placeholders::areIn);
-		}
-		return toml instanceof String text && PlaceholderText.isIn(text);
-	}
-
-	/**
-	 * Spell a value so that it stands for itself.
-	 * @param toml the value
-	 * @return the value with a backslash before all that would be a placeholder
-	 */
-	public static Object escaped(Object toml) {
-		if (!areIn(toml)) {
-			return toml;
-		}
-		if (toml instanceof Map) {
-			Map<String, Object> table = new LinkedHashMap<>(TomlTree.table(toml));
-			table.replaceAll((name, inner) -> escaped(inner));
-			return new Table(table);
-		}
-		return (toml instanceof Collection<?> array) ? array.stream().map(Placeholders::escaped).toList()
-				: PlaceholderText.escaped(toml.toString());
 	}
 
 }

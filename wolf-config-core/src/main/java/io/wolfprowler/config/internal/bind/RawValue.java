@@ -59,12 +59,12 @@ public record RawValue(Object raw, Object resolved) {
 			}
 		}
 		if (known.isEmpty()) {
-			return Placeholders.escaped(value);
+			return PlaceholderSyntax.escaped(value);
 		}
 		if (value instanceof Map<?, ?> table) {
 			return table(table, known);
 		}
-		return (value instanceof List<?> array) ? array(array, known) : Placeholders.escaped(value);
+		return (value instanceof List<?> array) ? array(array, known) : PlaceholderSyntax.escaped(value);
 	}
 
 	private static Object table(Map<?, ?> table, List<RawValue> known) {

@@ -49,8 +49,8 @@ final class RecordShape implements TableShape {
 
 	void add(Member member) {
 		if (this.members.putIfAbsent(member.name(), member) != null) {
-			throw new TypeDeclarationException("Two components of " + this.constructor.getDeclaringClass().getName()
-					+ " have the key '" + member.name() + "'");
+			throw new TypeDeclarationException(
+					"Two components of " + type().getName() + " have the key '" + member.name() + "'");
 		}
 	}
 
@@ -59,7 +59,7 @@ final class RecordShape implements TableShape {
 	 */
 	void checkFinite(Set<RecordShape> path) {
 		if (!path.add(this)) {
-			throw new TypeDeclarationException(this.constructor.getDeclaringClass().getName()
+			throw new TypeDeclarationException(type().getName()
 					+ " contains itself without end; make the inner one an Optional, @Nullable or a List");
 		}
 		for (Member member : this.members.values()) {
@@ -120,6 +120,11 @@ final class RecordShape implements TableShape {
 	}
 
 	@Override
+	public boolean hasDeclaredKeys() {
+		return true;
+	}
+
+	@Override
 	public void describe(KeyPath key, TemplateText template) {
 		template.header("[" + key + "]");
 		describeKeys(key, template);
@@ -128,15 +133,15 @@ final class RecordShape implements TableShape {
 	// Behind a header a key belongs to the table of that.
 	@Override
 	public void describeKeys(KeyPath key, TemplateText template) {
-		if (!template.enter(this)) {
+		if (!template.enter(type())) {
 			template.comment("The same keys as above.");
 			return;
 		}
 		this.members.values()
 			.stream()
 			.sorted(Comparator.comparing((member) -> member.shape().isSection()))
-			.forEach((member) -> member.describe(key, template));
-		template.leave(this);
+			.forEach((member) -> new MemberTemplate(member).writeTo(key, template));
+		template.leave(type());
 	}
 
 	@Override
@@ -198,6 +203,10 @@ final class RecordShape implements TableShape {
 			.map((member) -> member.name() + " = " + TomlValues.shown(Objects.requireNonNull(member.defaultValue())))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private Class<?> type() {
+		return this.constructor.getDeclaringClass();
 	}
 
 	private @Nullable Object construct(@Nullable Object[] values, KeyPath key, BindProblems problems) {

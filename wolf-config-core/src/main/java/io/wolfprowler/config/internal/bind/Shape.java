@@ -103,6 +103,14 @@ interface Shape {
 	}
 
 	/**
+	 * Return whether the keys of the section are those that a record declares.
+	 * @return whether a template lists them even when the section is empty
+	 */
+	default boolean hasDeclaredKeys() {
+		return false;
+	}
+
+	/**
 	 * Write the section of a template for a value.
 	 * @param key the place of the value
 	 * @param template takes header and keys

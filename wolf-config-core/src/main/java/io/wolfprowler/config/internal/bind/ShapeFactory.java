@@ -27,11 +27,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.Bounds;
@@ -45,8 +43,6 @@ import io.wolfprowler.config.TomlKey;
  * developer, and named with its place; all mistakes of a type are told at once.
  */
 final class ShapeFactory {
-
-	private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
 	private final Map<Class<?>, RecordShape> records = new HashMap<>();
 
@@ -168,11 +164,7 @@ final class ShapeFactory {
 	}
 
 	private static String keyOf(Component component) {
-		return component.find(TomlKey.class).map(TomlKey::value).orElseGet(() -> snakeCase(component.name()));
-	}
-
-	static String snakeCase(String name) {
-		return WORD_START.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
+		return component.find(TomlKey.class).map(TomlKey::value).orElseGet(() -> SnakeCase.of(component.name()));
 	}
 
 	private static Constructor<?> canonicalConstructor(Class<?> type) {

@@ -63,7 +63,7 @@ final class Substitution {
 
 	private Object value(Object toml, @Nullable Object before, @Nullable Object resolvedBefore) {
 		if (toml instanceof String text) {
-			return PlaceholderText.isIn(text) ? text(text) : text;
+			return PlaceholderSyntax.occursIn(text) ? text(text) : text;
 		}
 		boolean holdsValues = toml instanceof Map || toml instanceof List;
 		boolean known = toml == before && resolvedBefore != null;
@@ -101,7 +101,7 @@ final class Substitution {
 
 	// Most values are single ones without a placeholder: they cost no step.
 	private Object inner(Object segment, Object toml, @Nullable Object before, @Nullable Object resolvedBefore) {
-		if ((toml instanceof String text) ? !PlaceholderText.isIn(text)
+		if ((toml instanceof String text) ? !PlaceholderSyntax.occursIn(text)
 				: !(toml instanceof Map || toml instanceof List)) {
 			return toml;
 		}
@@ -122,7 +122,7 @@ final class Substitution {
 		KeyPath key = new KeyPath(List.copyOf(this.path));
 		List<String> used = new ArrayList<>();
 		try {
-			PlaceholderText parsed = PlaceholderText.parse(text);
+			PlaceholderText parsed = PlaceholderParser.parse(text);
 			String resolved = parsed.resolve(this.available, used);
 			return parsed.isOnePlaceholder() ? this.schema.typed(key, resolved) : resolved;
 		}

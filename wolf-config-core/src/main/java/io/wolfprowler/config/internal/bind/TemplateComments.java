@@ -35,9 +35,6 @@ record TemplateComments(List<String> lines) {
 	private static final Set<String> OBVIOUS = Set.of("a string", "true or false", "an integer", "a number",
 			"any value", "a table");
 
-	/** Stands between the words for an array and those for its elements. */
-	static final String EACH = ", each ";
-
 	TemplateComments {
 		lines = List.copyOf(lines);
 	}
@@ -74,8 +71,8 @@ record TemplateComments(List<String> lines) {
 	}
 
 	private static boolean isObvious(String expected) {
-		int each = expected.lastIndexOf(EACH);
-		return OBVIOUS.contains((each >= 0) ? expected.substring(each + EACH.length()) : expected);
+		int each = expected.lastIndexOf(CollectionShape.EACH);
+		return OBVIOUS.contains((each >= 0) ? expected.substring(each + CollectionShape.EACH.length()) : expected);
 	}
 
 	private static String sentence(String words) {

@@ -31,14 +31,14 @@ final class TemplateText {
 
 	private final String prefix;
 
-	// Those that are being described: a record may contain itself.
-	private final Set<Shape> open;
+	// The record types being described: one may contain itself.
+	private final Set<Class<?>> open;
 
 	TemplateText() {
 		this(new StringBuilder(), "", new HashSet<>());
 	}
 
-	private TemplateText(StringBuilder text, String prefix, Set<Shape> open) {
+	private TemplateText(StringBuilder text, String prefix, Set<Class<?>> open) {
 		this.text = text;
 		this.prefix = prefix;
 		this.open = open;
@@ -49,13 +49,13 @@ final class TemplateText {
 		return this.prefix.isEmpty() ? new TemplateText(this.text, "# ", this.open) : this;
 	}
 
-	/** Begin to describe a shape, unless it is within itself. */
-	boolean enter(Shape shape) {
-		return this.open.add(shape);
+	/** Begin to describe a record type, unless it is inside itself. */
+	boolean enter(Class<?> type) {
+		return this.open.add(type);
 	}
 
-	void leave(Shape shape) {
-		this.open.remove(shape);
+	void leave(Class<?> type) {
+		this.open.remove(type);
 	}
 
 	/** Set off what follows, unless a header or a blank line does. */

@@ -16,11 +16,6 @@
 
 package io.wolfprowler.config.internal.bind;
 
-import java.util.List;
-import java.util.Map;
-
-import io.wolfprowler.config.internal.toml.KeyPath;
-
 /**
  * Stands in a tree where a placeholder stands for nothing: no shape takes it, and what it
  * says is the problem that is told.
@@ -28,20 +23,5 @@ import io.wolfprowler.config.internal.toml.KeyPath;
  * @param problem what is wrong, without the key
  */
 record UnresolvedPlaceholder(String problem) {
-
-	/** Tell those within a value of any shape. */
-	static void tell(Object toml, KeyPath key, BindProblems problems) {
-		if (toml instanceof Map<?, ?> table) {
-			table.forEach((name, inner) -> tell(inner, key.child((String) name), problems));
-		}
-		else if (toml instanceof List<?> array) {
-			for (int i = 0; i < array.size(); i++) {
-				tell(array.get(i), key.element(i), problems);
-			}
-		}
-		else if (toml instanceof UnresolvedPlaceholder) {
-			problems.mismatch(key, "resolved", toml);
-		}
-	}
 
 }

@@ -31,7 +31,7 @@ final class UntypedShape implements Shape {
 
 	@Override
 	public Object read(Object toml, KeyPath key, BindProblems problems) {
-		UnresolvedPlaceholder.tell(toml, key, problems);
+		reportUnresolved(toml, key, problems);
 		return toml;
 	}
 
@@ -67,6 +67,20 @@ final class UntypedShape implements Shape {
 	@Override
 	public Step step(Object segment) {
 		return new Step(this, segment instanceof String name && CredentialNames.matches(name), false);
+	}
+
+	private static void reportUnresolved(Object toml, KeyPath key, BindProblems problems) {
+		if (toml instanceof Map<?, ?> table) {
+			table.forEach((name, inner) -> reportUnresolved(inner, key.child((String) name), problems));
+		}
+		else if (toml instanceof List<?> array) {
+			for (int i = 0; i < array.size(); i++) {
+				reportUnresolved(array.get(i), key.element(i), problems);
+			}
+		}
+		else if (toml instanceof UnresolvedPlaceholder unresolved) {
+			problems.add(key, unresolved);
+		}
 	}
 
 }

@@ -84,7 +84,7 @@ class PlaceholderTextTests {
 		PlaceholderValues names = new PlaceholderValues(Map.of("DB_PASSWORD", "hunter2")::get);
 
 		assertThatExceptionOfType(PlaceholderException.class)
-			.isThrownBy(() -> PlaceholderText.parse("${x.${DB_PASSWORD}}").resolve(names, new ArrayList<>()))
+			.isThrownBy(() -> PlaceholderParser.parse("${x.${DB_PASSWORD}}").resolve(names, new ArrayList<>()))
 			.withMessage("nothing sets ***; set it, or give a default: ${***:...}");
 	}
 
@@ -95,7 +95,7 @@ class PlaceholderTextTests {
 		});
 
 		assertThatExceptionOfType(PlaceholderException.class)
-			.isThrownBy(() -> PlaceholderText.parse("${x}").resolve(names, new ArrayList<>()))
+			.isThrownBy(() -> PlaceholderParser.parse("${x}").resolve(names, new ArrayList<>()))
 			.withMessageStartingWith("x can't be looked up (IllegalStateException); ")
 			.withMessageNotContaining("hunter2");
 	}
@@ -107,7 +107,7 @@ class PlaceholderTextTests {
 			asked.add(name);
 			return null;
 		});
-		PlaceholderText text = PlaceholderText.parse("${x:1}${x:2}${y:3}");
+		PlaceholderText text = PlaceholderParser.parse("${x:1}${x:2}${y:3}");
 
 		assertThat(text.resolve(names, new ArrayList<>())).isEqualTo("123");
 		assertThat(text.resolve(names, new ArrayList<>())).isEqualTo("123");
@@ -128,7 +128,7 @@ class PlaceholderTextTests {
 		for (int i = 0; i < 10_000; i++) {
 			String text = text(random);
 
-			assertThat(resolved(PlaceholderText.escaped(text))).isEqualTo(text);
+			assertThat(resolved((String) PlaceholderSyntax.escaped(text))).isEqualTo(text);
 		}
 	}
 
@@ -142,7 +142,7 @@ class PlaceholderTextTests {
 	}
 
 	private static String resolved(String text) throws PlaceholderException {
-		return PlaceholderText.parse(text).resolve(new PlaceholderValues(NAMES::get), new ArrayList<>());
+		return PlaceholderParser.parse(text).resolve(new PlaceholderValues(NAMES::get), new ArrayList<>());
 	}
 
 }

@@ -19,7 +19,7 @@ package io.wolfprowler.config.internal.engine.edit;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.wolfprowler.config.internal.bind.Placeholders;
+import io.wolfprowler.config.internal.bind.PlaceholderSyntax;
 import io.wolfprowler.config.internal.bind.RawValue;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.load.CandidateChecker;
@@ -61,7 +61,8 @@ final class PlaceholderKeeper<T> {
 
 	/** Return whether a key has placeholders that an update of it may leave. */
 	boolean hasPlaceholders(KeyPath key) {
-		return Placeholders.areIn(this.inForce.at(key)) || Placeholders.areIn(this.base.document().values().at(key));
+		return PlaceholderSyntax.occursIn(this.inForce.at(key))
+				|| PlaceholderSyntax.occursIn(this.base.document().values().at(key));
 	}
 
 	private List<RawValue> known(KeyPath key) {

@@ -28,7 +28,7 @@ import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.bind.Differences;
-import io.wolfprowler.config.internal.bind.Placeholders;
+import io.wolfprowler.config.internal.bind.PlaceholderSyntax;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
@@ -158,7 +158,7 @@ public record Updater<T>(Engine<T> engine) {
 
 	private TomlEdit literal(KeyPath key, @Nullable Object value) {
 		return new TomlEdit(key,
-				(value != null) ? Placeholders.escaped(this.engine.judge().schema().write(key, value)) : null);
+				(value != null) ? PlaceholderSyntax.escaped(this.engine.judge().schema().write(key, value)) : null);
 	}
 
 	// Only when they are bound it shows which values are what a placeholder stands for.

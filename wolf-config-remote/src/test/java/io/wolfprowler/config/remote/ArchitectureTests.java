@@ -34,8 +34,8 @@ class ArchitectureTests extends ModuleArchitecture {
 	protected String arrows() {
 		return """
 				config.remote               | config.internal.time
-				config.remote.http          | config, config.spi, config.remote, config.internal.watch, config.internal.time
-				config.remote.etcd          | config, config.spi, config.remote, config.remote.fleet, config.internal.watch, config.internal.time
+				config.remote.http          | config, config.spi, config.remote, config.internal.time
+				config.remote.etcd          | config, config.spi, config.remote, config.remote.fleet, config.internal.time
 				config.remote.fleet         | config, config.spi, config.internal.toml, config.internal.time
 				config.remote.autoconfigure | config, config.spi, config.spring.actuate, config.spring.autoconfigure, config.remote.http, config.remote.etcd, config.remote.fleet, config.internal.watch, config.internal.time
 				""";

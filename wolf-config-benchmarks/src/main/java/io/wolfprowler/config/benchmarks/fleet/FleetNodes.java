@@ -61,7 +61,7 @@ public final class FleetNodes {
 			Map<Long, Long> own = new ConcurrentHashMap<>();
 			applied.add(own);
 			EtcdSettings settings = EtcdSettings.of(endpoints);
-			managers.add(start(new EtcdSource(settings), own));
+			managers.add(start(new EtcdSource(settings, WatchThread.shared()), own));
 			if (Boolean.getBoolean("reports")) {
 				report(managers.get(i), "node-" + ProcessHandle.current().pid() + "-" + i, settings);
 			}

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.etcd.EtcdSettings;
 import io.wolfprowler.config.remote.etcd.EtcdSource;
 import io.wolfprowler.config.spi.SourceContent;
@@ -63,7 +64,7 @@ public final class FleetRun {
 
 	private static void measure(int count) throws Exception {
 		try (EtcdMembers etcd = new EtcdMembers(Files.createTempDirectory("fleet"));
-				EtcdSource writer = new EtcdSource(EtcdSettings.of(etcd.endpoints()))) {
+				EtcdSource writer = new EtcdSource(EtcdSettings.of(etcd.endpoints()), WatchThread.shared())) {
 			writeFirst(writer);
 			try (NodeProcesses nodes = new NodeProcesses(count, etcd.endpoints())) {
 				measure(count, etcd, writer, nodes);

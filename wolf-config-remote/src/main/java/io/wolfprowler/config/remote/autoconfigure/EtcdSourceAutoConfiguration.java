@@ -78,7 +78,7 @@ public final class EtcdSourceAutoConfiguration {
 	@Bean(destroyMethod = "")
 	WritableConfigSource wolfConfigEtcdSource(EtcdSettings settings, FleetProperties properties,
 			ObjectProvider<FleetNode> node, ObjectProvider<Fleet> fleet) {
-		EtcdSource source = new EtcdSource(settings);
+		EtcdSource source = new EtcdSource(settings, WatchThread.shared());
 		boolean staged = properties.enabled() && properties.rollout().enabled() && !node.getObject().canary();
 		return staged ? new StagedSource(source, new Stage(fleet.getObject()), WatchThread.shared(),
 				properties.rollout().interval()) : source;
@@ -104,7 +104,7 @@ public final class EtcdSourceAutoConfiguration {
 
 		@Bean
 		Fleet wolfConfigFleet(EtcdSettings settings, FleetStore store) {
-			return new Fleet(DefaultManagerRegistrar.NAME, store, new EtcdSource(settings));
+			return new Fleet(DefaultManagerRegistrar.NAME, store, new EtcdSource(settings, WatchThread.shared()));
 		}
 
 		@Bean

@@ -18,6 +18,7 @@ package io.wolfprowler.config.remote.autoconfigure;
 import java.net.URI;
 import java.util.Map;
 
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.http.HttpSettings;
 import io.wolfprowler.config.remote.http.HttpSource;
 import io.wolfprowler.config.spi.ConfigSource;
@@ -54,10 +55,12 @@ public final class HttpSourceAutoConfiguration {
 					"wolf.config.source is http, so it must be the address of the TOML text");
 		}
 		Map<String, String> credentials = properties.credentials();
-		return new HttpSource(new HttpSettings(url, properties.allowHttp(), () -> credentials,
-				SslContexts.named(properties.sslBundle(), bundles), properties.pollInterval(),
-				properties.connectTimeout(), properties.timeout(), properties.longPoll(), general.maxSize().toBytes(),
-				properties.redirects(), properties.writable()));
+		return new HttpSource(
+				new HttpSettings(url, properties.allowHttp(), () -> credentials,
+						SslContexts.named(properties.sslBundle(), bundles), properties.pollInterval(),
+						properties.connectTimeout(), properties.timeout(), properties.longPoll(),
+						general.maxSize().toBytes(), properties.redirects(), properties.writable()),
+				WatchThread.shared());
 	}
 
 }

@@ -26,7 +26,6 @@ import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.BodyTooLargeException;
 import io.wolfprowler.config.remote.Jitter;
 import io.wolfprowler.config.spi.SourceContent;
@@ -57,15 +56,16 @@ public final class EtcdSource implements WritableConfigSource {
 	/**
 	 * Create a source. Nothing is asked for yet.
 	 * @param settings the settings
+	 * @param scheduler times polls and reconnects
 	 */
-	public EtcdSource(EtcdSettings settings) {
-		this(settings, WatchThread.shared(), new Jitter(new SecureRandom()));
+	public EtcdSource(EtcdSettings settings, Scheduler scheduler) {
+		this(settings, scheduler, new Jitter(new SecureRandom()));
 	}
 
 	EtcdSource(EtcdSettings settings, Scheduler scheduler, Jitter jitter) {
 		this.client = new EtcdClient(Objects.requireNonNull(settings, "settings"));
 		this.key = new EtcdKey(this.client, settings.key());
-		this.scheduler = scheduler;
+		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
 		this.jitter = jitter;
 	}
 

@@ -31,7 +31,6 @@ import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.BodyTooLargeException;
 import io.wolfprowler.config.remote.HttpCalls;
 import io.wolfprowler.config.remote.Jitter;
@@ -67,14 +66,15 @@ public final class HttpSource implements WritableConfigSource {
 	/**
 	 * Create a source. Nothing is asked for yet.
 	 * @param settings the settings
+	 * @param scheduler times polls
 	 */
-	public HttpSource(HttpSettings settings) {
-		this(settings, WatchThread.shared(), Clock.systemUTC(), new Jitter(new SecureRandom()));
+	public HttpSource(HttpSettings settings, Scheduler scheduler) {
+		this(settings, scheduler, Clock.systemUTC(), new Jitter(new SecureRandom()));
 	}
 
 	HttpSource(HttpSettings settings, Scheduler scheduler, InstantSource clock, Jitter jitter) {
 		this.settings = Objects.requireNonNull(settings, "settings");
-		this.scheduler = scheduler;
+		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
 		this.nextPoll = new NextPoll(settings.pollInterval(), jitter, clock);
 		this.calls = new HttpCalls(settings.sslContext(), settings.connectTimeout());
 	}

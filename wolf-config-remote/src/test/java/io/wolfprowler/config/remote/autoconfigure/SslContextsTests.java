@@ -37,6 +37,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.http.Certificates;
 import io.wolfprowler.config.remote.http.HttpSettings;
 import io.wolfprowler.config.remote.http.HttpSource;
@@ -189,7 +190,8 @@ class SslContextsTests {
 
 	private static HttpSource source(URI url, SSLContext context) {
 		return new HttpSource(new HttpSettings(url, false, Map::of, context, Duration.ofSeconds(30),
-				Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ZERO, 1024 * 1024, false, false));
+				Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ZERO, 1024 * 1024, false, false),
+				WatchThread.shared());
 	}
 
 	private interface Reader {

@@ -31,6 +31,7 @@ import java.util.concurrent.locks.LockSupport;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.time.IdleThreads;
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.SourceContent;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -268,7 +269,7 @@ class EtcdFaultTests {
 
 		Watcher(URI[] endpoints, Duration poll) {
 			this.source = new EtcdSource(new EtcdSettings(List.of(endpoints), false, KEY, null, () -> "", null, poll,
-					Duration.ofSeconds(2), Duration.ofSeconds(6), 65_536));
+					Duration.ofSeconds(2), Duration.ofSeconds(6), 65_536), WatchThread.shared());
 			this.watch = this.source.watch(this::signal);
 		}
 
@@ -327,7 +328,8 @@ class EtcdFaultTests {
 		// watchers are behind, not how long the writer stands still.
 		private final EtcdSource source = new EtcdSource(
 				new EtcdSettings(List.of(EtcdFaultTests.this.etcd.endpoints()), false, KEY, null, () -> "", null,
-						Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(3), 65_536));
+						Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(3), 65_536),
+				WatchThread.shared());
 
 		private final AtomicLong written = new AtomicLong();
 

@@ -31,6 +31,7 @@ import javax.net.ssl.SSLContext;
 
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.remote.http.Certificates;
 import io.wolfprowler.config.spi.SourceContent;
 import org.awaitility.Awaitility;
@@ -116,7 +117,7 @@ class EtcdSecurityTests {
 			asked.incrementAndGet();
 			return "reads";
 		}, null, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 65_536);
-		try (EtcdSource source = new EtcdSource(settings)) {
+		try (EtcdSource source = new EtcdSource(settings, WatchThread.shared())) {
 			source.read();
 			assertThat(asked).hasValue(1);
 
@@ -205,8 +206,8 @@ class EtcdSecurityTests {
 			EtcdSettings settings = new EtcdSettings(List.of(secured.endpoints()), false, KEY, "root", () -> "root",
 					certificates.context(null, true), Duration.ofSeconds(1), Duration.ofSeconds(5),
 					Duration.ofSeconds(10), 65_536);
-			try (EtcdSource source = new EtcdSource(settings);
-					EtcdSource writer = new EtcdSource(settings);
+			try (EtcdSource source = new EtcdSource(settings, WatchThread.shared());
+					EtcdSource writer = new EtcdSource(settings, WatchThread.shared());
 					Subscription watch = source.watch(signals::incrementAndGet)) {
 				for (int i = 0; i < 3; i++) {
 					String value = String.valueOf(i + 1);
@@ -235,7 +236,7 @@ class EtcdSecurityTests {
 		AtomicReference<String> password = new AtomicReference<>("one");
 		EtcdSettings settings = new EtcdSettings(List.of(etcd.endpoints()), false, KEY, "rotating", password::get, null,
 				Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 65_536);
-		try (EtcdSource source = new EtcdSource(settings)) {
+		try (EtcdSource source = new EtcdSource(settings, WatchThread.shared())) {
 			source.read();
 			changePassword("rotating", "two");
 			password.set("two");
@@ -323,19 +324,23 @@ class EtcdSecurityTests {
 	}
 
 	private static void read(URI endpoint) throws IOException {
-		try (EtcdSource source = new EtcdSource(EtcdSettings.of(endpoint))) {
+		try (EtcdSource source = new EtcdSource(EtcdSettings.of(endpoint), WatchThread.shared())) {
 			source.read();
 		}
 	}
 
 	private static EtcdSource source(EtcdCluster cluster, SSLContext context) {
-		return new EtcdSource(new EtcdSettings(List.of(cluster.endpoints()), false, KEY, null, () -> "", context,
-				Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10), 65_536));
+		return new EtcdSource(
+				new EtcdSettings(List.of(cluster.endpoints()), false, KEY, null, () -> "", context,
+						Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10), 65_536),
+				WatchThread.shared());
 	}
 
 	private static EtcdSource source(@Nullable String user, String password, String key) {
-		return new EtcdSource(new EtcdSettings(List.of(etcd.endpoints()), false, key, user, () -> password, null,
-				Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 65_536));
+		return new EtcdSource(
+				new EtcdSettings(List.of(etcd.endpoints()), false, key, user, () -> password, null,
+						Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(10), 65_536),
+				WatchThread.shared());
 	}
 
 }

@@ -28,6 +28,7 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.HotReloadMode;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
@@ -121,7 +122,8 @@ class EtcdSourceTests {
 		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(this.source::read)
 			.withMessage("must be at most 65536 bytes, found 70000");
 		etcd.put(this.key, "");
-		try (EtcdSource wide = new EtcdSource(settings(8L * 1024 * 1024, null, "", etcd.endpoints()))) {
+		try (EtcdSource wide = new EtcdSource(settings(8L * 1024 * 1024, null, "", etcd.endpoints()),
+				WatchThread.shared())) {
 			wide.write("#".repeat(1_000_000).getBytes(StandardCharsets.UTF_8), wide.read().revision());
 		}
 		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(this.source::read)
@@ -211,7 +213,7 @@ class EtcdSourceTests {
 	void findsWhatHasChangedWhileItWasCompacted() {
 		etcd.put(this.key, "limit = 1");
 		try (CutProxy proxy = new CutProxy(etcd.endpoints()[0].getPort());
-				EtcdSource cut = new EtcdSource(settings(65_536, null, "", proxy.url()))) {
+				EtcdSource cut = new EtcdSource(settings(65_536, null, "", proxy.url()), WatchThread.shared())) {
 			try (Subscription watch = cut.watch(this.signals::incrementAndGet)) {
 				await().untilAsserted(() -> assertThat(cut.watchMode()).isEqualTo(HotReloadMode.PUSH));
 				int before = this.signals.get();
@@ -236,7 +238,7 @@ class EtcdSourceTests {
 	void findsWhatAConnectionThatIsDeadDoesNotTell() {
 		etcd.put(this.key, "limit = 1");
 		try (CutProxy proxy = new CutProxy(etcd.endpoints()[0].getPort());
-				EtcdSource cut = new EtcdSource(settings(65_536, null, "", proxy.url()))) {
+				EtcdSource cut = new EtcdSource(settings(65_536, null, "", proxy.url()), WatchThread.shared())) {
 			try (Subscription watch = cut.watch(this.signals::incrementAndGet)) {
 				await().untilAsserted(() -> assertThat(cut.watchMode()).isEqualTo(HotReloadMode.PUSH));
 				proxy.blackHole();
@@ -252,7 +254,7 @@ class EtcdSourceTests {
 	void aReaderThatIsSlowEndsAtTheNewest() {
 		String filling = "#".repeat(20_000);
 		try (CutProxy proxy = new CutProxy(etcd.endpoints()[0].getPort());
-				EtcdSource slow = new EtcdSource(settings(65_536, null, "", proxy.url()))) {
+				EtcdSource slow = new EtcdSource(settings(65_536, null, "", proxy.url()), WatchThread.shared())) {
 			etcd.put(this.key, "0" + filling);
 			try (Subscription watch = slow.watch(this.signals::incrementAndGet)) {
 				await().untilAsserted(() -> assertThat(slow.watchMode()).isEqualTo(HotReloadMode.PUSH));
@@ -286,7 +288,7 @@ class EtcdSourceTests {
 	@Test
 	void findsOutWhetherAWriteThatWasCutWasDone() throws IOException {
 		try (CutProxy proxy = new CutProxy(etcd.endpoints()[0].getPort());
-				EtcdSource cut = new EtcdSource(settings(65_536, null, "", proxy.url()))) {
+				EtcdSource cut = new EtcdSource(settings(65_536, null, "", proxy.url()), WatchThread.shared())) {
 			proxy.cutAnswers(1);
 
 			SourceContent written = cut.write("limit = 1".getBytes(StandardCharsets.UTF_8), SourceContent.ABSENT);
@@ -304,7 +306,8 @@ class EtcdSourceTests {
 	void saysWhichMembersDoNotAnswer() {
 		List<Integer> ports = EtcdCluster.freePorts(2);
 		try (EtcdSource nowhere = new EtcdSource(settings(65_536, null, "",
-				URI.create("http://localhost:" + ports.get(0)), URI.create("http://localhost:" + ports.get(1))))) {
+				URI.create("http://localhost:" + ports.get(0)), URI.create("http://localhost:" + ports.get(1))),
+				WatchThread.shared())) {
 			assertThatIOException().isThrownBy(nowhere::read)
 				.withMessageContaining("localhost:" + ports.get(0) + " refuses connections")
 				.withMessageContaining("localhost:" + ports.get(1) + " refuses connections");
@@ -316,7 +319,8 @@ class EtcdSourceTests {
 		etcd.put(this.key, "limit = 1");
 		int nobody = EtcdCluster.freePorts(1).get(0);
 		try (EtcdSource half = new EtcdSource(
-				settings(65_536, null, "", URI.create("http://localhost:" + nobody), etcd.endpoints()[0]))) {
+				settings(65_536, null, "", URI.create("http://localhost:" + nobody), etcd.endpoints()[0]),
+				WatchThread.shared())) {
 			assertThat(half.read().bytes()).isNotEmpty();
 		}
 	}
@@ -356,7 +360,7 @@ class EtcdSourceTests {
 	}
 
 	private EtcdSource source(@Nullable String user, String password) {
-		return new EtcdSource(settings(65_536, user, password, etcd.endpoints()));
+		return new EtcdSource(settings(65_536, user, password, etcd.endpoints()), WatchThread.shared());
 	}
 
 	private EtcdSettings settings(long maxSize, @Nullable String user, String password, URI... endpoints) {

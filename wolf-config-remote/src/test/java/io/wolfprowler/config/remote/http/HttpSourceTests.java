@@ -22,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Map;
 
+import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.SourceRejectedException;
 import io.wolfprowler.config.spi.StaleRevisionException;
@@ -46,7 +47,7 @@ class HttpSourceTests {
 
 	private final ScriptedServer server = new ScriptedServer();
 
-	private HttpSource source = new HttpSource(settings());
+	private HttpSource source = new HttpSource(settings(), WatchThread.shared());
 
 	@AfterEach
 	void close() {
@@ -190,7 +191,8 @@ class HttpSourceTests {
 	@Test
 	void neverTakesCredentialsToAnotherHost() {
 		try (ScriptedServer other = new ScriptedServer()) {
-			this.source = new HttpSource(with(Map.of("Authorization", "Bearer canary"), true, false));
+			this.source = new HttpSource(with(Map.of("Authorization", "Bearer canary"), true, false),
+					WatchThread.shared());
 			this.server.answer(ScriptedServer.status(302, "", "Location: " + other.url()));
 
 			assertThatIOException().isThrownBy(this.source::read)
@@ -205,7 +207,7 @@ class HttpSourceTests {
 		this.server.answerOnce(ScriptedServer.status(307, "", "Location: /elsewhere.toml"));
 		assertThatIOException().isThrownBy(this.source::read);
 
-		this.source = new HttpSource(with(Map.of(), true, false));
+		this.source = new HttpSource(with(Map.of(), true, false), WatchThread.shared());
 		this.server.answerOnce(ScriptedServer.status(307, "", "Location: /elsewhere.toml"));
 		assertThat(this.source.read().bytes()).isNotEmpty();
 		assertThat(this.server.lastRequest().path()).isEqualTo("/elsewhere.toml");
@@ -213,7 +215,7 @@ class HttpSourceTests {
 
 	@Test
 	void leavesALoopOfRedirects() {
-		this.source = new HttpSource(with(Map.of(), true, false));
+		this.source = new HttpSource(with(Map.of(), true, false), WatchThread.shared());
 		this.server.answer(ScriptedServer.status(301, "", "Location: /config.toml"));
 
 		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("answered 301");
@@ -223,7 +225,7 @@ class HttpSourceTests {
 	@Test
 	void sendsHeadersAndShowsThemNowhere() throws IOException {
 		HttpSettings settings = with(Map.of("Authorization", "Bearer canary"), false, false);
-		this.source = new HttpSource(settings);
+		this.source = new HttpSource(settings, WatchThread.shared());
 
 		this.source.read();
 
@@ -234,7 +236,7 @@ class HttpSourceTests {
 
 	@Test
 	void writesOverWhatItHasRead() throws IOException {
-		this.source = new HttpSource(with(Map.of(), false, true));
+		this.source = new HttpSource(with(Map.of(), false, true), WatchThread.shared());
 		this.server.answerOnce(ScriptedServer.text(TEXT, "ETag: \"1\""));
 		SourceContent read = this.source.read();
 		this.server.answerOnce(ScriptedServer.status(204, ""));
@@ -253,7 +255,7 @@ class HttpSourceTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 409, 412 })
 	void doesNotWriteOverWhatSomebodyElseHasWritten(int status) throws IOException {
-		this.source = new HttpSource(with(Map.of(), false, true));
+		this.source = new HttpSource(with(Map.of(), false, true), WatchThread.shared());
 		this.server.answerOnce(ScriptedServer.text(TEXT, "ETag: \"1\""));
 		SourceContent read = this.source.read();
 		this.server.answerOnce(ScriptedServer.status(status, ""));
@@ -264,7 +266,7 @@ class HttpSourceTests {
 
 	@Test
 	void createsOnlyWhatIsNotThere() throws IOException {
-		this.source = new HttpSource(with(Map.of(), false, true));
+		this.source = new HttpSource(with(Map.of(), false, true), WatchThread.shared());
 		this.server.answerOnce(ScriptedServer.status(201, ""));
 
 		this.source.write(TEXT.getBytes(StandardCharsets.UTF_8), SourceContent.ABSENT);
@@ -274,7 +276,7 @@ class HttpSourceTests {
 
 	@Test
 	void findsOutWhetherAWriteWithoutAnAnswerWasDone() throws IOException {
-		this.source = new HttpSource(with(Map.of(), false, true));
+		this.source = new HttpSource(with(Map.of(), false, true), WatchThread.shared());
 		this.server.answerOnce(ScriptedServer.text(TEXT, "ETag: \"1\""));
 		SourceContent read = this.source.read();
 		byte[] fresh = "limit = 2\n".getBytes(StandardCharsets.UTF_8);
@@ -296,7 +298,7 @@ class HttpSourceTests {
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, read.revision()))
 			.withMessageContaining("it is read-only");
 
-		this.source = new HttpSource(with(Map.of(), false, true));
+		this.source = new HttpSource(with(Map.of(), false, true), WatchThread.shared());
 		SourceContent untagged = this.source.read();
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, untagged.revision()))
 			.withMessageContaining("the server gives its contents no strong entity tags");

@@ -29,6 +29,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
 import com.sun.net.httpserver.HttpServer;
+import io.wolfprowler.config.internal.watch.WatchThread;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,8 @@ class TlsTests {
 
 	private static HttpSource source(URI url, @Nullable SSLContext context) {
 		return new HttpSource(new HttpSettings(url, false, Map::of, context, Duration.ofSeconds(30),
-				Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ZERO, 1024 * 1024, false, false));
+				Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ZERO, 1024 * 1024, false, false),
+				WatchThread.shared());
 	}
 
 	private static final class MutualSockets extends ServerSocketFactory {

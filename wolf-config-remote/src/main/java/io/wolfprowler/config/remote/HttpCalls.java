@@ -44,8 +44,6 @@ public final class HttpCalls implements AutoCloseable {
 
 	private final ExecutorService threads;
 
-	private final SelectorMark mark = new SelectorMark();
-
 	private volatile @Nullable HttpClient client;
 
 	/**
@@ -62,7 +60,7 @@ public final class HttpCalls implements AutoCloseable {
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(connectTimeout)
 			.executor(this.threads);
-		this.client = this.mark.create(((sslContext != null) ? builder.sslContext(sslContext) : builder)::build);
+		this.client = ((sslContext != null) ? builder.sslContext(sslContext) : builder).build();
 	}
 
 	/**
@@ -116,7 +114,9 @@ public final class HttpCalls implements AutoCloseable {
 	}
 
 	/**
-	 * End all calls, and let go of all connections.
+	 * End all calls and close all connections. Before JDK 21 a client can't be closed:
+	 * calls in progress end with their timeout, and the thread of the client and its idle
+	 * connections remain until the client is garbage collected.
 	 */
 	@Override
 	public void close() {
@@ -125,13 +125,10 @@ public final class HttpCalls implements AutoCloseable {
 		if (present instanceof AutoCloseable) {
 			shutdown(present);
 		}
-		else {
-			this.mark.interrupt();
-		}
 		this.threads.shutdownNow();
 	}
 
-	// From JDK 21 on. Its close() would wait for calls that have their end elsewhere.
+	// From JDK 21 on. Its close() would wait for the calls in progress.
 	private static void shutdown(HttpClient client) {
 		try {
 			HttpClient.class.getMethod("shutdownNow").invoke(client);

@@ -25,18 +25,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of a default configuration that is in etcd.
+ * Settings of a default configuration in etcd.
  *
- * @param endpoints Addresses of members of one cluster.
- * @param allowHttp Whether http is allowed to other machines, too.
- * @param key Key that holds the TOML text.
- * @param user User to log in as; none if empty.
- * @param password Password of the user.
- * @param sslBundle Name of the SSL bundle with the certificates to trust and to show.
- * @param pollInterval Time between two looks without any sign of a change, give or take
- * 20 %.
- * @param connectTimeout How long a connection may take.
- * @param timeout How long a whole call may take, at however many members it is tried.
+ * @param endpoints URLs of the members of the etcd cluster.
+ * @param allowHttp Whether plain HTTP to other machines is allowed.
+ * @param key Key that holds the TOML document.
+ * @param user Name of the etcd user; empty for no authentication.
+ * @param password Password of the etcd user.
+ * @param sslBundle Name of the SSL bundle with the trusted certificates and the client
+ * certificate.
+ * @param pollInterval Time between two polls, varied by up to 20 %. Polls find changes
+ * that the watch has missed.
+ * @param connectTimeout Maximum time to connect to a member.
+ * @param timeout Maximum time of a call, including attempts at other members.
  */
 @ConfigurationProperties("wolf.config.etcd")
 public record EtcdSourceProperties(@DefaultValue List<URI> endpoints, @DefaultValue("false") boolean allowHttp,

@@ -23,13 +23,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the fleet that follows one key of etcd.
+ * Settings of a fleet whose nodes follow one key in etcd.
  *
- * @param enabled Whether this node reports what it has made of the configuration.
- * @param node Name of this node in the fleet; the name of the host and the number of the
- * process if empty.
- * @param prefix What the keys of the reports begin with.
- * @param life How long the report of a node is kept that is not heard of any more.
+ * @param enabled Whether this node reports the state of its configuration to the fleet.
+ * @param node Name of this node in the fleet. By default the host name and the process
+ * ID.
+ * @param prefix Prefix of the keys of the reports.
+ * @param life How long a report is kept if its node no longer renews it.
  * @param rollout Settings of staged roll-outs.
  */
 @ConfigurationProperties("wolf.config.fleet")
@@ -48,12 +48,12 @@ public record FleetProperties(@DefaultValue("true") boolean enabled, @DefaultVal
 	/**
 	 * Settings of staged roll-outs.
 	 *
-	 * @param enabled Whether some nodes go first.
-	 * @param canary Whether this node goes first; decided by its name if not set.
-	 * @param percentage How many of 100 nodes go first, by their names.
-	 * @param soak How long a new text has to be in force on all that go first before the
-	 * others take it.
-	 * @param interval Time between two looks whether the others may take it.
+	 * @param enabled Whether a change is applied on canary nodes first.
+	 * @param canary Whether this node is a canary. If not set, its name decides.
+	 * @param percentage Percentage of nodes that are canaries if their names decide.
+	 * @param soak How long a new document must be active on all canaries before the other
+	 * nodes apply it.
+	 * @param interval Time between two checks of the canaries by the other nodes.
 	 */
 	public record Rollout(@DefaultValue("false") boolean enabled, @Nullable Boolean canary,
 			@DefaultValue("10") int percentage, @DefaultValue("60s") Duration soak,

@@ -28,24 +28,25 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of a default configuration that is behind a URL.
+ * Settings of a default configuration that is read from a URL.
  *
- * @param url Address of the TOML text.
- * @param allowHttp Whether http is allowed to other machines, too.
- * @param bearerToken Token to send with each request.
- * @param username User to send with each request, together with the password.
- * @param password Password of the user.
- * @param headers Headers to send with each request, by their names.
- * @param sslBundle Name of the SSL bundle with the certificates to trust and to show.
- * @param pollInterval Time between two requests, give or take 20 %. A server may ask for
- * a longer one, up to ten times as long.
- * @param connectTimeout How long a connection may take.
- * @param timeout How long a whole request may take.
- * @param longPoll How long the server is asked to wait for a change before it answers;
- * zero for not at all.
- * @param redirects Whether redirects are followed to the same host and port. Others never
- * are.
- * @param writable Whether the text can be saved, with a conditional PUT.
+ * @param url URL of the TOML document.
+ * @param allowHttp Whether plain HTTP to other machines is allowed.
+ * @param bearerToken Bearer token to send with each request.
+ * @param username User name to send with each request (HTTP Basic).
+ * @param password Password to send with each request (HTTP Basic).
+ * @param headers Headers to send with each request, by name.
+ * @param sslBundle Name of the SSL bundle with the trusted certificates and the client
+ * certificate.
+ * @param pollInterval Time between two requests, varied by up to 20 %. The server may ask
+ * for a longer one, up to ten times as long.
+ * @param connectTimeout Maximum time to connect.
+ * @param timeout Maximum time of a request.
+ * @param longPoll How long the server is asked to wait for a change before it responds
+ * (long polling); zero to disable.
+ * @param redirects Whether to follow redirects to the same host and port. Other redirects
+ * are never followed.
+ * @param writable Whether the document can be saved, with a conditional PUT.
  */
 @ConfigurationProperties("wolf.config.http")
 public record HttpSourceProperties(@Nullable URI url, @DefaultValue("false") boolean allowHttp,
@@ -55,7 +56,7 @@ public record HttpSourceProperties(@Nullable URI url, @DefaultValue("false") boo
 		@DefaultValue("10s") Duration timeout, @DefaultValue("0s") Duration longPoll,
 		@DefaultValue("false") boolean redirects, @DefaultValue("false") boolean writable) {
 
-	/** Return what is sent with each request. */
+	/** Return the headers of each request, credentials included. */
 	Map<String, String> credentials() {
 		Map<String, String> all = new LinkedHashMap<>(this.headers);
 		if (this.bearerToken != null) {

@@ -24,9 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the audit log.
  *
- * @param file Path of the file with a line for each attempt, relative to the working
- * directory; none if empty.
- * @param log Whether the lines go to the logger io.wolfprowler.config.audit.
+ * @param file Path of the audit file, which has one line for each attempt. Relative to
+ * the working directory; empty for no file.
+ * @param log Whether to log the lines to the logger io.wolfprowler.config.audit.
  */
 @ConfigurationProperties("wolf.config.audit")
 public record AuditProperties(@Nullable String file, @DefaultValue("false") boolean log) {

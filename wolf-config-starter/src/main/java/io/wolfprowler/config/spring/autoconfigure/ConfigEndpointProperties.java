@@ -22,11 +22,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Properties of the endpoint.
+ * Settings of the wolfconfig endpoint.
  *
- * @param showValues When to show values; secrets are never shown.
- * @param roles Roles of those who may see values when they are shown to the authorized;
- * empty for everyone who is authenticated.
+ * @param showValues When to show values. Secrets are always masked.
+ * @param roles Roles that may see values if they are shown when authorized; empty for all
+ * authenticated users.
  */
 @ConfigurationProperties("management.endpoint.wolfconfig")
 public record ConfigEndpointProperties(@DefaultValue("never") Show showValues, @DefaultValue Set<String> roles) {

@@ -20,13 +20,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the property source with the values in force.
+ * Settings of the property source with the active values.
  *
- * @param enabled Whether the values of the default configuration are properties of the
+ * @param enabled Whether to add the values of the default configuration to the
  * Environment.
- * @param prefix What the names of these properties begin with; empty for none.
- * @param rebind Whether @ConfigurationProperties beans with setters are bound again when
- * the values in force change.
+ * @param prefix Prefix of the names of these properties; empty for none.
+ * @param rebind Whether to bind @ConfigurationProperties beans with setters again when
+ * active values change.
  */
 @ConfigurationProperties("wolf.config.environment")
 public record EnvironmentProperties(@DefaultValue("true") boolean enabled, @DefaultValue("") String prefix,

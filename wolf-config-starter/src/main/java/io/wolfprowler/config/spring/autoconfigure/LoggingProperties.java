@@ -20,10 +20,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the log levels.
+ * Settings of log levels.
  *
- * @param followLevel Whether log_level and enable_logging of the default configuration
- * are the level of the root logger.
+ * @param followLevel Whether the level of the root logger follows log_level and
+ * enable_logging in the default configuration.
  */
 @ConfigurationProperties("wolf.config.logging")
 public record LoggingProperties(@DefaultValue("true") boolean followLevel) {

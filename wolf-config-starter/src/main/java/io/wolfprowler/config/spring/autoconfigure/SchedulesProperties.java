@@ -20,9 +20,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the schedules.
+ * Settings of schedules.
  *
- * @param enabled Whether tasks run whose interval is a key of a configuration.
+ * @param enabled Whether to run tasks whose interval is a configuration key.
  */
 @ConfigurationProperties("wolf.config.schedules")
 public record SchedulesProperties(@DefaultValue("true") boolean enabled) {

@@ -22,11 +22,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of a web server that follows the port in the configuration.
+ * Settings of the web server that follows the port in the configuration.
  *
- * @param followPort Whether the web server starts on web_port and follows it.
- * @param overlap How long both ports accept connections after a change.
- * @param drainTimeout How long the connections of the old port may live after that.
+ * @param followPort Whether the web server listens on web_port and follows changes of it.
+ * @param overlap How long the old port keeps accepting connections after a change.
+ * @param drainTimeout How long connections of the old port may stay open after the
+ * overlap.
  */
 @ConfigurationProperties("wolf.config.web-server")
 public record WebServerProperties(@DefaultValue("true") boolean followPort, @DefaultValue("2s") Duration overlap,

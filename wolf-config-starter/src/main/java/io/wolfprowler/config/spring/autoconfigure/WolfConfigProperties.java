@@ -27,36 +27,39 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of live configuration.
+ * Settings of live configuration: those of all managers, and those of the default one.
  *
- * @param enabled Whether live configuration is available. When not, no bean is left
- * behind.
- * @param type Record type of the default configuration, or "none" for no default manager.
- * @param source Where the default configuration is: in a file, behind a URL or in etcd. A
- * bean of type ConfigSource comes before all of them.
+ * @param enabled Whether live configuration is enabled. If not, no bean is created.
+ * @param type Fully qualified name of the record class of the default configuration, or
+ * "none" for no default manager.
+ * @param source Where the default configuration is read from: a file, a URL or etcd.
+ * Ignored if there is a ConfigSource bean.
  * @param path Path of the TOML file, relative to the working directory.
- * @param cache Path of the file that keeps the newest accepted content of a source that
- * is not a file, relative to the working directory; the history is beside it.
- * @param createIfMissing Whether an absent file is written at the start, with all keys
- * and their defaults.
- * @param startMode What happens when the file can't be used at the start: it fails with a
- * report, or begins with the newest version of the history.
- * @param unknownKeys What happens to keys that no record component has.
- * @param allowEmpty Whether a file without any key means every default.
- * @param maxSize Largest file that is read.
- * @param maxDepth How deep tables and arrays may be nested, 1 to 128.
- * @param maxKeys How many keys, counting headers of tables, a file may have. Bounds the
- * memory that reading one takes.
- * @param tomlVersion Version of TOML that the file is written in, 1.0 or 1.1. 1.0 refuses
- * what 1.1 has added: line breaks and a last comma in inline tables, two escapes in
- * strings, times without seconds.
- * @param slowCallback Time after which a callback that still runs is named in the log.
- * @param participantTimeout Time after which a call of a participant that still runs is
- * given up. A version that it prepares is vetoed, one that it commits stays in force as
+ * @param cache Path of the file that keeps a copy of the newest accepted document if the
+ * source is not a file. The history is stored beside it. Relative to the working
+ * directory.
+ * @param createIfMissing Whether to create a missing file on startup, with all keys and
+ * their defaults.
+ * @param startMode What to do if the document can't be used on startup: fail with a
+ * report (strict), or start with the newest version in the history (last-good).
+ * @param unknownKeys What to do with keys that have no record component: reject the
+ * document, log a warning or ignore them.
+ * @param allowEmpty Whether a document without any key is accepted and means the default
+ * for every key.
+ * @param maxSize Maximum size of a document.
+ * @param maxDepth Maximum nesting depth of tables and arrays, between 1 and 128.
+ * @param maxKeys Maximum number of keys in a document, including table headers. Limits
+ * the memory needed to read it.
+ * @param tomlVersion Version of TOML that documents are written in: 1.0 or 1.1. With 1.0,
+ * the additions of 1.1 are rejected: line breaks and trailing commas in inline tables,
+ * two string escapes, times without seconds.
+ * @param slowCallback Time after which a callback that is still running is logged.
+ * @param participantTimeout Maximum time a participant may take. If it takes longer to
+ * prepare, the version is vetoed; if it takes longer to commit, the version is active but
  * degraded.
- * @param probe Settings of the probes.
- * @param hotReload Settings of watching.
- * @param history Settings of the accepted versions.
+ * @param probe Settings of probes.
+ * @param hotReload Settings of hot reload.
+ * @param history Settings of the history.
  * @param security Settings of security.
  */
 @ConfigurationProperties("wolf.config")
@@ -91,10 +94,10 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	}
 
 	/**
-	 * Settings of the probes.
+	 * Settings of probes.
 	 *
-	 * @param window How long a new version is put to the question by the probes.
-	 * @param interval Time between two questions.
+	 * @param window How long a new version is probed.
+	 * @param interval Time between two calls of a probe.
 	 */
 	public record Probe(@DefaultValue("30s") Duration window, @DefaultValue("1s") Duration interval) {
 
@@ -110,17 +113,17 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	}
 
 	/**
-	 * Settings of watching.
+	 * Settings of hot reload.
 	 *
-	 * @param enabled Whether the file is watched; when not, it is read once at the start.
-	 * @param debounce Quiet period after the last sign of a change before the file is
-	 * read.
-	 * @param maxWait Longest time from the first sign of a change until the file is read,
-	 * and the time a file that looks half-written must stay the same.
-	 * @param pollInterval Time between two looks at the file without any sign of a
-	 * change.
-	 * @param eager Whether a file renamed over this one is read at once, the debounce
-	 * only bounding the rate.
+	 * @param enabled Whether to watch the source. If not, it is read once, on startup.
+	 * @param debounce Quiet period after the last file event before the file is read.
+	 * @param maxWait Maximum time between the first file event and reading the file. Also
+	 * the time for which a file that looks half-written must be stable before it is
+	 * validated.
+	 * @param pollInterval Time between two polls of the file, which find changes that the
+	 * file system did not report.
+	 * @param eager Whether a file that is replaced by a rename is read at once. The
+	 * debounce then only limits how often it is read.
 	 */
 	public record HotReload(@DefaultValue("true") boolean enabled, @DefaultValue("500ms") Duration debounce,
 			@DefaultValue("5s") Duration maxWait, @DefaultValue("5s") Duration pollInterval,
@@ -140,13 +143,14 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	}
 
 	/**
-	 * Settings of the accepted versions.
+	 * Settings of the history.
 	 *
-	 * @param size Number of accepted versions that can be returned to.
-	 * @param directory Directory that keeps them over a restart, relative to that of the
-	 * file; empty for none. In an absolute one, which several files may share, the names
-	 * of the files begin with that of the manager.
-	 * @param required Whether a version that can't be kept in that directory is refused.
+	 * @param size Number of accepted versions that are kept for rollback.
+	 * @param directory Directory that keeps the versions across restarts, relative to the
+	 * directory of the configuration file; empty to keep them in memory only. Several
+	 * managers may share an absolute directory: file names then begin with the name of
+	 * the manager.
+	 * @param required Whether to veto a version that can't be written to the directory.
 	 */
 	public record History(@DefaultValue("20") int size, @DefaultValue(".wolf-config") String directory,
 			@DefaultValue("false") boolean required) {
@@ -163,8 +167,9 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	/**
 	 * Settings of security.
 	 *
-	 * @param filePermissions What happens to a file that its group or everybody may write
-	 * or replace, because they may write its directory or that of a link to it.
+	 * @param filePermissions What to do if the group or everybody may write the
+	 * configuration file or replace it, because its directory or that of a link to it is
+	 * writable for them: log a warning, reject the file or ignore it.
 	 */
 	public record Security(@DefaultValue("warn") FilePermissions filePermissions) {
 

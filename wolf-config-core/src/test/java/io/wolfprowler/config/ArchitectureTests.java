@@ -68,7 +68,8 @@ class ArchitectureTests extends ModuleArchitecture {
 
 	@Override
 	protected Set<String> makersOfThreads() {
-		return Set.of("internal.engine.notify.ManagerThread", "internal.time.IdleThreads", "internal.watch.WatchThread");
+		return Set.of("internal.engine.notify.ManagerThread", "internal.time.IdleThreads",
+				"internal.watch.WatchThread");
 	}
 
 	@Override

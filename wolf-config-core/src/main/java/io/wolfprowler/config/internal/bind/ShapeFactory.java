@@ -149,7 +149,7 @@ final class ShapeFactory {
 		if (shape instanceof IntegerShape integers) {
 			IntegerShape bounded = integers.within(bounds.min(), bounds.max());
 			if (bounded.isEmpty()) {
-				throw new TypeMistake("@Bounds of " + component.place() + " allow no number: min is "
+				throw new TypeDeclarationException("@Bounds of " + component.place() + " allow no number: min is "
 						+ bounds.min() + ", max is " + bounds.max());
 			}
 			return bounded;

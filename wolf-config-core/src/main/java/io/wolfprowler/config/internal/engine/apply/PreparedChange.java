@@ -27,7 +27,6 @@ import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ConfigVetoException;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
-import io.wolfprowler.config.spi.ConfigCall;
 import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

@@ -47,7 +47,8 @@ public record VersionDiff<T>(Engine<T> engine) {
 				throw new ConfigException("version " + version + " is not kept");
 			}
 			StoredVersion.Content content = kept.content();
-			BindResult<T> bound = this.engine.judge().bind(content.values(), this.engine.judge().placeholders().newValues());
+			BindResult<T> bound = this.engine.judge()
+				.bind(content.values(), this.engine.judge().placeholders().newValues());
 			T config = bound.config();
 			if (config == null) {
 				throw new ConfigException("version " + version + " can't be read as it is today: "

@@ -19,7 +19,6 @@ package io.wolfprowler.config.internal.engine.load;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.wolfprowler.config.HalfWritten;
 import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.internal.engine.manager.Gateway;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;

@@ -34,7 +34,6 @@ import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.Problem.Stage;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
-import io.wolfprowler.config.WatchCounts;
 import io.wolfprowler.config.WatchStats;
 import io.wolfprowler.config.internal.engine.attempt.AttemptHistory;
 import io.wolfprowler.config.spi.SourceContent;

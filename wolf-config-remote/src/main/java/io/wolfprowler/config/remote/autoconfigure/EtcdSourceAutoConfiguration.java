@@ -28,7 +28,7 @@ import io.wolfprowler.config.remote.fleet.Fleet;
 import io.wolfprowler.config.remote.fleet.FleetNode;
 import io.wolfprowler.config.remote.fleet.FleetReporter;
 import io.wolfprowler.config.remote.fleet.FleetStore;
-import io.wolfprowler.config.remote.fleet.Stage;
+import io.wolfprowler.config.remote.fleet.RolloutStage;
 import io.wolfprowler.config.remote.fleet.StagedSource;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.WritableConfigSource;
@@ -80,7 +80,7 @@ public final class EtcdSourceAutoConfiguration {
 			ObjectProvider<FleetNode> node, ObjectProvider<Fleet> fleet) {
 		EtcdSource source = new EtcdSource(settings, WatchThread.shared());
 		boolean staged = properties.enabled() && properties.rollout().enabled() && !node.getObject().canary();
-		return staged ? new StagedSource(source, new Stage(fleet.getObject()), WatchThread.shared(),
+		return staged ? new StagedSource(source, new RolloutStage(fleet.getObject()), WatchThread.shared(),
 				properties.rollout().interval()) : source;
 	}
 

@@ -43,7 +43,7 @@ record EtcdKey(EtcdClient client, String name) {
 	}
 
 	/** Look whether it has changed, without its value. */
-	KeyState look(URI endpoint) throws IOException {
+	KeyState readRevisions(URI endpoint) throws IOException {
 		return KeyState.of(this.client.call(endpoint, "/v3/kv/range", Map.of("key", encoded(), "keys_only", true),
 				this.client.settings().timeout()));
 	}

@@ -76,10 +76,10 @@ public final class EtcdSource implements WritableConfigSource {
 
 	@Override
 	public SourceContent read() throws IOException {
-		this.state.read(WatchState.NOTHING);
+		this.state.recordRead(WatchState.NOTHING);
 		try {
 			KeyState found = this.key.read();
-			this.state.read(found.modRevision());
+			this.state.recordRead(found.modRevision());
 			return content(found);
 		}
 		catch (BodyTooLargeException ex) {
@@ -109,15 +109,15 @@ public final class EtcdSource implements WritableConfigSource {
 			if (!ex.isTransient()) {
 				throw ex;
 			}
-			return unknownUnlessThere(content, ex);
+			return confirmWritten(content, ex);
 		}
 		catch (IOException ex) {
-			return unknownUnlessThere(content, ex);
+			return confirmWritten(content, ex);
 		}
 		if (revision == 0) {
 			throw new StaleRevisionException(description() + " was changed by somebody else");
 		}
-		this.state.read(revision);
+		this.state.recordRead(revision);
 		return SourceContent.of(content.clone(), String.valueOf(revision));
 	}
 
@@ -168,7 +168,7 @@ public final class EtcdSource implements WritableConfigSource {
 	}
 
 	// A call that was cut may have been carried out.
-	private SourceContent unknownUnlessThere(byte[] content, IOException failure) throws IOException {
+	private SourceContent confirmWritten(byte[] content, IOException failure) throws IOException {
 		try {
 			KeyState present = this.key.read();
 			if (present.isPresent() && Arrays.equals(present.value(), content)) {

@@ -56,7 +56,7 @@ final class EtcdWatch implements Subscription {
 
 	private final BackgroundTasks tasks;
 
-	private Seen seen = Seen.NOTHING;
+	private ObservedRevisions observed = ObservedRevisions.NOTHING;
 
 	private int member;
 
@@ -86,17 +86,17 @@ final class EtcdWatch implements Subscription {
 	}
 
 	private void open() {
-		KeyStream next = new KeyStream(this.key, endpoint(0), this::told);
+		KeyStream next = new KeyStream(this.key, endpoint(0), this::onMessage);
 		if (!begin(next)) {
 			return;
 		}
 		try {
-			KeyState found = this.key.look(next.endpoint());
+			KeyState found = this.key.readRevisions(next.endpoint());
 			observe(next, found);
 			next.open(found.storeRevision() + 1);
 		}
 		catch (IOException | RuntimeException | Error ex) {
-			ended(next, ex);
+			onEnded(next, ex);
 		}
 	}
 
@@ -108,39 +108,39 @@ final class EtcdWatch implements Subscription {
 	}
 
 	private void observe(KeyStream current, KeyState found) {
-		boolean news;
+		boolean unread;
 		synchronized (this) {
 			if (this.stream != current) {
 				return;
 			}
-			news = !this.seen.holds(found) || !this.state.isRead(found);
-			if (this.seen.isAheadOf(found)) {
-				logger.warn("The revision of etcd went back from " + this.seen.storeRevision() + " to "
+			unread = !this.observed.holds(found) || !this.state.isRead(found);
+			if (this.observed.isAheadOf(found)) {
+				logger.warn("The revision of etcd went back from " + this.observed.storeRevision() + " to "
 						+ found.storeRevision() + ", as after a restore; " + this.key.name()
 						+ " is followed from there");
 			}
-			this.seen = Seen.of(found);
+			this.observed = ObservedRevisions.of(found);
 		}
-		if (news) {
-			ring();
+		if (unread) {
+			signalChange();
 		}
 	}
 
-	private void told(KeyStream current, StreamMessage message) {
+	private void onMessage(KeyStream current, StreamMessage message) {
 		switch (message.kind()) {
-			case OPENED -> opened(current);
-			case CHANGED -> changed(current, message);
+			case OPENED -> onOpened(current);
+			case CHANGED -> onChanged(current, message);
 			case LOST -> {
 				this.state.countLoss();
-				ended(current, message.failure());
+				onEnded(current, message.failure());
 			}
-			case ENDED -> ended(current, message.failure());
+			case ENDED -> onEnded(current, message.failure());
 			case PROGRESS -> {
 			}
 		}
 	}
 
-	private void opened(KeyStream current) {
+	private void onOpened(KeyStream current) {
 		boolean recovered;
 		synchronized (this) {
 			if (this.stream != current) {
@@ -148,25 +148,25 @@ final class EtcdWatch implements Subscription {
 			}
 			recovered = this.failures >= OUTAGE;
 			this.failures = 0;
-			this.state.streaming(true);
+			this.state.setStreaming(true);
 		}
 		if (recovered) {
-			ring();
+			signalChange();
 		}
 	}
 
-	private void changed(KeyStream current, StreamMessage change) {
+	private void onChanged(KeyStream current, StreamMessage change) {
 		synchronized (this) {
 			if (this.stream != current) {
 				return;
 			}
-			this.seen = this.seen.with(change);
+			this.observed = this.observed.with(change);
 		}
-		ring();
+		signalChange();
 	}
 
 	// What has broken a stream may have changed the key.
-	private void ended(KeyStream current, @Nullable Throwable failure) {
+	private void onEnded(KeyStream current, @Nullable Throwable failure) {
 		Duration pause;
 		boolean outage;
 		synchronized (this) {
@@ -184,7 +184,7 @@ final class EtcdWatch implements Subscription {
 		}
 		logger.debug("The watch of " + this.key.name() + " has ended; it is opened again in " + pause, failure);
 		if (outage) {
-			ring();
+			signalChange();
 		}
 		this.tasks.run("open", pause, this::open);
 	}
@@ -198,9 +198,9 @@ final class EtcdWatch implements Subscription {
 	private void poll() {
 		pollLater();
 		try {
-			if (isNews(this.key.look(endpoint(1)))) {
+			if (isUnread(this.key.readRevisions(endpoint(1)))) {
 				// The stream is perhaps about to tell it, and somebody about to read.
-				this.tasks.run("poll", this.grace, this::pollAgain);
+				this.tasks.run("poll", this.grace, this::confirmPoll);
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -209,15 +209,15 @@ final class EtcdWatch implements Subscription {
 	}
 
 	// What nobody has read by now is told again, whoever has told it before.
-	private void pollAgain() {
+	private void confirmPoll() {
 		pollLater();
 		try {
-			KeyState found = this.key.look(endpoint(1));
+			KeyState found = this.key.readRevisions(endpoint(1));
 			if (isMissed(found) || !this.state.isStreaming()) {
 				open();
 			}
-			else if (isNews(found)) {
-				ring();
+			else if (isUnread(found)) {
+				signalChange();
 			}
 		}
 		catch (IOException | RuntimeException ex) {
@@ -229,18 +229,18 @@ final class EtcdWatch implements Subscription {
 		logger.debug("A poll of " + this.key.name() + " failed", failure);
 	}
 
-	private synchronized boolean isNews(KeyState found) {
-		return !this.state.isRead(found) || this.seen.isAheadOf(found) || !this.state.isStreaming();
+	private synchronized boolean isUnread(KeyState found) {
+		return !this.state.isRead(found) || this.observed.isAheadOf(found) || !this.state.isStreaming();
 	}
 
 	// A member that has not told it is not asked again.
 	private synchronized boolean isMissed(KeyState found) {
-		boolean missed = !this.seen.holds(found) || this.seen.isAheadOf(found);
+		boolean missed = !this.observed.holds(found) || this.observed.isAheadOf(found);
 		this.member += missed ? 1 : 0;
 		return missed;
 	}
 
-	private void ring() {
+	private void signalChange() {
 		this.state.countSignal();
 		this.signal.run();
 	}
@@ -252,7 +252,7 @@ final class EtcdWatch implements Subscription {
 	private void replaceStream(@Nullable KeyStream next) {
 		KeyStream present = this.stream;
 		this.stream = next;
-		this.state.streaming(false);
+		this.state.setStreaming(false);
 		if (present != null) {
 			present.close();
 		}

@@ -60,9 +60,9 @@ final class KeyStream {
 		CompletableFuture<?> opened = client.stream(this.endpoint, "/v3/watch",
 				Map.of("create_request", Map.of("key", this.key.encoded(), "start_revision", String.valueOf(revision))),
 				new StreamLines(client.settings().maxSize() * 2 + LINE_FRAME,
-						(line) -> tell(StreamMessage.of(this.endpoint.getAuthority(), line))));
+						(line) -> deliver(StreamMessage.of(this.endpoint.getAuthority(), line))));
 		keep(opened);
-		CompletableFuture<?> unused = opened.whenComplete((ended, failure) -> tell(StreamMessage.ended(failure)));
+		CompletableFuture<?> unused = opened.whenComplete((ended, failure) -> deliver(StreamMessage.ended(failure)));
 	}
 
 	synchronized void close() {
@@ -79,7 +79,7 @@ final class KeyStream {
 		}
 	}
 
-	private void tell(StreamMessage message) {
+	private void deliver(StreamMessage message) {
 		this.listener.accept(this, message);
 	}
 

@@ -40,7 +40,7 @@ final class WatchState {
 	 * @param modRevision the revision of the last change of the key, 0 if it does not
 	 * exist, {@link #NOTHING} if that is not known
 	 */
-	void read(long modRevision) {
+	void recordRead(long modRevision) {
 		this.read = modRevision;
 	}
 
@@ -58,7 +58,7 @@ final class WatchState {
 		this.losses.incrementAndGet();
 	}
 
-	void streaming(boolean streaming) {
+	void setStreaming(boolean streaming) {
 		this.streaming = streaming;
 	}
 

@@ -96,10 +96,10 @@ public final class FleetReporter implements AutoCloseable {
 		this.executor = Objects.requireNonNull(executor, "executor");
 		this.clock = Objects.requireNonNull(clock, "clock");
 		this.renewal = Objects.requireNonNull(renewal, "renewal");
-		this.observation = manager.addObserver(new Attempts());
+		this.observation = manager.addObserver(new AttemptObserver());
 		accepted();
-		run();
-		this.renewals = new Repetition(scheduler, renewal, this::run);
+		reportLater();
+		this.renewals = new Repetition(scheduler, renewal, this::reportLater);
 	}
 
 	/** Stop reporting. What was reported last is the store's to take away. */
@@ -112,10 +112,10 @@ public final class FleetReporter implements AutoCloseable {
 
 	private void accepted() {
 		this.acceptedAt = this.scheduler.nanoTime();
-		this.scheduler.schedule(this.node.soak(), this::run);
+		this.scheduler.schedule(this.node.soak(), this::reportLater);
 	}
 
-	private void run() {
+	private void reportLater() {
 		if (this.closed || !this.pending.compareAndSet(false, true)) {
 			return;
 		}
@@ -138,7 +138,7 @@ public final class FleetReporter implements AutoCloseable {
 			return;
 		}
 		try {
-			publish(current());
+			publish(currentReport());
 			succeeded();
 		}
 		catch (IOException | RuntimeException ex) {
@@ -157,14 +157,14 @@ public final class FleetReporter implements AutoCloseable {
 		this.published = report;
 	}
 
-	private NodeReport current() {
-		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
+	private NodeReport currentReport() {
+		ConfigSnapshot<?> active = this.manager.getSnapshot();
 		ConfigStatus status = this.manager.status();
 		ConfigAttempt last = status.lastReload().at().isAfter(status.lastAttempt().at()) ? status.lastReload()
 				: status.lastAttempt();
 		boolean settled = this.scheduler.nanoTime() - this.acceptedAt >= this.node.soak().toNanos();
-		return new NodeReport(this.node.name(), this.node.canary(), inForce.version(), inForce.digest(),
-				hasGoneBack(status), settled, last.result().outcome(), last.digest(), problems(last, inForce.origin()),
+		return new NodeReport(this.node.name(), this.node.canary(), active.version(), active.digest(),
+				isRolledBack(status), settled, last.result().outcome(), last.digest(), problems(last, active.origin()),
 				this.clock.instant());
 	}
 
@@ -176,7 +176,7 @@ public final class FleetReporter implements AutoCloseable {
 	}
 
 	// As a rule a rollback writes the source, and has the text with its values in force.
-	private static boolean hasGoneBack(ConfigStatus status) {
+	private static boolean isRolledBack(ConfigStatus status) {
 		return !status.unsaved().isEmpty() && switch (status.active().cause()) {
 			case ROLLBACK, AUTO_ROLLBACK -> true;
 			default -> false;
@@ -199,7 +199,7 @@ public final class FleetReporter implements AutoCloseable {
 	}
 
 	/** Signals: what there is to report is read when it is reported. */
-	private final class Attempts implements ConfigObserver<Object> {
+	private final class AttemptObserver implements ConfigObserver<Object> {
 
 		@Override
 		public void accepted(ConfigTransition<?> transition) {
@@ -208,7 +208,7 @@ public final class FleetReporter implements AutoCloseable {
 
 		@Override
 		public void attempted(ConfigAttempt attempt) {
-			run();
+			reportLater();
 		}
 
 	}

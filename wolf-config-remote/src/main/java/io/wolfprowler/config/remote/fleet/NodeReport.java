@@ -60,7 +60,7 @@ public record NodeReport(String node, boolean canary, long version, String diges
 	}
 
 	/** Return whether the node has refused a text. */
-	boolean hasRefused(String text) {
+	boolean hasRejected(String text) {
 		return this.attempted.equals(text) && !this.digest.equals(text) && !this.problems.isEmpty();
 	}
 

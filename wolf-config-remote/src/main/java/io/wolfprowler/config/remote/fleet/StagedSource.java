@@ -41,7 +41,7 @@ public final class StagedSource implements WritableConfigSource {
 
 	private final WritableConfigSource source;
 
-	private final Stage stage;
+	private final RolloutStage stage;
 
 	private final Scheduler scheduler;
 
@@ -58,7 +58,7 @@ public final class StagedSource implements WritableConfigSource {
 	 * @param scheduler a timer
 	 * @param interval time between two looks at the stage
 	 */
-	public StagedSource(WritableConfigSource source, Stage stage, Scheduler scheduler, Duration interval) {
+	public StagedSource(WritableConfigSource source, RolloutStage stage, Scheduler scheduler, Duration interval) {
 		this.source = Objects.requireNonNull(source, "source");
 		this.stage = Objects.requireNonNull(stage, "stage");
 		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
@@ -78,7 +78,7 @@ public final class StagedSource implements WritableConfigSource {
 		if (reason == null) {
 			return show(newest);
 		}
-		hold(newest, reason);
+		defer(newest, reason);
 		if (present == null) {
 			throw new IOException(newest.revision() + " is held back, " + reason);
 		}
@@ -149,7 +149,7 @@ public final class StagedSource implements WritableConfigSource {
 		return content;
 	}
 
-	private synchronized void hold(SourceContent newest, String reason) {
+	private synchronized void defer(SourceContent newest, String reason) {
 		if (!reason.equals(this.waiting)) {
 			this.waiting = reason;
 			logger.info("Holding back " + newest.revision() + " of " + this.source.description() + ": " + reason);

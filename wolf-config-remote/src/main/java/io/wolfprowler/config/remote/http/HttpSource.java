@@ -59,9 +59,9 @@ public final class HttpSource implements WritableConfigSource {
 
 	private final PollCounts counts = new PollCounts();
 
-	private volatile @Nullable KnownContent known;
+	private volatile @Nullable CachedContent known;
 
-	private volatile String lastRead = "";
+	private volatile String lastReadState = "";
 
 	/**
 	 * Create a source. Nothing is asked for yet.
@@ -86,14 +86,14 @@ public final class HttpSource implements WritableConfigSource {
 
 	@Override
 	public SourceContent read() throws IOException {
-		this.lastRead = "";
+		this.lastReadState = "";
 		try {
-			SourceContent content = accept(ask(Duration.ZERO)).content();
-			this.lastRead = standing(content);
+			SourceContent content = accept(fetch(Duration.ZERO)).content();
+			this.lastReadState = stateOf(content);
 			return content;
 		}
 		catch (IOException ex) {
-			this.lastRead = standing(ex);
+			this.lastReadState = stateOf(ex);
 			throw ex;
 		}
 	}
@@ -103,7 +103,7 @@ public final class HttpSource implements WritableConfigSource {
 		if (!this.settings.writable()) {
 			throw new IOException("it is read-only; allow it to be written if the server takes PUT");
 		}
-		KnownContent base = this.known;
+		CachedContent base = this.known;
 		HttpRequest.Builder request = request(this.settings.url()).PUT(BodyPublishers.ofByteArray(content))
 			.setHeader("Content-Type", "application/toml");
 		if (expectedRevision.equals(SourceContent.ABSENT)) {
@@ -145,15 +145,15 @@ public final class HttpSource implements WritableConfigSource {
 	}
 
 	/** Return what the last reader has found, empty if nobody has read yet. */
-	String lastRead() {
-		return this.lastRead;
+	String lastReadState() {
+		return this.lastReadState;
 	}
 
-	static String standing(SourceContent content) {
+	static String stateOf(SourceContent content) {
 		return "holds " + content.revision();
 	}
 
-	static String standing(IOException failure) {
+	static String stateOf(IOException failure) {
 		if (failure instanceof NoSuchFileException) {
 			return "absent";
 		}
@@ -161,7 +161,7 @@ public final class HttpSource implements WritableConfigSource {
 	}
 
 	/** Ask for the content, unless it is the one that is known. */
-	HttpResponse<byte[]> ask(Duration longPoll) throws IOException {
+	HttpResponse<byte[]> fetch(Duration longPoll) throws IOException {
 		URI address = this.settings.url();
 		HttpResponse<byte[]> response = get(address, longPoll);
 		for (int i = 0; i < MOST_REDIRECTS && this.settings.redirects() && isRedirect(response); i++) {
@@ -177,17 +177,17 @@ public final class HttpSource implements WritableConfigSource {
 	}
 
 	/** Take an answer for what the source holds. */
-	KnownContent accept(HttpResponse<byte[]> response) throws IOException {
-		KnownContent content = new Answer(response, this.known).content();
+	CachedContent accept(HttpResponse<byte[]> response) throws IOException {
+		CachedContent content = new ContentResponse(response, this.known).content();
 		this.known = content;
 		return content;
 	}
 
 	private HttpResponse<byte[]> get(URI address, Duration longPoll) throws IOException {
 		HttpRequest.Builder request = request(address).GET();
-		KnownContent present = this.known;
+		CachedContent present = this.known;
 		if (present != null) {
-			present.unless(request);
+			present.addCondition(request);
 		}
 		if (!longPoll.isZero()) {
 			request.setHeader("Prefer", "wait=" + longPoll.toSeconds());
@@ -216,23 +216,23 @@ public final class HttpSource implements WritableConfigSource {
 			response = send(request, this.settings.timeout());
 		}
 		catch (IOException ex) {
-			return unknownUnlessThere(content, ex);
+			return confirmWritten(content, ex);
 		}
 		switch (response.statusCode()) {
 			case 200, 201, 204 -> {
-				return unknownUnlessThere(content, new IOException("the server holds another content by now"));
+				return confirmWritten(content, new IOException("the server holds another content by now"));
 			}
 			case 409, 412 -> throw new StaleRevisionException("the server holds another content");
 			case 405, 501 -> throw new IOException("it does not take PUT");
 			default -> {
-				new Answer(response, null).content();
+				new ContentResponse(response, null).content();
 				throw new IOException("answered " + response.statusCode());
 			}
 		}
 	}
 
 	// The answer to a PUT need not have the entity tag that the content has now.
-	private SourceContent unknownUnlessThere(byte[] content, IOException failure) throws IOException {
+	private SourceContent confirmWritten(byte[] content, IOException failure) throws IOException {
 		try {
 			SourceContent present = read();
 			if (present.digest().equals(SourceContent.of(content).digest())) {

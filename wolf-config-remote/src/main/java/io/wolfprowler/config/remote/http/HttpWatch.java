@@ -30,7 +30,7 @@ import io.wolfprowler.config.spi.SourceRejectedException;
  */
 final class HttpWatch implements Subscription {
 
-	private static final Duration HELD = Duration.ofSeconds(1);
+	private static final Duration LONG_POLL_MIN = Duration.ofSeconds(1);
 
 	private final HttpSource source;
 
@@ -59,7 +59,7 @@ final class HttpWatch implements Subscription {
 		this.counts = counts;
 		this.signal = signal;
 		this.tasks = new BackgroundTasks("wolf-config-poll", scheduler);
-		askIn(Duration.ZERO);
+		pollAfter(Duration.ZERO);
 	}
 
 	@Override
@@ -67,29 +67,29 @@ final class HttpWatch implements Subscription {
 		this.tasks.close();
 	}
 
-	private void askIn(Duration pause) {
-		this.tasks.run("ask", pause, this::ask);
+	private void pollAfter(Duration pause) {
+		this.tasks.run("poll", pause, this::poll);
 	}
 
-	private void ask() {
+	private void poll() {
 		Duration pause = this.settings.pollInterval();
 		try {
-			pause = answered();
+			pause = pollOnce();
 		}
 		finally {
-			askIn(pause);
+			pollAfter(pause);
 		}
 	}
 
 	// Runs on one thread at a time.
-	private Duration answered() {
+	private Duration pollOnce() {
 		long start = this.scheduler.nanoTime();
 		try {
-			HttpResponse<byte[]> response = this.source.ask(this.settings.longPoll());
+			HttpResponse<byte[]> response = this.source.fetch(this.settings.longPoll());
 			this.failures = 0;
 			observe(stateOf(response));
-			boolean held = !this.settings.longPoll().isZero() && this.scheduler.nanoTime() - start >= HELD.toNanos()
-					&& response.statusCode() < 400;
+			boolean held = !this.settings.longPoll().isZero()
+					&& this.scheduler.nanoTime() - start >= LONG_POLL_MIN.toNanos() && response.statusCode() < 400;
 			this.counts.longPolling(held);
 			return held ? Duration.ZERO : this.nextPoll.after(response.headers());
 		}
@@ -97,7 +97,7 @@ final class HttpWatch implements Subscription {
 			this.counts.longPolling(false);
 			boolean refused = ex instanceof SourceRejectedException;
 			this.failures = refused ? 0 : this.failures + 1;
-			observe(HttpSource.standing((ex instanceof IOException failure) ? failure : new IOException(ex)));
+			observe(HttpSource.stateOf((ex instanceof IOException failure) ? failure : new IOException(ex)));
 			return refused ? this.nextPoll.afterFailures(Integer.MAX_VALUE)
 					: this.nextPoll.afterFailures(this.failures);
 		}
@@ -105,16 +105,16 @@ final class HttpWatch implements Subscription {
 
 	private String stateOf(HttpResponse<byte[]> response) {
 		try {
-			return HttpSource.standing(this.source.accept(response).content());
+			return HttpSource.stateOf(this.source.accept(response).content());
 		}
 		catch (IOException ex) {
-			return HttpSource.standing(ex);
+			return HttpSource.stateOf(ex);
 		}
 	}
 
 	// Told again until somebody has found the same: a read that comes of it may fail.
 	private void observe(String state) {
-		if (!state.equals(this.last) || !state.equals(this.source.lastRead())) {
+		if (!state.equals(this.last) || !state.equals(this.source.lastReadState())) {
 			this.last = state;
 			this.counts.countSignal();
 			this.signal.run();

@@ -52,8 +52,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Tests for {@link Fleet}, {@link FleetReporter}, {@link Stage} and {@link StagedSource}:
- * several nodes in one JVM that follow one source.
+ * Tests for {@link Fleet}, {@link FleetReporter}, {@link RolloutStage} and
+ * {@link StagedSource}: several nodes in one JVM that follow one source.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class FleetTests {
@@ -366,7 +366,7 @@ class FleetTests {
 
 	private ConfigManager<Limit> node(String name, boolean canary) {
 		WritableConfigSource shown = canary ? this.source
-				: new StagedSource(this.source, new Stage(this.fleet), this.scheduler, Duration.ofSeconds(5));
+				: new StagedSource(this.source, new RolloutStage(this.fleet), this.scheduler, Duration.ofSeconds(5));
 		ConfigManager<Limit> manager = ConfigManager.builder(Limit.class)
 			.source(shown, this.directory.resolve("config.toml"))
 			.build();

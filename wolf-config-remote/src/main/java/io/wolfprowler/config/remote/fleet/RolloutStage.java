@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The second stage of a roll-out: open for a text that all canaries have had in force,
  * and settled. One that has refused it, or has gone back from it, keeps it closed.
  */
-public final class Stage {
+public final class RolloutStage {
 
 	private final Fleet fleet;
 
@@ -34,7 +34,7 @@ public final class Stage {
 	 * Create a stage.
 	 * @param fleet the fleet whose canaries go first
 	 */
-	public Stage(Fleet fleet) {
+	public RolloutStage(Fleet fleet) {
 		this.fleet = Objects.requireNonNull(fleet, "fleet");
 	}
 
@@ -45,9 +45,9 @@ public final class Stage {
 	 */
 	@Nullable String reasonToWait(String digest) {
 		return reason((canaries) -> {
-			String refusal = refusal(canaries, digest);
-			if (refusal != null || !canaries.isEmpty()) {
-				return (refusal != null) ? refusal : unsettled(canaries);
+			String rejection = rejection(canaries, digest);
+			if (rejection != null || !canaries.isEmpty()) {
+				return (rejection != null) ? rejection : unsettled(canaries);
 			}
 			return "no canary is alive";
 		});
@@ -60,7 +60,7 @@ public final class Stage {
 	 * @return the reason, {@code null} if it may
 	 */
 	@Nullable String reasonNotToStart(String digest) {
-		return reason((canaries) -> refusal(canaries, digest));
+		return reason((canaries) -> rejection(canaries, digest));
 	}
 
 	private @Nullable String reason(Function<List<NodeReport>, @Nullable String> rule) {
@@ -72,9 +72,9 @@ public final class Stage {
 		}
 	}
 
-	private static @Nullable String refusal(List<NodeReport> canaries, String digest) {
+	private static @Nullable String rejection(List<NodeReport> canaries, String digest) {
 		for (NodeReport canary : canaries) {
-			if (canary.hasRefused(digest)) {
+			if (canary.hasRejected(digest)) {
 				return "the canary " + canary.node() + " has refused it: " + canary.problems().get(0);
 			}
 			if (canary.goneBack()) {

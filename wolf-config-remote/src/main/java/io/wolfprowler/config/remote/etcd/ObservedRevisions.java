@@ -21,17 +21,17 @@ package io.wolfprowler.config.remote.etcd;
  * @param modRevision the revision of the last change of the key
  * @param storeRevision the revision of the whole store
  */
-record Seen(long modRevision, long storeRevision) {
+record ObservedRevisions(long modRevision, long storeRevision) {
 
-	static final Seen NOTHING = new Seen(-1, 0);
+	static final ObservedRevisions NOTHING = new ObservedRevisions(-1, 0);
 
-	static Seen of(KeyState found) {
-		return new Seen(found.modRevision(), found.storeRevision());
+	static ObservedRevisions of(KeyState found) {
+		return new ObservedRevisions(found.modRevision(), found.storeRevision());
 	}
 
 	/** Return what is seen when a change is told. */
-	Seen with(StreamMessage change) {
-		return new Seen(change.modRevision(), Math.max(this.storeRevision, change.storeRevision()));
+	ObservedRevisions with(StreamMessage change) {
+		return new ObservedRevisions(change.modRevision(), Math.max(this.storeRevision, change.storeRevision()));
 	}
 
 	/** Return whether a key is as it was seen. */

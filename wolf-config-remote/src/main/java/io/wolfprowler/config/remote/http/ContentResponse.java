@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param response the response
  * @param known the content that was read before, {@code null} if there is none
  */
-record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
+record ContentResponse(HttpResponse<byte[]> response, @Nullable CachedContent known) {
 
 	private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([^\";\\s]+)");
 
@@ -42,7 +42,7 @@ record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
 	 * @throws SourceRejectedException when it may not be used
 	 * @throws IOException when the server has given none
 	 */
-	KnownContent content() throws IOException {
+	CachedContent content() throws IOException {
 		switch (this.response.statusCode()) {
 			case 200 -> {
 				return accepted();
@@ -62,7 +62,7 @@ record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
 		}
 	}
 
-	private KnownContent accepted() throws IOException {
+	private CachedContent accepted() throws IOException {
 		if (header("Content-Length").isEmpty() && header("Transfer-Encoding").isEmpty()) {
 			throw new IOException(
 					"answered without a length and not in chunks, so nobody can tell whether it is whole");
@@ -83,7 +83,7 @@ record Answer(HttpResponse<byte[]> response, @Nullable KnownContent known) {
 		if (body.length == 0) {
 			throw new SourceRejectedException("must not be empty");
 		}
-		return KnownContent.of(body, headers());
+		return CachedContent.of(body, headers());
 	}
 
 	private String header(String name) {

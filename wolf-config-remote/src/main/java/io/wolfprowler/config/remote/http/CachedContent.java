@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param entityTag its entity tag, strong or weak, {@code null} if it has none
  * @param lastModified when it was modified, as the server has put it
  */
-record KnownContent(SourceContent content, @Nullable String entityTag, @Nullable String lastModified) {
+record CachedContent(SourceContent content, @Nullable String entityTag, @Nullable String lastModified) {
 
-	static KnownContent of(byte[] bytes, HttpHeaders headers) {
+	static CachedContent of(byte[] bytes, HttpHeaders headers) {
 		String entityTag = headers.firstValue("ETag").filter((tag) -> !tag.isBlank()).orElse(null);
 		SourceContent content = (entityTag != null) ? SourceContent.of(bytes, entityTag) : SourceContent.of(bytes);
-		return new KnownContent(content, entityTag, headers.firstValue("Last-Modified").orElse(null));
+		return new CachedContent(content, entityTag, headers.firstValue("Last-Modified").orElse(null));
 	}
 
 	/** Return whether the tag says which bytes these are, and not only what they mean. */
@@ -42,7 +42,7 @@ record KnownContent(SourceContent content, @Nullable String entityTag, @Nullable
 	}
 
 	/** Ask for a content only if it is another one. */
-	HttpRequest.Builder unless(HttpRequest.Builder request) {
+	HttpRequest.Builder addCondition(HttpRequest.Builder request) {
 		if (this.entityTag != null) {
 			request.setHeader("If-None-Match", this.entityTag);
 		}

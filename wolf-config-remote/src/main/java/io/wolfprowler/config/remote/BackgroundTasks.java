@@ -26,8 +26,8 @@ import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
 
 /**
- * Tasks that wait for a server: a timer, which must not wait, begins each on a thread of
- * its own. May be used from any thread.
+ * Delayed tasks that may block. The scheduler, which must not block, starts each of them
+ * on a thread of a pool. Thread-safe.
  */
 public final class BackgroundTasks implements AutoCloseable {
 
@@ -42,9 +42,9 @@ public final class BackgroundTasks implements AutoCloseable {
 	private boolean closed;
 
 	/**
-	 * Create it without a task.
-	 * @param threadName the name of its threads
-	 * @param scheduler a timer
+	 * Create an instance without tasks.
+	 * @param threadName the name of the threads that run the tasks
+	 * @param scheduler times the tasks
 	 */
 	public BackgroundTasks(String threadName, Scheduler scheduler) {
 		this(IdleThreads.named(threadName, BackgroundTasks.class.getClassLoader()), scheduler);
@@ -56,11 +56,11 @@ public final class BackgroundTasks implements AutoCloseable {
 	}
 
 	/**
-	 * Run a task once after a pause, instead of the one of the same name that may still
-	 * wait for its time. Does nothing after the end.
-	 * @param name the name
-	 * @param pause time until it begins
-	 * @param task the task, which may block; it is interrupted at the end
+	 * Run a task once, after a delay. It replaces a task of the same name that has not
+	 * started yet. Does nothing after {@link #close()}.
+	 * @param name the name of the task
+	 * @param pause the delay
+	 * @param task the task, which may block; it is interrupted when this is closed
 	 */
 	public synchronized void run(String name, Duration pause, Runnable task) {
 		if (this.closed) {
@@ -86,7 +86,7 @@ public final class BackgroundTasks implements AutoCloseable {
 			begun = true;
 		}
 		catch (RejectedExecutionException ex) {
-			// It was closed meanwhile.
+			// Closed in the meantime.
 		}
 		finally {
 			if (!begun) {

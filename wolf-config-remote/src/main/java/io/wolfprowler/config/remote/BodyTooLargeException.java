@@ -18,7 +18,7 @@ package io.wolfprowler.config.remote;
 import java.io.IOException;
 
 /**
- * An answer is longer than it may be.
+ * Thrown when the body of a response exceeds its limit.
  */
 public class BodyTooLargeException extends IOException {
 
@@ -26,7 +26,7 @@ public class BodyTooLargeException extends IOException {
 
 	/**
 	 * Create an exception.
-	 * @param limit how many bytes it may have
+	 * @param limit the limit in bytes
 	 */
 	public BodyTooLargeException(long limit) {
 		super("is longer than " + limit + " bytes");

@@ -36,9 +36,9 @@ import io.wolfprowler.config.internal.time.IdleThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls over HTTP/1.1 with limits to their time and size, which the client of the
- * JDK has for the headers only. Redirects are answers like any other: the client of JDK
- * 17 would take credentials along to another host. May be used from any thread.
+ * Makes HTTP/1.1 calls with a time limit for the whole call, which the client of the JDK
+ * has for the headers only, and a size limit. Redirects are returned, not followed: the
+ * client of JDK 17 would send credentials to another host. Thread-safe.
  */
 public final class HttpCalls implements AutoCloseable {
 
@@ -48,9 +48,9 @@ public final class HttpCalls implements AutoCloseable {
 
 	/**
 	 * Create a client.
-	 * @param sslContext certificates to trust and to show, {@code null} for those of the
-	 * JDK
-	 * @param connectTimeout how long a connection may take
+	 * @param sslContext the trusted certificates and the client certificate, {@code null}
+	 * for the defaults of the JDK
+	 * @param connectTimeout maximum time to connect
 	 */
 	public HttpCalls(@Nullable SSLContext sslContext, Duration connectTimeout) {
 		Objects.requireNonNull(connectTimeout, "connectTimeout");
@@ -66,12 +66,12 @@ public final class HttpCalls implements AutoCloseable {
 	/**
 	 * Make a call.
 	 * @param request the request
-	 * @param limit how many bytes the answer may have
-	 * @param timeout how long the whole call may take
-	 * @return the answer, whatever its status
-	 * @throws BodyTooLargeException when the answer is longer
-	 * @throws IOException when there is no whole answer, with a message of cause and
-	 * remedy
+	 * @param limit maximum size of the body in bytes
+	 * @param timeout maximum time of the whole call
+	 * @return the response, whatever its status
+	 * @throws BodyTooLargeException when the body is larger
+	 * @throws IOException when there is no complete response; its message names the cause
+	 * and a remedy
 	 */
 	public HttpResponse<byte[]> call(HttpRequest request, long limit, Duration timeout) throws IOException {
 		CompletableFuture<HttpResponse<byte[]>> call = open(request, (info) -> new LimitedBody(limit));
@@ -99,9 +99,9 @@ public final class HttpCalls implements AutoCloseable {
 	}
 
 	/**
-	 * Begin a call that goes on until it is cancelled or the other side ends it.
+	 * Start a call that runs until it is cancelled or the server ends it.
 	 * @param request the request
-	 * @param body takes the answer
+	 * @param body handles the body
 	 * @param <B> the type of the body
 	 * @return the call
 	 */

@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Pauses that differ from node to node, so that a fleet does not call all at once.
+ * Random pauses, so that the nodes of a fleet do not call at the same time.
  *
- * @param random decides
+ * @param random the source of randomness
  */
 public record Jitter(RandomGenerator random) {
 
@@ -36,8 +36,8 @@ public record Jitter(RandomGenerator random) {
 	}
 
 	/**
-	 * Return a pause that is about as long as another.
-	 * @param pause the other pause
+	 * Return a random pause around a given one.
+	 * @param pause the given pause
 	 * @return between 80 % and 120 % of it
 	 */
 	public Duration around(Duration pause) {
@@ -46,12 +46,12 @@ public record Jitter(RandomGenerator random) {
 	}
 
 	/**
-	 * Return a pause after failures in a row: any length up to twice the last upper
-	 * bound, which begins with the shortest.
-	 * @param failures how many there were, from 1
-	 * @param shortest the first upper bound
-	 * @param longest the last one
-	 * @return the pause, at least half the shortest
+	 * Return a random pause after consecutive failures. Its upper bound doubles with each
+	 * failure.
+	 * @param failures the number of failures, from 1
+	 * @param shortest the upper bound after the first failure
+	 * @param longest the largest upper bound
+	 * @return the pause, at least half of {@code shortest}
 	 */
 	public Duration after(int failures, Duration shortest, Duration longest) {
 		int doublings = Math.min(Math.max(failures, 1) - 1, 30);

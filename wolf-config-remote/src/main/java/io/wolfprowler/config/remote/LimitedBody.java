@@ -20,7 +20,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A body that is kept as a whole.
+ * Collects a whole body.
  */
 final class LimitedBody extends LimitedSubscriber<byte[]> {
 

@@ -26,8 +26,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a body as it comes, as long as no more of it has to be kept than a limit. What is
- * beyond is not asked for: the connection is closed.
+ * Processes a body as it arrives and limits how much of it is buffered. When the limit is
+ * exceeded, the connection is closed.
  *
  * @param <B> the type of the body
  */
@@ -43,7 +43,7 @@ public abstract class LimitedSubscriber<B> implements HttpResponse.BodySubscribe
 
 	/**
 	 * Create a subscriber.
-	 * @param limit how many bytes may be kept
+	 * @param limit maximum number of buffered bytes
 	 */
 	protected LimitedSubscriber(long limit) {
 		this.limit = limit;
@@ -87,16 +87,16 @@ public abstract class LimitedSubscriber<B> implements HttpResponse.BodySubscribe
 	}
 
 	/**
-	 * Take what has come.
-	 * @param buffer the bytes, all of which are to be taken
-	 * @param kept what is kept so far, to add to or to empty
+	 * Process bytes that have arrived.
+	 * @param buffer the bytes, which must be consumed completely
+	 * @param kept the bytes that are buffered so far, to be extended or reset
 	 */
 	protected abstract void take(ByteBuffer buffer, ByteArrayOutputStream kept);
 
 	/**
-	 * Complete the body, which has come to its end.
+	 * Complete the body at the end of the response.
 	 * @param body the body
-	 * @param kept what is kept
+	 * @param kept the buffered bytes
 	 */
 	protected abstract void end(CompletableFuture<B> body, ByteArrayOutputStream kept);
 

@@ -19,7 +19,7 @@ import java.net.URI;
 import java.util.Set;
 
 /**
- * Checks of addresses.
+ * Checks the URLs of remote sources.
  */
 public final class RemoteAddress {
 
@@ -29,29 +29,28 @@ public final class RemoteAddress {
 	}
 
 	/**
-	 * Check an address: https, or http to this machine or where that is allowed, with a
-	 * host and without credentials, which would end up in logs.
+	 * Check that a URL is HTTPS, or HTTP to this machine or where HTTP is allowed, and
+	 * that it has a host and no credentials, which would be logged.
 	 * @param name the name of the setting, for the message
-	 * @param address the address
-	 * @param allowHttp whether http is allowed to other machines, too
-	 * @return the address
-	 * @throws IllegalArgumentException when it may not be used
+	 * @param address the URL
+	 * @param allowHttp whether plain HTTP to other machines is allowed
+	 * @return the URL
+	 * @throws IllegalArgumentException when it must not be used
 	 */
 	public static URI check(String name, URI address, boolean allowHttp) {
 		boolean https = "https".equalsIgnoreCase(address.getScheme());
 		boolean http = "http".equalsIgnoreCase(address.getScheme());
 		if (address.getHost() == null || !(https || http)) {
 			throw new IllegalArgumentException(
-					name + " must be an address with https and a host, found '" + withoutUser(address) + "'");
+					name + " must be an https URL with a host, found '" + withoutUser(address) + "'");
 		}
 		if (address.getRawUserInfo() != null) {
 			throw new IllegalArgumentException(
-					name + " must not hold credentials, which have settings of their own; found them before the host "
+					name + " must not contain credentials, which have their own settings; found some before the host "
 							+ address.getHost());
 		}
 		if (http && !allowHttp && !isLoopback(address.getHost())) {
-			throw new IllegalArgumentException(
-					name + " must be https, or http must be allowed; found '" + address + "'");
+			throw new IllegalArgumentException(name + " must be https unless http is allowed, found '" + address + "'");
 		}
 		return address;
 	}

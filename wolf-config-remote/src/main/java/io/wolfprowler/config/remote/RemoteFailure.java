@@ -30,8 +30,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with a call, and what would be right, where the client of the JDK
- * says little.
+ * Explains failed calls: what is wrong and what to do. The messages of the JDK's client
+ * say little.
  */
 final class RemoteFailure {
 
@@ -39,7 +39,7 @@ final class RemoteFailure {
 	}
 
 	static IOException noAnswer(URI address, Duration timeout) {
-		return new IOException(address.getAuthority() + " has not answered within " + timeout.toMillis() + " ms");
+		return new IOException(address.getAuthority() + " did not respond within " + timeout.toMillis() + " ms");
 	}
 
 	static IOException of(URI address, @Nullable Throwable failure) {
@@ -55,14 +55,15 @@ final class RemoteFailure {
 	private static String reason(URI address, @Nullable Throwable failure) {
 		String host = address.getAuthority();
 		if (cause(failure, UnresolvedAddressException.class) != null) {
-			return "the host " + address.getHost() + " is not known; check its name";
+			return "the host " + address.getHost() + " is unknown; check its name";
 		}
 		if (failure instanceof HttpConnectTimeoutException) {
-			return host + " does not take connections in time; check the address, what is between, and that it speaks "
+			return host
+					+ " did not accept a connection in time; check the address, the network, and that the server speaks "
 					+ address.getScheme() + " on this port";
 		}
 		if (failure instanceof ConnectException) {
-			return host + " refuses connections; check that it runs, and the address";
+			return host + " refuses connections; check the address and that the server is running";
 		}
 		SSLException tls = cause(failure, SSLException.class);
 		if (tls != null) {
@@ -70,17 +71,17 @@ final class RemoteFailure {
 		}
 		String message = (failure != null && failure.getMessage() != null) ? failure.getMessage() : "";
 		if (message.contains("header parser received no bytes")) {
-			return host + " has closed the connection without an answer; check that it speaks " + address.getScheme()
-					+ " on this port" + (https(address) ? ", and whether it wants a certificate of this client" : "");
+			return host + " closed the connection without a response; check that it speaks " + address.getScheme()
+					+ " on this port" + (https(address) ? ", and whether it requires a client certificate" : "");
 		}
 		if (message.contains("fixed content-length") || message.contains("chunked transfer") || message.contains("EOF")
 				|| message.contains("closed")) {
-			return "the answer of " + host + " was cut short";
+			return "the response of " + host + " is incomplete";
 		}
 		return host + ": " + (message.isEmpty() ? String.valueOf(failure) : message);
 	}
 
-	// With TLS 1.3 the reason may come too late to be read.
+	// With TLS 1.3 the alert may arrive too late to be read.
 	private static boolean https(URI address) {
 		return "https".equalsIgnoreCase(address.getScheme());
 	}
@@ -92,16 +93,16 @@ final class RemoteFailure {
 			return "its certificate has expired";
 		}
 		if (cause(failure, CertificateNotYetValidException.class) != null) {
-			return "its certificate is not valid yet; check the clocks";
+			return "its certificate is not valid yet; check the clocks of both machines";
 		}
 		if (text.contains("no subject alternative") || text.contains("no name matching")) {
 			return "its certificate is for another host: " + message;
 		}
 		if (text.contains("path building failed") || text.contains("path validation failed")) {
-			return "its certificate is not trusted; name an SSL bundle with the authority that has signed it";
+			return "its certificate is not trusted; configure an SSL bundle with the authority that signed it";
 		}
 		if (text.contains("certificate_required") || text.contains("bad_certificate")) {
-			return "it wants a certificate of this client; name an SSL bundle that has one";
+			return "it requires a client certificate; configure an SSL bundle that has one";
 		}
 		if (text.contains("plaintext") || text.contains("unrecognized ssl message")) {
 			return "it does not speak TLS on this port";

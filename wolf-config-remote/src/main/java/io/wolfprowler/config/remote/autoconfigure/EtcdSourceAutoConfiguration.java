@@ -50,8 +50,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Auto-configuration for a default configuration that is in etcd, and for the fleet that
- * follows it.
+ * Auto-configuration for a default configuration in etcd, and for the fleet that follows
+ * it.
  */
 @AutoConfiguration(before = WolfConfigAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "wolf.config.enabled", matchIfMissing = true)
@@ -67,14 +67,14 @@ public final class EtcdSourceAutoConfiguration {
 			ObjectProvider<SslBundles> bundles) {
 		if (properties.endpoints().isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException("wolf.config.etcd.endpoints", null,
-					"wolf.config.source is etcd, so it must have the addresses of its members");
+					"It is required because wolf.config.source is etcd: set the URLs of the cluster members");
 		}
 		return new EtcdSettings(properties.endpoints(), properties.allowHttp(), properties.key(), properties.user(),
 				properties::password, SslContexts.named(properties.sslBundle(), bundles), properties.pollInterval(),
 				properties.connectTimeout(), properties.timeout(), general.maxSize().toBytes());
 	}
 
-	// The manager closes it, when nobody reads it any more.
+	// The manager closes it after the last read.
 	@Bean(destroyMethod = "")
 	WritableConfigSource wolfConfigEtcdSource(EtcdSettings settings, FleetProperties properties,
 			ObjectProvider<FleetNode> node, ObjectProvider<Fleet> fleet) {
@@ -85,7 +85,7 @@ public final class EtcdSourceAutoConfiguration {
 	}
 
 	/**
-	 * What the nodes tell each other.
+	 * The reports of the nodes.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty(name = "wolf.config.fleet.enabled", matchIfMissing = true)

@@ -24,7 +24,7 @@ import io.wolfprowler.config.spring.actuate.ConfigEndpointPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what the nodes of a fleet have made of the newest content.
+ * Shows the state of the nodes of a fleet in the endpoint.
  *
  * @param fleet the fleet
  */

@@ -36,7 +36,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration for a default configuration that is behind a URL.
+ * Auto-configuration for a default configuration that is read from a URL.
  */
 @AutoConfiguration(before = WolfConfigAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "wolf.config.enabled", matchIfMissing = true)
@@ -45,14 +45,14 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties({ HttpSourceProperties.class, WolfConfigProperties.class })
 public final class HttpSourceAutoConfiguration {
 
-	// The manager closes it, when nobody reads it any more.
+	// The manager closes it after the last read.
 	@Bean(destroyMethod = "")
 	HttpSource wolfConfigHttpSource(HttpSourceProperties properties, WolfConfigProperties general,
 			ObjectProvider<SslBundles> bundles) {
 		URI url = properties.url();
 		if (url == null) {
 			throw new InvalidConfigurationPropertyValueException("wolf.config.http.url", null,
-					"wolf.config.source is http, so it must be the address of the TOML text");
+					"It is required because wolf.config.source is http: set the URL of the TOML document");
 		}
 		Map<String, String> credentials = properties.credentials();
 		return new HttpSource(

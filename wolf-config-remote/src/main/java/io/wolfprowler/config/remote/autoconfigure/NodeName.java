@@ -22,7 +22,7 @@ import java.util.Objects;
 import io.wolfprowler.config.remote.fleet.FleetNode;
 
 /**
- * What this node is called.
+ * Determines the name of this node.
  */
 final class NodeName {
 

@@ -26,7 +26,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that can be renewed.
+ * A key manager whose keys can be renewed.
  */
 final class RenewableKeys extends X509ExtendedKeyManager {
 

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
 /**
- * A context whose certificates can be renewed, for clients that keep the context they
- * were made with. Connections that are open stay open.
+ * An SSL context whose certificates can be renewed, for clients that keep the context
+ * they were created with. Open connections stay open.
  */
 final class RenewableSslContext {
 
@@ -52,8 +52,8 @@ final class RenewableSslContext {
 	}
 
 	/**
-	 * Return the context of a bundle, {@code null} if its managers are not those of a
-	 * JDK: only these check for themselves whom a certificate is for.
+	 * Return the context of a bundle, {@code null} if its managers are not those of the
+	 * JDK: only these verify the host name of a certificate themselves.
 	 */
 	static @Nullable RenewableSslContext of(SslBundle bundle) {
 		X509ExtendedKeyManager keys = keys(bundle);
@@ -65,7 +65,7 @@ final class RenewableSslContext {
 			return new RenewableSslContext(new RenewableKeys(keys), new RenewableTrust(trust), bundle.getProtocol());
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Could not make an SSL context of a bundle", ex);
+			throw new IllegalStateException("The SSL context of a bundle can't be created", ex);
 		}
 	}
 
@@ -74,20 +74,20 @@ final class RenewableSslContext {
 	}
 
 	/**
-	 * Use the certificates of a bundle for the connections that are opened from now on.
+	 * Use the certificates of a bundle for all connections that are opened from now on.
 	 */
 	void renew(SslBundle bundle) {
 		X509ExtendedKeyManager renewedKeys = keys(bundle);
 		X509ExtendedTrustManager renewedTrust = trust(bundle);
 		if (renewedKeys == null || renewedTrust == null) {
-			throw new IllegalStateException("The managers of a renewed SSL bundle can't take the place of others");
+			throw new IllegalStateException("The managers of a renewed SSL bundle can't replace the previous ones");
 		}
 		this.keys.renew(renewedKeys);
 		this.trust.renew(renewedTrust);
 		forgetSessions();
 	}
 
-	// One that is resumed would not be asked for its certificate.
+	// The server of a resumed session does not present its certificate again.
 	private void forgetSessions() {
 		SSLSessionContext sessions = this.context.getClientSessionContext();
 		for (byte[] id : Collections.list(sessions.getIds())) {

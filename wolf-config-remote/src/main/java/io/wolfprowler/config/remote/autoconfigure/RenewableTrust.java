@@ -25,7 +25,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trust that can be renewed.
+ * A trust manager whose certificates can be renewed.
  */
 final class RenewableTrust extends X509ExtendedTrustManager {
 

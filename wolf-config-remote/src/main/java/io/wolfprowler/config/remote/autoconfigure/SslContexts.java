@@ -24,21 +24,24 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
 /**
- * Certificates by the name of their SSL bundle.
+ * Creates the SSL contexts of named bundles.
  */
 final class SslContexts {
 
 	private SslContexts() {
 	}
 
-	/** Return the context of a bundle, {@code null} for that of the JDK. */
+	/**
+	 * Return the context of a bundle, {@code null} for the default of the JDK if there is
+	 * no name.
+	 */
 	static @Nullable SSLContext named(@Nullable String name, ObjectProvider<SslBundles> provider) {
 		return (name != null) ? named(name, provider.getObject()) : null;
 	}
 
 	/**
-	 * Return the context of a bundle. Its managers are always those of the bundle as it
-	 * is when a connection is opened.
+	 * Return the context of a bundle. A renewed bundle is used for all connections that
+	 * are opened afterwards.
 	 */
 	static SSLContext named(String name, SslBundles bundles) {
 		SslBundle bundle = bundles.getBundle(name);

@@ -35,12 +35,11 @@ import io.wolfprowler.config.remote.HttpCalls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls to the members of a cluster, one after the other until one answers. May be
- * used from any thread.
+ * Calls the members of a cluster in turn until one responds. Thread-safe.
  */
 final class EtcdClient implements AutoCloseable {
 
-	// Of JSON around a value, and of an answer without one.
+	// The JSON around a value, and a response without one.
 	private static final long FRAME = 64 * 1024;
 
 	private final EtcdSettings settings;
@@ -60,15 +59,15 @@ final class EtcdClient implements AutoCloseable {
 		return this.settings;
 	}
 
-	/** Return a member: any number stands for one. */
+	/** Return a member. Numbers beyond the last member start over. */
 	URI endpoint(int number) {
 		return this.settings.endpoints().get(Math.floorMod(number, this.settings.endpoints().size()));
 	}
 
 	/**
-	 * Make a call that may be made twice.
-	 * @throws IOException when no member has answered, with what each of them said; or
-	 * when one has refused it
+	 * Make an idempotent call.
+	 * @throws IOException when a member rejects it, or when no member responds; then its
+	 * message has the failure of each
 	 */
 	Map<String, Object> call(String path, Map<String, ?> body) throws IOException {
 		List<String> failures = new ArrayList<>();
@@ -96,12 +95,12 @@ final class EtcdClient implements AutoCloseable {
 	}
 
 	/**
-	 * Make a call that must not be made twice: another member is tried only if the one
-	 * before could not be reached at all.
-	 * @throws IOException when its outcome is not known
+	 * Make a call that is not idempotent: another member is tried only if the previous
+	 * one could not be reached.
+	 * @throws IOException when it failed or its outcome is unknown
 	 */
 	Map<String, Object> callOnce(String path, Map<String, ?> body) throws IOException {
-		IOException failure = new IOException("there is no member");
+		IOException failure = new IOException("the cluster has no members");
 		int first = this.preferred;
 		for (int i = 0; i < this.settings.endpoints().size(); i++) {
 			try {
@@ -132,7 +131,7 @@ final class EtcdClient implements AutoCloseable {
 		}
 	}
 
-	/** Begin a call whose answer does not end. */
+	/** Start a call whose response does not end. */
 	CompletableFuture<HttpResponse<Void>> stream(URI endpoint, String path, Map<String, ?> body,
 			BodySubscriber<Void> lines) throws IOException {
 		HttpRequest.Builder request = request(endpoint, path, body).setHeader("Grpc-Metadata-hasleader", "true");
@@ -143,7 +142,7 @@ final class EtcdClient implements AutoCloseable {
 		return this.calls.open(request.build(), (info) -> lines);
 	}
 
-	/** Forget the token, which counts no longer. */
+	/** Forget the token, which is no longer valid. */
 	void forgetToken() {
 		this.token = null;
 	}
@@ -158,7 +157,7 @@ final class EtcdClient implements AutoCloseable {
 				|| failure.getCause() instanceof HttpConnectTimeoutException;
 	}
 
-	// A member that does not answer must leave time for the next.
+	// A member that does not respond must leave time for the next.
 	private Duration share() {
 		Duration share = this.settings.timeout().dividedBy(this.settings.endpoints().size());
 		Duration least = Duration.ofSeconds(1);
@@ -185,7 +184,7 @@ final class EtcdClient implements AutoCloseable {
 			.build(), end);
 		Object fresh = answer.get("token");
 		if (fresh == null) {
-			throw new IOException(endpoint.getAuthority() + " has answered a login without a token");
+			throw new IOException(endpoint.getAuthority() + " responded to a login without a token");
 		}
 		this.token = fresh.toString();
 		return this.token;

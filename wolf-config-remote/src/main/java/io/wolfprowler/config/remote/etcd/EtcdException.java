@@ -21,23 +21,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * etcd has answered that it can't or won't do what was asked for.
+ * Thrown when etcd responds with an error.
  */
 final class EtcdException extends IOException {
 
-	/** The gRPC status of a call whose time was over. */
+	/** The gRPC status of a call that took too long. */
 	static final int DEADLINE_EXCEEDED = 4;
 
 	/** The gRPC status of a call that is not allowed. */
 	static final int PERMISSION_DENIED = 7;
 
-	/** The gRPC status of a revision that is compacted, or in the future. */
+	/** The gRPC status of a revision that is compacted or in the future. */
 	static final int OUT_OF_RANGE = 11;
 
-	/** The gRPC status of a member that can't serve now. */
+	/** The gRPC status of a member that is not available. */
 	static final int UNAVAILABLE = 14;
 
-	/** The gRPC status of a call with a token that counts no longer. */
+	/** The gRPC status of a call with a token that is no longer valid. */
 	static final int UNAUTHENTICATED = 16;
 
 	private static final long serialVersionUID = 1L;
@@ -50,10 +50,10 @@ final class EtcdException extends IOException {
 	}
 
 	/**
-	 * Make one of an answer that is no success.
-	 * @param endpoint who has answered
+	 * Create an exception for a response that is not a success.
+	 * @param endpoint the member that responded
 	 * @param status the HTTP status
-	 * @param body the answer; one that is not JSON is a message
+	 * @param body the response; a text that is not JSON is its message
 	 */
 	static EtcdException of(String endpoint, int status, Map<String, Object> body) {
 		if (status == 404 && !body.containsKey("code")) {
@@ -62,11 +62,11 @@ final class EtcdException extends IOException {
 		}
 		int code = code(body, status);
 		Object message = body.getOrDefault("message", body.get("error"));
-		String text = (message != null) ? message.toString() : "answered " + status;
+		String text = (message != null) ? message.toString() : "responded with status " + status;
 		return new EtcdException(endpoint + ": " + explained(text, code), code);
 	}
 
-	/** Return whether another member may do better. */
+	/** Return whether the call may succeed at another member. */
 	boolean isTransient() {
 		return this.code == UNAVAILABLE || this.code == DEADLINE_EXCEEDED || this.code >= 500;
 	}
@@ -89,22 +89,22 @@ final class EtcdException extends IOException {
 
 	private static String explained(String text, int code) {
 		if (text.contains("CommonName of client")) {
-			return "its gateway takes no client certificate that has a common name while authentication is on; use one"
-					+ " without, and a user and password";
+			return "its gateway accepts no client certificate with a common name while authentication is enabled; use a"
+					+ " certificate without one, and a user and password";
 		}
 		if (text.contains("user name is empty")) {
-			return "it wants a user and a password";
+			return "it requires a user and a password";
 		}
 		if (text.contains("invalid user ID or password")) {
 			return "the user or the password is wrong";
 		}
 		if (text.contains("authentication is not enabled")) {
-			return "authentication is off, so there must be no user";
+			return "authentication is disabled, so no user must be configured";
 		}
 		return (code == PERMISSION_DENIED) ? "the user has no permission for the key" : text;
 	}
 
-	/** Return the error that a line of a stream holds, {@code null} if it holds none. */
+	/** Return the error in a line of a stream, {@code null} if there is none. */
 	@SuppressWarnings("unchecked") // JSON objects are maps.
 	static @Nullable EtcdException in(String endpoint, Map<String, Object> line) {
 		Object error = line.get("error");

@@ -30,8 +30,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports in etcd: a key for each node, {@code <prefix>/<group>/<node>}, with a lease
- * that ends with the node. May be used from any thread.
+ * Stores reports in etcd: one key for each node, {@code <prefix>/<group>/<node>}, with a
+ * lease that expires when the node is gone. Thread-safe.
  */
 public final class EtcdFleetStore implements FleetStore {
 
@@ -39,7 +39,7 @@ public final class EtcdFleetStore implements FleetStore {
 
 	private static final Duration PARTING = Duration.ofSeconds(2);
 
-	// As many reports as fit into one answer, if they are as long as reports can be.
+	// So many reports of maximum length fit into one response.
 	private static final int PAGE = 200;
 
 	private static final long ANSWER = 16L * 1024 * 1024;
@@ -56,10 +56,10 @@ public final class EtcdFleetStore implements FleetStore {
 
 	/**
 	 * Create a store.
-	 * @param settings how etcd is spoken to; the key and the size of the text are not
-	 * used
-	 * @param prefix what the keys of reports begin with, without a slash at its end
-	 * @param life how long a report lives that is not renewed, in whole seconds
+	 * @param settings how to connect to etcd; the key and the maximum size of the
+	 * document are not used
+	 * @param prefix the prefix of the keys of reports, without a slash at its end
+	 * @param life how long a report is kept if it is not renewed, in whole seconds
 	 */
 	public EtcdFleetStore(EtcdSettings settings, String prefix, Duration life) {
 		this.client = new EtcdClient(settings.withMaxSize(ANSWER));
@@ -67,7 +67,7 @@ public final class EtcdFleetStore implements FleetStore {
 		this.life = life;
 	}
 
-	// One caller at a time: a lease that is lost is granted once.
+	// One caller at a time, so that a lost lease is granted only once.
 	@Override
 	public synchronized void publish(String group, String node, String report) throws IOException {
 		String key = this.prefix + "/" + group + "/" + node;
@@ -81,8 +81,9 @@ public final class EtcdFleetStore implements FleetStore {
 			put(key, report, present);
 		}
 		catch (EtcdException ex) {
-			// The lease may be gone; where it is not, this fails in the same way.
-			logger.debug("A report could not be left under its lease", ex);
+			// The lease may have expired. If it has not, the next attempt fails in the
+			// same way.
+			logger.debug("A report could not be stored under its lease", ex);
 			begin();
 		}
 	}
@@ -115,7 +116,7 @@ public final class EtcdFleetStore implements FleetStore {
 				this.client.call(this.client.endpoint(0), "/v3/lease/revoke", Map.of("ID", present), PARTING);
 			}
 			catch (IOException ex) {
-				logger.debug("The reports of this node end by themselves in " + this.life, ex);
+				logger.debug("The reports of this node expire in " + this.life, ex);
 			}
 		}
 		this.client.close();
@@ -140,8 +141,9 @@ public final class EtcdFleetStore implements FleetStore {
 		return KeyState.number(Json.object(answer.get("result")).get("TTL")) > 0;
 	}
 
-	// Returns where the next page begins. A report that comes or goes meanwhile does not
-	// move the others.
+	// Returns the start of the next page. A report that is added or removed meanwhile
+	// does
+	// not move the others.
 	private @Nullable String page(String start, String from, String end, Map<String, String> found) throws IOException {
 		Map<String, Object> answer = this.client.call("/v3/kv/range",
 				Map.of("key", Json.base64(from), "range_end", Json.base64(end), "limit", PAGE));

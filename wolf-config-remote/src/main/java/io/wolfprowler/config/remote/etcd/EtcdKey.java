@@ -24,36 +24,36 @@ import java.util.TreeMap;
 import io.wolfprowler.config.spi.SourceContent;
 
 /**
- * One key, by the calls that concern it.
+ * Reads and writes one key.
  *
  * @param client the client
  * @param name the key
  */
 record EtcdKey(EtcdClient client, String name) {
 
-	/** Read it from a member that is up to date. */
+	/** Read it with the consistency of the whole cluster. */
 	KeyState read() throws IOException {
 		return KeyState.of(this.client.call("/v3/kv/range", Map.of("key", encoded())));
 	}
 
-	/** Read what it held at a revision. */
+	/** Read its value at a revision. */
 	KeyState readAt(long revision) throws IOException {
 		return KeyState
 			.of(this.client.call("/v3/kv/range", Map.of("key", encoded(), "revision", String.valueOf(revision))));
 	}
 
-	/** Look whether it has changed, without its value. */
+	/** Read its revisions without its value, from one member. */
 	KeyState readRevisions(URI endpoint) throws IOException {
 		return KeyState.of(this.client.call(endpoint, "/v3/kv/range", Map.of("key", encoded(), "keys_only", true),
 				this.client.settings().timeout()));
 	}
 
 	/**
-	 * Replace its value if its last change was at a revision.
+	 * Replace its value if it was last changed at a given revision.
 	 * @param value the new value
 	 * @param expected the revision, {@link SourceContent#ABSENT} for a key that does not
 	 * exist
-	 * @return the revision of the change, 0 if there was none because of another before
+	 * @return the revision of the change, 0 if another change came first
 	 */
 	long replace(byte[] value, String expected) throws IOException {
 		Map<String, Object> condition = new TreeMap<>(Map.of("key", encoded(), "result", "EQUAL"));

@@ -27,20 +27,20 @@ import io.wolfprowler.config.remote.RemoteAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How etcd is spoken to.
+ * How to connect to etcd.
  *
- * @param endpoints addresses of members of one cluster, https unless http is allowed or
- * they are on this machine
- * @param allowHttp whether http is allowed to other machines, too
- * @param key the key that holds the text
- * @param user the user to log in as, {@code null} for none
- * @param password the password, asked for each time it is needed
- * @param sslContext certificates to trust and to show, {@code null} for those of the JDK
- * @param pollInterval time between two looks without any sign of a change, give or take
- * 20 %
- * @param connectTimeout how long a connection may take
- * @param timeout how long a whole call may take, at however many endpoints it is tried
- * @param maxSize how many bytes the text may have
+ * @param endpoints the URLs of the members of one cluster, HTTPS unless HTTP is allowed
+ * or they are on this machine
+ * @param allowHttp whether plain HTTP to other machines is allowed
+ * @param key the key that holds the document
+ * @param user the name of the user, {@code null} for no authentication
+ * @param password supplies the password each time it is needed
+ * @param sslContext the trusted certificates and the client certificate, {@code null} for
+ * the defaults of the JDK
+ * @param pollInterval time between two polls, varied by up to 20 %
+ * @param connectTimeout maximum time to connect to a member
+ * @param timeout maximum time of a call, including attempts at other members
+ * @param maxSize maximum size of the document in bytes
  */
 public record EtcdSettings(List<URI> endpoints, boolean allowHttp, String key, @Nullable String user,
 		Supplier<String> password, @Nullable SSLContext sslContext, Duration pollInterval, Duration connectTimeout,
@@ -64,8 +64,8 @@ public record EtcdSettings(List<URI> endpoints, boolean allowHttp, String key, @
 	}
 
 	/**
-	 * Return the settings by default: the key {@code /wolf/config}, without a user.
-	 * @param endpoints addresses of members of one cluster
+	 * Return the default settings: the key {@code /wolf/config}, without authentication.
+	 * @param endpoints the URLs of the members of one cluster
 	 * @return the settings
 	 */
 	public static EtcdSettings of(URI... endpoints) {

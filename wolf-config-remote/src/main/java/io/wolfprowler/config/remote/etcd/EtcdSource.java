@@ -34,10 +34,10 @@ import io.wolfprowler.config.spi.StaleRevisionException;
 import io.wolfprowler.config.spi.WritableConfigSource;
 
 /**
- * A configuration in a key of etcd. What is read is always the newest that the cluster
- * has committed, its revision that of the last change of the key. A watch of etcd is a
- * doorbell only: whatever it says, or however it fails, the key is looked at, and also
- * once in each poll interval. May be used from any thread.
+ * Reads and writes a document in a key of etcd. A read returns the newest value that the
+ * cluster has committed; its revision is that of the last change of the key. A watch is
+ * only a signal: whatever it reports, and however it fails, the key is read again, and
+ * the key is also polled. Thread-safe.
  */
 public final class EtcdSource implements WritableConfigSource {
 
@@ -54,7 +54,7 @@ public final class EtcdSource implements WritableConfigSource {
 	private final WatchState state = new WatchState();
 
 	/**
-	 * Create a source. Nothing is asked for yet.
+	 * Create a source. It connects on the first read.
 	 * @param settings the settings
 	 * @param scheduler times polls and reconnects
 	 */
@@ -88,12 +88,12 @@ public final class EtcdSource implements WritableConfigSource {
 	}
 
 	/**
-	 * Read what the key held at a revision of the store.
+	 * Read the value of the key at a revision of the store.
 	 * @param revision the revision
 	 * @return the content
-	 * @throws NoSuchFileException when the key did not exist then
-	 * @throws IOException when the revision is compacted, in the future, or there is no
-	 * answer
+	 * @throws NoSuchFileException when the key did not exist at that revision
+	 * @throws IOException when the revision is compacted or in the future, or etcd does
+	 * not respond
 	 */
 	public SourceContent readAt(long revision) throws IOException {
 		return content(this.key.readAt(revision));
@@ -115,7 +115,7 @@ public final class EtcdSource implements WritableConfigSource {
 			return confirmWritten(content, ex);
 		}
 		if (revision == 0) {
-			throw new StaleRevisionException(description() + " was changed by somebody else");
+			throw new StaleRevisionException(description() + " was changed in the meantime");
 		}
 		this.state.recordRead(revision);
 		return SourceContent.of(content.clone(), String.valueOf(revision));
@@ -167,7 +167,7 @@ public final class EtcdSource implements WritableConfigSource {
 				"must be at most " + this.client.settings().maxSize() + " bytes, found " + found);
 	}
 
-	// A call that was cut may have been carried out.
+	// An interrupted call may have been carried out.
 	private SourceContent confirmWritten(byte[] content, IOException failure) throws IOException {
 		try {
 			KeyState present = this.key.read();
@@ -178,7 +178,7 @@ public final class EtcdSource implements WritableConfigSource {
 		catch (IOException ex) {
 			failure.addSuppressed(ex);
 		}
-		throw new IOException("it is not known whether it was written; look at it: " + failure.getMessage(), failure);
+		throw new IOException("it is unknown whether it was written, so check it: " + failure.getMessage(), failure);
 	}
 
 }

@@ -29,9 +29,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a key, opens a stream behind what it has seen, and takes whatever comes, or
- * goes wrong, for a reason to look again: at another member, after a pause that grows. A
- * poll at another member finds what a stream that is dead without saying so has missed.
+ * Watches a key. Reads its revisions, opens a stream after them, and signals every event
+ * and every failure. After a failure it starts over at another member, with growing
+ * pauses. Polls at another member find what a stalled stream has missed.
  */
 final class EtcdWatch implements Subscription {
 
@@ -41,7 +41,7 @@ final class EtcdWatch implements Subscription {
 
 	private static final Duration LONGEST = Duration.ofSeconds(5);
 
-	// One member that fails is no reason to say that there is no answer.
+	// The failure of one member is not an outage yet.
 	private static final int OUTAGE = 2;
 
 	private final EtcdKey key;
@@ -117,7 +117,7 @@ final class EtcdWatch implements Subscription {
 			if (this.observed.isAheadOf(found)) {
 				logger.warn("The revision of etcd went back from " + this.observed.storeRevision() + " to "
 						+ found.storeRevision() + ", as after a restore; " + this.key.name()
-						+ " is followed from there");
+						+ " is watched from there");
 			}
 			this.observed = ObservedRevisions.of(found);
 		}
@@ -165,7 +165,7 @@ final class EtcdWatch implements Subscription {
 		signalChange();
 	}
 
-	// What has broken a stream may have changed the key.
+	// The key may have changed since the stream broke.
 	private void onEnded(KeyStream current, @Nullable Throwable failure) {
 		Duration pause;
 		boolean outage;
@@ -182,7 +182,7 @@ final class EtcdWatch implements Subscription {
 		if (failure instanceof EtcdException refused && refused.is(EtcdException.UNAUTHENTICATED)) {
 			this.key.client().forgetToken();
 		}
-		logger.debug("The watch of " + this.key.name() + " has ended; it is opened again in " + pause, failure);
+		logger.debug("The watch of " + this.key.name() + " has ended; reopening it in " + pause, failure);
 		if (outage) {
 			signalChange();
 		}
@@ -193,13 +193,13 @@ final class EtcdWatch implements Subscription {
 		this.tasks.run("poll", this.jitter.around(this.key.client().settings().pollInterval()), this::poll);
 	}
 
-	// The next one does not wait for this one, which may hang at a member that has lost
-	// its leader while another look would be answered.
+	// Scheduled first: this poll may hang at a member that has lost its leader, while the
+	// next one would be answered by another.
 	private void poll() {
 		pollLater();
 		try {
 			if (isUnread(this.key.readRevisions(endpoint(1)))) {
-				// The stream is perhaps about to tell it, and somebody about to read.
+				// The stream may be about to report it, and a reader about to read it.
 				this.tasks.run("poll", this.grace, this::confirmPoll);
 			}
 		}
@@ -208,7 +208,7 @@ final class EtcdWatch implements Subscription {
 		}
 	}
 
-	// What nobody has read by now is told again, whoever has told it before.
+	// A change that nobody has read by now is signalled again.
 	private void confirmPoll() {
 		pollLater();
 		try {
@@ -233,7 +233,7 @@ final class EtcdWatch implements Subscription {
 		return !this.state.isRead(found) || this.observed.isAheadOf(found) || !this.state.isStreaming();
 	}
 
-	// A member that has not told it is not asked again.
+	// A member whose stream has missed a change is not used again.
 	private synchronized boolean isMissed(KeyState found) {
 		boolean missed = !this.observed.holds(found) || this.observed.isAheadOf(found);
 		this.member += missed ? 1 : 0;

@@ -29,11 +29,11 @@ import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.boot.json.JsonWriter;
 
 /**
- * The JSON of the gateway.
+ * Reads and writes the JSON of the etcd gateway.
  */
 final class Json {
 
-	// One for all: what it learns of types it would learn anew each time.
+	// Shared, because a parser caches what it learns about types.
 	private static final JsonParser parser = JsonParserFactory.getJsonParser();
 
 	private Json() {
@@ -44,7 +44,7 @@ final class Json {
 			return parser.parseMap(text);
 		}
 		catch (JsonParseException ex) {
-			throw new IOException("the answer is not JSON", ex);
+			throw new IOException("the response is not JSON", ex);
 		}
 	}
 

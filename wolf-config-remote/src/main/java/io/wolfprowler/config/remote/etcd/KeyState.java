@@ -23,17 +23,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key holds.
+ * The state of a key.
  *
- * @param storeRevision the revision of the whole store when it was looked at
+ * @param storeRevision the revision of the whole store when the key was read
  * @param modRevision the revision of the last change of the key, 0 if it does not exist
- * @param encoded its value in base 64, empty if it does not exist or was not asked for
+ * @param encoded its value in Base64, empty if it does not exist or was not requested
  */
 record KeyState(long storeRevision, long modRevision, String encoded) {
 
 	/**
-	 * Read an answer.
-	 * @throws IOException when it is none that can be understood
+	 * Parse a response.
+	 * @throws IOException when it is malformed
 	 */
 	static KeyState of(Map<String, Object> answer) throws IOException {
 		try {
@@ -42,7 +42,7 @@ record KeyState(long storeRevision, long modRevision, String encoded) {
 			return state;
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IOException("the answer can't be understood", ex);
+			throw new IOException("the response is malformed", ex);
 		}
 	}
 
@@ -65,7 +65,7 @@ record KeyState(long storeRevision, long modRevision, String encoded) {
 	}
 
 	/**
-	 * Return a number as the gateway writes it: large ones are strings, zero is left out.
+	 * Parse a number of the gateway, which writes large ones as strings and omits zero.
 	 */
 	static long number(@Nullable Object value) {
 		return (value != null) ? Long.parseLong(value.toString()) : 0;

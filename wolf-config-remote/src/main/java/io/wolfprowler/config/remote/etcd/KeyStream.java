@@ -24,8 +24,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of what happens to a key, from one member. It is over when it has told so, or
- * when it is closed, and goes on telling for a moment then.
+ * A stream of the changes of a key from one member. It ends with a message that says so,
+ * or when it is closed; messages may still arrive shortly after that.
  */
 final class KeyStream {
 
@@ -52,8 +52,8 @@ final class KeyStream {
 	}
 
 	/**
-	 * Open it.
-	 * @param revision the first revision that it tells
+	 * Open the stream.
+	 * @param revision the first revision to report
 	 */
 	void open(long revision) throws IOException {
 		EtcdClient client = this.key.client();

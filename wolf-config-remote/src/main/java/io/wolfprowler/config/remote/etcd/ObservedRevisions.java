@@ -16,7 +16,7 @@
 package io.wolfprowler.config.remote.etcd;
 
 /**
- * What a watch has seen of a key last.
+ * The newest revisions that a watch has observed.
  *
  * @param modRevision the revision of the last change of the key
  * @param storeRevision the revision of the whole store
@@ -29,17 +29,17 @@ record ObservedRevisions(long modRevision, long storeRevision) {
 		return new ObservedRevisions(found.modRevision(), found.storeRevision());
 	}
 
-	/** Return what is seen when a change is told. */
+	/** Return the revisions after a change. */
 	ObservedRevisions with(StreamMessage change) {
 		return new ObservedRevisions(change.modRevision(), Math.max(this.storeRevision, change.storeRevision()));
 	}
 
-	/** Return whether a key is as it was seen. */
+	/** Return whether the key is unchanged. */
 	boolean holds(KeyState found) {
 		return found.modRevision() == this.modRevision;
 	}
 
-	/** Return whether a store is behind what was seen, as after a restore. */
+	/** Return whether the store is behind these revisions, as after a restore. */
 	boolean isAheadOf(KeyState found) {
 		return found.storeRevision() < this.storeRevision;
 	}

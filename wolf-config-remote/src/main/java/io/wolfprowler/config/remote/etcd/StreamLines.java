@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import io.wolfprowler.config.remote.LimitedSubscriber;
 
 /**
- * The lines of a stream, one by one. A line beyond the limit ends it.
+ * Splits a stream into lines. A line that exceeds the limit ends it.
  */
 final class StreamLines extends LimitedSubscriber<Void> {
 
@@ -51,7 +51,7 @@ final class StreamLines extends LimitedSubscriber<Void> {
 		}
 	}
 
-	// A watch does not end.
+	// A watch is not supposed to end.
 	@Override
 	protected void end(CompletableFuture<Void> body, ByteArrayOutputStream kept) {
 		body.completeExceptionally(new IOException("the stream has ended"));

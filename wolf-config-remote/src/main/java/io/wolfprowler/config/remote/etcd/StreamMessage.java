@@ -22,12 +22,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a watch.
+ * A message of a watch.
  *
- * @param kind what it says
- * @param modRevision the revision of the last change that it tells, 0 if it tells none
- * @param storeRevision the revision of the store, 0 if it does not say
- * @param failure why the watch is over, {@code null} if it is not, or has just ended
+ * @param kind the kind of message
+ * @param modRevision the revision of the last change that it reports, 0 if none
+ * @param storeRevision the revision of the store, 0 if unknown
+ * @param failure why the watch has ended, {@code null} if it has not, or without a
+ * failure
  */
 record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable Throwable failure) {
 
@@ -41,19 +42,19 @@ record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable 
 			return ended(Kind.ENDED, ex);
 		}
 		catch (RuntimeException ex) {
-			return ended(Kind.ENDED, new IOException("a line of the watch can't be read", ex));
+			return ended(Kind.ENDED, new IOException("a line of the watch is malformed", ex));
 		}
 	}
 
-	/** Return what a stream says that can say nothing any more. */
+	/** Return the message of a stream that has ended. */
 	static StreamMessage ended(@Nullable Throwable failure) {
 		return ended(Kind.ENDED, failure);
 	}
 
-	// A watch that is cancelled has been created first, and its connection stays open.
+	// A cancelled watch has been created before, and its connection stays open.
 	private static StreamMessage of(Map<String, Object> result) {
 		if (Boolean.parseBoolean(String.valueOf(result.get("canceled")))) {
-			Object reason = result.getOrDefault("cancel_reason", "the watch was ended");
+			Object reason = result.getOrDefault("cancel_reason", "the watch was cancelled");
 			return ended((result.get("compact_revision") != null) ? Kind.LOST : Kind.ENDED,
 					new IOException(reason.toString()));
 		}
@@ -72,23 +73,23 @@ record StreamMessage(Kind kind, long modRevision, long storeRevision, @Nullable 
 	}
 
 	/**
-	 * What a line says.
+	 * The kinds of messages.
 	 */
 	enum Kind {
 
-		/** The watch has begun. */
+		/** The watch has started. */
 		OPENED,
 
 		/** The key has changed. */
 		CHANGED,
 
-		/** Nothing has changed. */
+		/** The watch is alive; nothing has changed. */
 		PROGRESS,
 
-		/** The watch is over. */
+		/** The watch has ended. */
 		ENDED,
 
-		/** The watch is over because what it was to tell is compacted. */
+		/** The watch has ended because the revisions to report are compacted. */
 		LOST
 
 	}

@@ -20,11 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.wolfprowler.config.WatchStats;
 
 /**
- * What the watches of a source have come to.
+ * The shared state of the watches of a source.
  */
 final class WatchState {
 
-	/** Nothing was read, or not with success. */
+	/** The last read failed, or there was none. */
 	static final long NOTHING = -1;
 
 	private final AtomicLong signals = new AtomicLong();
@@ -36,15 +36,15 @@ final class WatchState {
 	private volatile long read = NOTHING;
 
 	/**
-	 * Take note of what a reader has got.
+	 * Record the result of a read.
 	 * @param modRevision the revision of the last change of the key, 0 if it does not
-	 * exist, {@link #NOTHING} if that is not known
+	 * exist, {@link #NOTHING} if unknown
 	 */
 	void recordRead(long modRevision) {
 		this.read = modRevision;
 	}
 
-	/** Return whether what a key holds is what a reader has got last. */
+	/** Return whether the last read returned this state of the key. */
 	boolean isRead(KeyState found) {
 		return found.modRevision() == this.read;
 	}
@@ -53,7 +53,7 @@ final class WatchState {
 		this.signals.incrementAndGet();
 	}
 
-	/** Revisions that nobody has seen are compacted. */
+	/** Count revisions that were compacted before anyone observed them. */
 	void countLoss() {
 		this.losses.incrementAndGet();
 	}

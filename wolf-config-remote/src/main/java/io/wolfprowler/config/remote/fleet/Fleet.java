@@ -29,8 +29,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * All nodes that follow one configuration. May be used from any thread; each call asks
- * the store, and blocks meanwhile.
+ * All nodes that follow one configuration. Thread-safe. Each call queries the store and
+ * blocks meanwhile.
  */
 public final class Fleet implements AutoCloseable {
 
@@ -45,8 +45,8 @@ public final class Fleet implements AutoCloseable {
 	/**
 	 * Create a fleet.
 	 * @param manager the name of the manager on each node
-	 * @param store where the nodes report; closed with the fleet
-	 * @param source the source that all of them follow; closed with the fleet
+	 * @param store the store of the reports; closed with the fleet
+	 * @param source the source that all nodes follow; closed with the fleet
 	 */
 	public Fleet(String manager, FleetStore store, ConfigSource source) {
 		this.manager = Objects.requireNonNull(manager, "manager");
@@ -63,8 +63,8 @@ public final class Fleet implements AutoCloseable {
 	}
 
 	/**
-	 * Look at the source and at all reports.
-	 * @return what all nodes that are alive have reported last
+	 * Read the source and all reports.
+	 * @return the latest reports of all live nodes
 	 * @throws IOException when the source or the reports can't be read
 	 */
 	public FleetStatus status() throws IOException {
@@ -72,7 +72,7 @@ public final class Fleet implements AutoCloseable {
 	}
 
 	/**
-	 * Let go of the source and the store, and take the report of this node away.
+	 * Close the source and the store, and remove the report of this node.
 	 */
 	@Override
 	public void close() {
@@ -80,21 +80,21 @@ public final class Fleet implements AutoCloseable {
 		this.source.close();
 	}
 
-	/** Return all reports, those that can't be read aside. */
+	/** Return all reports that can be read. */
 	List<NodeReport> reports() throws IOException {
 		return Stream.concat(reports(true).stream(), reports(false).stream())
 			.sorted(Comparator.comparing(NodeReport::node))
 			.toList();
 	}
 
-	/** Return the reports of the nodes that go first in a roll-out. */
+	/** Return the reports of the canaries. */
 	List<NodeReport> canaries() throws IOException {
 		return reports(true);
 	}
 
 	/**
-	 * Return the group that a node reports in. Those that go first are a group of their
-	 * own: all others look at them again and again, and should not read the whole fleet.
+	 * Return the group of a node. Canaries have a group of their own, because all other
+	 * nodes poll their reports and should not read the whole fleet.
 	 */
 	static String group(String manager, boolean canary) {
 		return manager + (canary ? "/canaries" : "/others");

@@ -19,11 +19,11 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A node as the fleet knows it.
+ * A node of a fleet.
  *
- * @param name its name, which no other node has at the same time
- * @param canary whether it goes first in a staged roll-out
- * @param soak how long a version has to be in force before the node calls it settled
+ * @param name its name, unique among the live nodes
+ * @param canary whether it is a canary of staged roll-outs
+ * @param soak how long a version must be active before it counts as settled
  */
 public record FleetNode(String name, boolean canary, Duration soak) {
 
@@ -40,14 +40,16 @@ public record FleetNode(String name, boolean canary, Duration soak) {
 	}
 
 	/**
-	 * Return whether a node is among the first few percent. A node always is or never is,
-	 * as long as its name stays the same.
+	 * Return whether a node is a canary. The answer is always the same for the same name
+	 * and percentage.
 	 * @param name the name of the node
-	 * @param percentage how many of 100 nodes go first, on average
-	 * @return whether this one does
+	 * @param percentage the percentage of nodes that are canaries, on average
+	 * @return whether this node is one of them
 	 */
 	public static boolean isAmongFirst(String name, int percentage) {
-		// Names of nodes differ in their last characters, which move the lower bits only.
+		// Names of nodes often differ in their last characters only, which affect only
+		// the low
+		// bits of the hash.
 		int spread = name.hashCode() * 0x9E3779B9;
 		return Integer.remainderUnsigned(spread >>> 8, PERCENT) < percentage;
 	}

@@ -38,15 +38,15 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports to the fleet what this node has made of its configuration: now, after every
- * attempt, and when a version has settled. A report that could not be left is tried again
- * with the next renewal; only the newest state is reported.
+ * Reports the state of this node to the fleet: at once, after every attempt, and when a
+ * version has settled. A report that could not be stored is retried with the next
+ * renewal. Only the newest state is reported.
  */
 public final class FleetReporter implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	// A report stays short, however wrong a text is.
+	// A report stays short however many problems a document has.
 	private static final int MOST_PROBLEMS = 10;
 
 	private final ConfigManager<?> manager;
@@ -78,13 +78,13 @@ public final class FleetReporter implements AutoCloseable {
 	private final Subscription renewals;
 
 	/**
-	 * Report from now on.
-	 * @param manager the manager
+	 * Start to report.
+	 * @param manager the manager of the configuration
 	 * @param node this node
-	 * @param store where the report is left
-	 * @param scheduler a timer
-	 * @param executor runs what may block
-	 * @param clock tells when it was reported
+	 * @param store the store of the reports
+	 * @param scheduler times renewals
+	 * @param executor runs calls that may block
+	 * @param clock supplies the time of a report
 	 * @param renewal time between two renewals
 	 */
 	public FleetReporter(ConfigManager<?> manager, FleetNode node, FleetStore store, Scheduler scheduler,
@@ -102,7 +102,7 @@ public final class FleetReporter implements AutoCloseable {
 		this.renewals = new Repetition(scheduler, renewal, this::reportLater);
 	}
 
-	/** Stop reporting. What was reported last is the store's to take away. */
+	/** Stop reporting. The last report remains until the store is closed. */
 	@Override
 	public void close() {
 		this.closed = true;
@@ -131,7 +131,7 @@ public final class FleetReporter implements AutoCloseable {
 		}
 	}
 
-	// One after the other: the report that is left last is the newest.
+	// One at a time, so that the report stored last is the newest.
 	private synchronized void report() {
 		this.pending.set(false);
 		if (this.closed) {
@@ -175,7 +175,7 @@ public final class FleetReporter implements AutoCloseable {
 		return Stream.concat(first, (more > 0) ? Stream.of("and " + more + " more") : Stream.empty()).toList();
 	}
 
-	// As a rule a rollback writes the source, and has the text with its values in force.
+	// Usually a rollback writes the source; then the active document has its values.
 	private static boolean isRolledBack(ConfigStatus status) {
 		return !status.unsaved().isEmpty() && switch (status.active().cause()) {
 			case ROLLBACK, AUTO_ROLLBACK -> true;
@@ -186,19 +186,18 @@ public final class FleetReporter implements AutoCloseable {
 	private void succeeded() {
 		if (this.failing) {
 			this.failing = false;
-			logger.info("The fleet hears of this node again");
+			logger.info("Reporting to the fleet works again");
 		}
 	}
 
 	private void failed(Exception failure) {
 		if (!this.failing && !this.closed) {
 			this.failing = true;
-			logger.warn("The fleet does not hear of this node; it is tried again every " + this.renewal + ": "
-					+ failure.getMessage());
+			logger.warn("Could not report to the fleet; retrying every " + this.renewal + ": " + failure.getMessage());
 		}
 	}
 
-	/** Signals: what there is to report is read when it is reported. */
+	/** Triggers reports. The state is read when the report is made. */
 	private final class AttemptObserver implements ConfigObserver<Object> {
 
 		@Override

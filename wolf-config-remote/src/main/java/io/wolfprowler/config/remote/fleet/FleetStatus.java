@@ -21,12 +21,12 @@ import java.util.Objects;
 import io.wolfprowler.config.spi.SourceContent;
 
 /**
- * What a fleet has made of the newest content of its source.
+ * The state of a fleet, compared with the newest document of its source.
  *
- * @param revision the revision of that content
+ * @param revision the revision of that document
  * @param digest its SHA-256, in lower-case hexadecimal
- * @param nodes the nodes that are alive, by name
- * @param stragglers the names of those that have another text in force
+ * @param nodes the live nodes, sorted by name
+ * @param stragglers the names of the nodes whose active document is another one
  */
 public record FleetStatus(String revision, String digest, List<NodeReport> nodes, List<String> stragglers) {
 

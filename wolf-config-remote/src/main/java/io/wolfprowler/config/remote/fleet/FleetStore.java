@@ -19,41 +19,39 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Where the nodes of a fleet leave their reports. Methods block until they are done or
- * their time limit is over; the caller has a thread for that. May be used from any
- * thread.
+ * Stores the reports of the nodes of a fleet. Methods block until they are done or time
+ * out. Thread-safe.
  */
 public interface FleetStore extends AutoCloseable {
 
 	/**
-	 * Leave a report in place of the node's last one. It is taken away when this store is
-	 * closed or has not been renewed in time, such as when the node is killed.
-	 * @param group the name of the group that the node belongs to, in parts with '/'
-	 * between them
+	 * Store a report and replace the previous one of the node. It is removed when this
+	 * store is closed, or when it is not renewed in time, for example because the node
+	 * was killed.
+	 * @param group the name of the group of the node, whose parts are separated by '/'
 	 * @param node the name of the node
 	 * @param report the report
-	 * @throws IOException when it could not be left
+	 * @throws IOException when it could not be stored
 	 */
 	void publish(String group, String node, String report) throws IOException;
 
 	/**
-	 * Let the reports of this store live on. Has to be called more often than
-	 * {@link #publish}: several times in the life of a report that is not renewed.
-	 * @throws IOException when that failed; reports that were lost meanwhile are left
+	 * Renew the reports of this store. Call it several times within the life of a report.
+	 * @throws IOException when that failed; reports that expire meanwhile are stored
 	 * again with the next success
 	 */
 	void renew() throws IOException;
 
 	/**
-	 * Return the reports of all nodes of a group that are alive.
+	 * Return the reports of all live nodes of a group.
 	 * @param group the name of the group
-	 * @return the reports by the names of the nodes
-	 * @throws IOException when they can't be had
+	 * @return the reports by node name
+	 * @throws IOException when they can't be read
 	 */
 	Map<String, String> reports(String group) throws IOException;
 
 	/**
-	 * Take the reports of this node away, as far as that is possible at once.
+	 * Remove the reports of this node, if that is possible without delay.
 	 */
 	@Override
 	void close();

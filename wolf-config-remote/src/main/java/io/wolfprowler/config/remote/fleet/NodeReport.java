@@ -22,21 +22,20 @@ import java.util.Objects;
 import io.wolfprowler.config.Outcome;
 
 /**
- * What one node has made of the configuration.
+ * The state of one node.
  *
  * @param node the name of the node
- * @param canary whether it goes first in a staged roll-out
- * @param version the version in force, by the node's own count
- * @param digest the SHA-256 of the text in force, in lower-case hexadecimal
- * @param goneBack whether the node has gone back from that text to the values of an
- * earlier one, because it could not write the source
- * @param settled whether that has been in force, unchanged, for as long as a roll-out
- * asks for
- * @param outcome what came of the last attempt
- * @param attempted the SHA-256 of the text of the last attempt, empty if there was none
- * to be had
- * @param problems what was wrong with that, as compilers print it; never a secret
- * @param reportedAt when it was reported, by the node's clock
+ * @param canary whether it is a canary of staged roll-outs
+ * @param version the active version, as counted by the node
+ * @param digest the SHA-256 of the active document, in lower-case hexadecimal
+ * @param goneBack whether the node has rolled back from that document to the values of an
+ * earlier version and could not write the source
+ * @param settled whether the version has been active for as long as a roll-out requires
+ * @param outcome the outcome of the last attempt
+ * @param attempted the SHA-256 of the document of the last attempt, empty if there was
+ * none
+ * @param problems the problems of the last attempt, one line each, without secrets
+ * @param reportedAt when it was reported, by the clock of the node
  */
 public record NodeReport(String node, boolean canary, long version, String digest, boolean goneBack, boolean settled,
 		Outcome outcome, String attempted, List<String> problems, Instant reportedAt) {
@@ -53,15 +52,15 @@ public record NodeReport(String node, boolean canary, long version, String diges
 		Objects.requireNonNull(reportedAt, "reportedAt");
 	}
 
-	/** Return the same report of another time. */
+	/** Return the same report with another time. */
 	NodeReport at(Instant time) {
 		return new NodeReport(this.node, this.canary, this.version, this.digest, this.goneBack, this.settled,
 				this.outcome, this.attempted, this.problems, time);
 	}
 
-	/** Return whether the node has refused a text. */
-	boolean hasRejected(String text) {
-		return this.attempted.equals(text) && !this.digest.equals(text) && !this.problems.isEmpty();
+	/** Return whether the node has rejected a document. */
+	boolean hasRejected(String document) {
+		return this.attempted.equals(document) && !this.digest.equals(document) && !this.problems.isEmpty();
 	}
 
 }

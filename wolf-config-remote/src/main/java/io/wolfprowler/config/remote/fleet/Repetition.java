@@ -23,7 +23,7 @@ import io.wolfprowler.config.internal.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does something again and again until it is closed.
+ * Repeats a task at an interval until it is closed.
  */
 final class Repetition implements Subscription {
 

@@ -31,7 +31,7 @@ import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
 
 /**
- * A report as TOML, so that people can read it where it is left.
+ * Converts reports to TOML and back. TOML, so that people can read them in the store.
  */
 final class ReportText {
 
@@ -47,13 +47,13 @@ final class ReportText {
 			return new TomlParser(FLAT).parse("").edit(edits).text();
 		}
 		catch (TomlException ex) {
-			throw new IllegalStateException("A report can always be written", ex);
+			throw new IllegalStateException("A report can't be written as TOML", ex);
 		}
 	}
 
 	/**
-	 * Read a report.
-	 * @throws IOException when it is none, or of another version of this library
+	 * Parse a report.
+	 * @throws IOException when it is malformed, or of another version of this library
 	 */
 	static NodeReport parse(String node, String text) throws IOException {
 		try {

@@ -23,8 +23,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second stage of a roll-out: open for a text that all canaries have had in force,
- * and settled. One that has refused it, or has gone back from it, keeps it closed.
+ * The second stage of a staged roll-out. It opens for a document that is active and
+ * settled on all canaries. It stays closed if one of them has rejected the document or
+ * rolled it back.
  */
 public final class RolloutStage {
 
@@ -32,15 +33,15 @@ public final class RolloutStage {
 
 	/**
 	 * Create a stage.
-	 * @param fleet the fleet whose canaries go first
+	 * @param fleet the fleet whose canaries are asked
 	 */
 	public RolloutStage(Fleet fleet) {
 		this.fleet = Objects.requireNonNull(fleet, "fleet");
 	}
 
 	/**
-	 * Return why a text may not replace another here yet.
-	 * @param digest the SHA-256 of the text
+	 * Return why a document must not be applied yet.
+	 * @param digest the SHA-256 of the document
 	 * @return the reason, {@code null} if the stage is open
 	 */
 	@Nullable String reasonToWait(String digest) {
@@ -49,15 +50,16 @@ public final class RolloutStage {
 			if (rejection != null || !canaries.isEmpty()) {
 				return (rejection != null) ? rejection : unsettled(canaries);
 			}
-			return "no canary is alive";
+			return "there is no live canary";
 		});
 	}
 
 	/**
-	 * Return why a node may not start on a text. It may where the canaries have just been
-	 * started on it, too, or are not there: a whole fleet has to be able to start.
-	 * @param digest the SHA-256 of the text
-	 * @return the reason, {@code null} if it may
+	 * Return why a node must not start with a document. It may start if the canaries have
+	 * only just started with it, and if there are none: a whole fleet must be able to
+	 * start.
+	 * @param digest the SHA-256 of the document
+	 * @return the reason, {@code null} if it may start
 	 */
 	@Nullable String reasonNotToStart(String digest) {
 		return reason((canaries) -> rejection(canaries, digest));
@@ -68,20 +70,20 @@ public final class RolloutStage {
 			return rule.apply(this.fleet.canaries());
 		}
 		catch (IOException ex) {
-			return "what the canaries have made of it can't be read: " + ex.getMessage();
+			return "the reports of the canaries can't be read: " + ex.getMessage();
 		}
 	}
 
 	private static @Nullable String rejection(List<NodeReport> canaries, String digest) {
 		for (NodeReport canary : canaries) {
 			if (canary.hasRejected(digest)) {
-				return "the canary " + canary.node() + " has refused it: " + canary.problems().get(0);
+				return "the canary " + canary.node() + " has rejected it: " + canary.problems().get(0);
 			}
 			if (canary.goneBack()) {
-				return "the canary " + canary.node() + " has gone back from it";
+				return "the canary " + canary.node() + " has rolled it back";
 			}
 			if (!canary.digest().equals(digest)) {
-				return "it is not in force on the canary " + canary.node();
+				return "it is not active on the canary " + canary.node();
 			}
 		}
 		return null;
@@ -91,7 +93,7 @@ public final class RolloutStage {
 		return canaries.stream()
 			.filter((canary) -> !canary.settled())
 			.findFirst()
-			.map((canary) -> "it has not been in force for long enough on the canary " + canary.node())
+			.map((canary) -> "it has not been active for long enough on the canary " + canary.node())
 			.orElse(null);
 	}
 

@@ -31,9 +31,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source that shows a new content only when its stage is open; until then it shows the
- * one before. A node that has none before, because it has just been started, has nothing
- * to show: whether it starts on its last good version is up to its start mode.
+ * A source that returns new content only when the roll-out stage is open for it. Until
+ * then it returns the previous content. A node that has just started has none; its start
+ * mode decides whether it starts with its last good version.
  */
 public final class StagedSource implements WritableConfigSource {
 
@@ -53,10 +53,10 @@ public final class StagedSource implements WritableConfigSource {
 
 	/**
 	 * Create a source.
-	 * @param source the source with the contents
-	 * @param stage says which of them are shown
-	 * @param scheduler a timer
-	 * @param interval time between two looks at the stage
+	 * @param source the source that is staged
+	 * @param stage decides which content is returned
+	 * @param scheduler times the checks of the stage
+	 * @param interval time between two checks
 	 */
 	public StagedSource(WritableConfigSource source, RolloutStage stage, Scheduler scheduler, Duration interval) {
 		this.source = Objects.requireNonNull(source, "source");
@@ -80,7 +80,7 @@ public final class StagedSource implements WritableConfigSource {
 		}
 		defer(newest, reason);
 		if (present == null) {
-			throw new IOException(newest.revision() + " is held back, " + reason);
+			throw new IOException(newest.revision() + " is deferred, " + reason);
 		}
 		return present;
 	}
@@ -89,7 +89,7 @@ public final class StagedSource implements WritableConfigSource {
 	public SourceContent write(byte[] content, String expectedRevision) throws IOException {
 		String reason = waiting();
 		if (reason != null) {
-			throw new IOException("a newer content is held back, " + reason);
+			throw new IOException("newer content is deferred, " + reason);
 		}
 		return show(this.source.write(content, expectedRevision));
 	}
@@ -152,7 +152,7 @@ public final class StagedSource implements WritableConfigSource {
 	private synchronized void defer(SourceContent newest, String reason) {
 		if (!reason.equals(this.waiting)) {
 			this.waiting = reason;
-			logger.info("Holding back " + newest.revision() + " of " + this.source.description() + ": " + reason);
+			logger.info("Deferred " + newest.revision() + " of " + this.source.description() + ": " + reason);
 		}
 	}
 

@@ -22,11 +22,12 @@ import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content that was read last, with what the server calls it.
+ * The content that was read last, with its validators.
  *
  * @param content the content
  * @param entityTag its entity tag, strong or weak, {@code null} if it has none
- * @param lastModified when it was modified, as the server has put it
+ * @param lastModified when it was modified, in the words of the server, {@code null} if
+ * unknown
  */
 record CachedContent(SourceContent content, @Nullable String entityTag, @Nullable String lastModified) {
 
@@ -36,12 +37,12 @@ record CachedContent(SourceContent content, @Nullable String entityTag, @Nullabl
 		return new CachedContent(content, entityTag, headers.firstValue("Last-Modified").orElse(null));
 	}
 
-	/** Return whether the tag says which bytes these are, and not only what they mean. */
+	/** Return whether the tag identifies the bytes and not only their meaning. */
 	boolean hasStrongTag() {
 		return this.entityTag != null && !this.entityTag.startsWith("W/");
 	}
 
-	/** Ask for a content only if it is another one. */
+	/** Make a request conditional on other content. */
 	HttpRequest.Builder addCondition(HttpRequest.Builder request) {
 		if (this.entityTag != null) {
 			request.setHeader("If-None-Match", this.entityTag);

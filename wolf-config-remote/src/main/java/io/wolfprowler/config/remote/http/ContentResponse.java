@@ -27,7 +27,7 @@ import io.wolfprowler.config.spi.SourceRejectedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server has answered to a request for the content.
+ * The response to a request for the document.
  *
  * @param response the response
  * @param known the content that was read before, {@code null} if there is none
@@ -39,8 +39,8 @@ record ContentResponse(HttpResponse<byte[]> response, @Nullable CachedContent kn
 	/**
 	 * Return the content.
 	 * @throws NoSuchFileException when there is none
-	 * @throws SourceRejectedException when it may not be used
-	 * @throws IOException when the server has given none
+	 * @throws SourceRejectedException when it must not be used
+	 * @throws IOException when the server did not send it
 	 */
 	CachedContent content() throws IOException {
 		switch (this.response.statusCode()) {
@@ -49,23 +49,23 @@ record ContentResponse(HttpResponse<byte[]> response, @Nullable CachedContent kn
 			}
 			case 304 -> {
 				if (this.known == null) {
-					throw new IOException("answered 304 to a request without a condition");
+					throw new IOException("responded with 304 to an unconditional request");
 				}
 				return this.known;
 			}
 			case 404, 410 -> throw new NoSuchFileException(this.response.uri().toString());
-			case 401 -> throw new IOException("answered 401: it wants credentials, or others than those it was sent");
-			case 403 -> throw new IOException("answered 403: the credentials it was sent don't allow this");
-			case 301, 302, 303, 307, 308 -> throw new IOException("answered " + this.response.statusCode()
-					+ " and names another address, " + header("Location") + "; set that one if it is meant");
-			default -> throw new IOException("answered " + this.response.statusCode());
+			case 401 -> throw new IOException(
+					"responded with 401: it requires credentials, or others than those that were sent");
+			case 403 -> throw new IOException("responded with 403: the credentials that were sent do not permit this");
+			case 301, 302, 303, 307, 308 -> throw new IOException("responded with " + this.response.statusCode()
+					+ " and redirects to " + header("Location") + "; configure that URL if it is the right one");
+			default -> throw new IOException("responded with " + this.response.statusCode());
 		}
 	}
 
 	private CachedContent accepted() throws IOException {
 		if (header("Content-Length").isEmpty() && header("Transfer-Encoding").isEmpty()) {
-			throw new IOException(
-					"answered without a length and not in chunks, so nobody can tell whether it is whole");
+			throw new IOException("responded without a length and not in chunks, so the response may be incomplete");
 		}
 		String encoding = header("Content-Encoding");
 		if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
@@ -73,7 +73,7 @@ record ContentResponse(HttpResponse<byte[]> response, @Nullable CachedContent kn
 		}
 		String type = header("Content-Type").toLowerCase(Locale.ROOT);
 		if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
-			throw new SourceRejectedException("must be TOML, found an HTML page, perhaps of a login or a proxy");
+			throw new SourceRejectedException("must be TOML, found an HTML page, perhaps of a login form or a proxy");
 		}
 		Matcher charset = CHARSET.matcher(type);
 		if (charset.find() && !charset.group(1).matches("utf-?8|us-ascii")) {

@@ -27,21 +27,22 @@ import io.wolfprowler.config.remote.RemoteAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a configuration behind a URL is read.
+ * How to read a document from a URL.
  *
- * @param url its address, https unless http is allowed or it is on this machine
- * @param allowHttp whether http is allowed to other machines, too
- * @param headers are sent with each request, credentials among them; asked for each time
- * @param sslContext certificates to trust and to show, {@code null} for those of the JDK
- * @param pollInterval time between two requests, give or take 20 %
- * @param connectTimeout how long a connection may take
- * @param timeout how long a whole request may take
- * @param longPoll how long the server is asked to wait for a change before it answers,
- * zero for not at all
- * @param maxSize how many bytes the content may have
- * @param redirects whether redirects are followed to the same host and port, at most
- * three; others never are
- * @param writable whether the content can be saved with {@code PUT}
+ * @param url the URL, HTTPS unless HTTP is allowed or it is on this machine
+ * @param allowHttp whether plain HTTP to other machines is allowed
+ * @param headers supplies the headers of each request, credentials included
+ * @param sslContext the trusted certificates and the client certificate, {@code null} for
+ * the defaults of the JDK
+ * @param pollInterval time between two requests, varied by up to 20 %
+ * @param connectTimeout maximum time to connect
+ * @param timeout maximum time of a request
+ * @param longPoll how long the server is asked to wait for a change before it responds,
+ * zero to disable
+ * @param maxSize maximum size of the document in bytes
+ * @param redirects whether up to three redirects to the same host and port are followed;
+ * others never are
+ * @param writable whether the document can be saved with {@code PUT}
  */
 public record HttpSettings(URI url, boolean allowHttp, Supplier<Map<String, String>> headers,
 		@Nullable SSLContext sslContext, Duration pollInterval, Duration connectTimeout, Duration timeout,
@@ -65,8 +66,9 @@ public record HttpSettings(URI url, boolean allowHttp, Supplier<Map<String, Stri
 	}
 
 	/**
-	 * Return the settings by default: read-only, every 30 seconds, without credentials.
-	 * @param url the address
+	 * Return the default settings: read-only, polled every 30 seconds, without
+	 * credentials.
+	 * @param url the URL
 	 * @return the settings
 	 */
 	public static HttpSettings of(URI url) {
@@ -75,7 +77,7 @@ public record HttpSettings(URI url, boolean allowHttp, Supplier<Map<String, Stri
 	}
 
 	/**
-	 * Return a description without the headers, which may hold credentials.
+	 * Return a description without the headers, which may contain credentials.
 	 */
 	@Override
 	public String toString() {

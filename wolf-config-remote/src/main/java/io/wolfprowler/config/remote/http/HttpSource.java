@@ -41,9 +41,9 @@ import io.wolfprowler.config.spi.WritableConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration behind a URL: an object store, the raw file of a git forge, a server of
- * configurations. Requests are conditional; the revision is the entity tag, or the
- * SHA-256 of the content. May be used from any thread.
+ * Reads and writes a document at a URL, for example in an object store, a Git forge or a
+ * configuration server. Requests are conditional. The revision is the entity tag, or the
+ * SHA-256 of the content if there is none. Thread-safe.
  */
 public final class HttpSource implements WritableConfigSource {
 
@@ -64,7 +64,7 @@ public final class HttpSource implements WritableConfigSource {
 	private volatile String lastReadState = "";
 
 	/**
-	 * Create a source. Nothing is asked for yet.
+	 * Create a source. It connects on the first read.
 	 * @param settings the settings
 	 * @param scheduler times polls
 	 */
@@ -101,7 +101,7 @@ public final class HttpSource implements WritableConfigSource {
 	@Override
 	public SourceContent write(byte[] content, String expectedRevision) throws IOException {
 		if (!this.settings.writable()) {
-			throw new IOException("it is read-only; allow it to be written if the server takes PUT");
+			throw new IOException("it is read-only; make it writable if the server supports PUT");
 		}
 		CachedContent base = this.known;
 		HttpRequest.Builder request = request(this.settings.url()).PUT(BodyPublishers.ofByteArray(content))
@@ -113,7 +113,7 @@ public final class HttpSource implements WritableConfigSource {
 			request.setHeader("If-Match", expectedRevision);
 		}
 		else {
-			throw new IOException("it can't be written safely: the server gives its contents no strong entity tags");
+			throw new IOException("it can't be written safely: the server sends no strong entity tags");
 		}
 		return written(content, request.build());
 	}
@@ -144,7 +144,7 @@ public final class HttpSource implements WritableConfigSource {
 		this.calls.close();
 	}
 
-	/** Return what the last reader has found, empty if nobody has read yet. */
+	/** Return the state that the last read found, empty before the first one. */
 	String lastReadState() {
 		return this.lastReadState;
 	}
@@ -160,7 +160,7 @@ public final class HttpSource implements WritableConfigSource {
 		return (failure instanceof SourceRejectedException) ? "refused: " + failure.getMessage() : "failed";
 	}
 
-	/** Ask for the content, unless it is the one that is known. */
+	/** Request the content if it differs from the known one. */
 	HttpResponse<byte[]> fetch(Duration longPoll) throws IOException {
 		URI address = this.settings.url();
 		HttpResponse<byte[]> response = get(address, longPoll);
@@ -176,7 +176,7 @@ public final class HttpSource implements WritableConfigSource {
 		return response;
 	}
 
-	/** Take an answer for what the source holds. */
+	/** Accept the content of a response as the known one. */
 	CachedContent accept(HttpResponse<byte[]> response) throws IOException {
 		CachedContent content = new ContentResponse(response, this.known).content();
 		this.known = content;
@@ -220,18 +220,18 @@ public final class HttpSource implements WritableConfigSource {
 		}
 		switch (response.statusCode()) {
 			case 200, 201, 204 -> {
-				return confirmWritten(content, new IOException("the server holds another content by now"));
+				return confirmWritten(content, new IOException("the server has other content by now"));
 			}
-			case 409, 412 -> throw new StaleRevisionException("the server holds another content");
-			case 405, 501 -> throw new IOException("it does not take PUT");
+			case 409, 412 -> throw new StaleRevisionException("the server has other content");
+			case 405, 501 -> throw new IOException("the server does not support PUT");
 			default -> {
 				new ContentResponse(response, null).content();
-				throw new IOException("answered " + response.statusCode());
+				throw new IOException("responded with " + response.statusCode());
 			}
 		}
 	}
 
-	// The answer to a PUT need not have the entity tag that the content has now.
+	// The response to a PUT need not have the entity tag of the new content.
 	private SourceContent confirmWritten(byte[] content, IOException failure) throws IOException {
 		try {
 			SourceContent present = read();
@@ -242,7 +242,7 @@ public final class HttpSource implements WritableConfigSource {
 		catch (IOException ex) {
 			failure.addSuppressed(ex);
 		}
-		throw new IOException("it is not known whether it was written; look at it: " + failure.getMessage(), failure);
+		throw new IOException("it is unknown whether it was written, so check it: " + failure.getMessage(), failure);
 	}
 
 	private static boolean isRedirect(HttpResponse<?> response) {

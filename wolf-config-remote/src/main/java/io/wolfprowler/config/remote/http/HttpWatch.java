@@ -25,8 +25,8 @@ import io.wolfprowler.config.remote.BackgroundTasks;
 import io.wolfprowler.config.spi.SourceRejectedException;
 
 /**
- * Asks a server again and again, and signals when the answer is another one: another
- * content, none, one that may not be used, or no answer.
+ * Polls a server and signals when its state changes: other content, no content, content
+ * that must not be used, or no response.
  */
 final class HttpWatch implements Subscription {
 
@@ -112,7 +112,7 @@ final class HttpWatch implements Subscription {
 		}
 	}
 
-	// Told again until somebody has found the same: a read that comes of it may fail.
+	// Signalled until a read has found the same state: a read after a signal may fail.
 	private void observe(String state) {
 		if (!state.equals(this.last) || !state.equals(this.source.lastReadState())) {
 			this.last = state;

@@ -29,12 +29,12 @@ import java.util.regex.Pattern;
 import io.wolfprowler.config.remote.Jitter;
 
 /**
- * When to ask again: after the poll interval, later if the server says so, but never
- * later than ten poll intervals.
+ * When to poll again: after the poll interval, or later if the server says so, but at
+ * most ten poll intervals later.
  *
  * @param interval the poll interval
- * @param jitter spreads the nodes
- * @param clock the clock of this machine, for servers that don't tell their own time
+ * @param jitter varies the pauses
+ * @param clock the clock of this machine, for servers that do not send their time
  */
 record NextPoll(Duration interval, Jitter jitter, InstantSource clock) {
 
@@ -44,7 +44,7 @@ record NextPoll(Duration interval, Jitter jitter, InstantSource clock) {
 
 	private static final Pattern MAX_AGE = Pattern.compile("(?i)(?:^|[,\\s])max-age=(\\d{1,9})(?:$|[,\\s])");
 
-	/** Return the pause after an answer. */
+	/** Return the pause after a response. */
 	Duration after(HttpHeaders headers) {
 		Duration asked = retryAfter(headers).or(() -> maxAge(headers)).orElse(Duration.ZERO);
 		Duration pause = (asked.compareTo(this.interval) > 0) ? asked : this.interval;
@@ -53,9 +53,8 @@ record NextPoll(Duration interval, Jitter jitter, InstantSource clock) {
 	}
 
 	/**
-	 * Return the pause after requests in a row without an answer: soon at first, and then
-	 * as rarely as with one, so that a server that comes back is neither missed nor
-	 * flooded.
+	 * Return the pause after consecutive failures: short at first, then up to the poll
+	 * interval, so that a server that recovers is found soon and is not flooded.
 	 */
 	Duration afterFailures(int failures) {
 		Duration shortest = (SHORTEST.compareTo(this.interval) < 0) ? SHORTEST : this.interval;
@@ -76,7 +75,7 @@ record NextPoll(Duration interval, Jitter jitter, InstantSource clock) {
 			if (value.matches("\\d{1,9}")) {
 				return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
 			}
-			// The server's own clock says how long that is.
+			// Measured by the clock of the server.
 			Instant now = headers.firstValue("Date").flatMap(NextPoll::date).orElseGet(this.clock::instant);
 			return date(value).map((date) -> Duration.between(now, date)).filter((wait) -> !wait.isNegative());
 		});

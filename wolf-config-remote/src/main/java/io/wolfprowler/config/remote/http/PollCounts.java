@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.wolfprowler.config.WatchStats;
 
 /**
- * What the watches of a source have seen.
+ * What the watches of a source have counted.
  */
 final class PollCounts {
 

@@ -106,9 +106,9 @@ class HttpSourceAutoConfigurationTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					wolf.config.source=HTTP                                               | wolf.config.http.url
-					wolf.config.source=HTTP,wolf.config.http.url=http://example.org/x     | url must be https, or http must be allowed
+					wolf.config.source=HTTP,wolf.config.http.url=http://example.org/x     | url must be https unless http is allowed
 					wolf.config.source=ETCD                                               | wolf.config.etcd.endpoints
-					wolf.config.source=ETCD,wolf.config.etcd.endpoints=http://example.org | endpoints must be https, or http must be allowed
+					wolf.config.source=ETCD,wolf.config.etcd.endpoints=http://example.org | endpoints must be https unless http is allowed
 					""")
 	void saysWhatIsMissingOrNotSafe(String properties, String message) {
 		this.context.withPropertyValues(properties.split(","))
@@ -133,7 +133,7 @@ class HttpSourceAutoConfigurationTests {
 					.isEqualTo(7));
 			tls.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("name an SSL bundle with the authority that has signed it"));
+				.hasMessageContaining("configure an SSL bundle with the authority that signed it"));
 		}
 		finally {
 			https.stop(0);

@@ -102,7 +102,7 @@ class EtcdSecurityTests {
 	@Test
 	void saysWhatIsWrongWithTheUser() {
 		assertThatIOException().isThrownBy(() -> read(null, "", KEY))
-			.withMessageContaining("it wants a user and a password");
+			.withMessageContaining("it requires a user and a password");
 		assertThatIOException().isThrownBy(() -> read("reader", "canary", KEY))
 			.withMessageContaining("the user or the password is wrong")
 			.withMessageNotContaining("canary");
@@ -173,7 +173,7 @@ class EtcdSecurityTests {
 				}
 			});
 			assertThatIOException().isThrownBy(() -> read(secured, certificates.context(null, true)))
-				.withMessageContaining("wants a certificate of this client");
+				.withMessageContaining("requires a client certificate");
 			assertThatIOException().isThrownBy(() -> read(secured, certificates.context("nameless", false)))
 				.withMessageContaining("its certificate is not trusted");
 			assertThatIOException()
@@ -191,7 +191,7 @@ class EtcdSecurityTests {
 			byOperator(secured, "auth", "enable");
 
 			assertThatIOException().isThrownBy(() -> read(secured, certificates.context("named", true)))
-				.withMessageContaining("takes no client certificate that has a common name");
+				.withMessageContaining("accepts no client certificate with a common name");
 		}
 	}
 

@@ -301,7 +301,7 @@ class EtcdSourceTests {
 			proxy.cutAnswers(2);
 			assertThatIOException()
 				.isThrownBy(() -> cut.write("limit = 2".getBytes(StandardCharsets.UTF_8), written.revision()))
-				.withMessageContaining("it is not known whether it was written; look at it");
+				.withMessageContaining("it is unknown whether it was written, so check it");
 			assertThat(etcd.ctl("get", "--print-value-only", this.key)).isEqualTo("limit = 2\n");
 		}
 	}

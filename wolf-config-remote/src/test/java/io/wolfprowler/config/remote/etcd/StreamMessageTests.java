@@ -34,12 +34,12 @@ class StreamMessageTests {
 					{"result":{"header":{"revision":"9"},"events":[{"type":"DELETE","kv":{"key":"YQ==","mod_revision":"9"}}]}} | CHANGED | 9 | none
 					{"result":{"header":{"revision":"9"}}}                                                        | PROGRESS | 0 | none
 					{"result":{"header":{"revision":"9"},"created":true,"canceled":true,"watch_id":"-1","cancel_reason":"rpc error: permission denied"}} | ENDED | 0 | rpc error: permission denied
-					{"result":{"header":{"revision":"9"},"canceled":true,"compact_revision":"6"}}                 | LOST     | 0 | the watch was ended
+					{"result":{"header":{"revision":"9"},"canceled":true,"compact_revision":"6"}}                 | LOST     | 0 | the watch was cancelled
 					{"error":{"grpc_code":14,"http_code":503,"message":"etcdserver: no leader","http_status":"Service Unavailable"}} | ENDED | 0 | m0: etcdserver: no leader
 					{"error":{"code":14,"message":"etcdserver: no leader"}}                                       | ENDED    | 0 | m0: etcdserver: no leader
 					{"error":"etcdserver: invalid auth token","code":16}                                          | ENDED    | 0 | m0: etcdserver: invalid auth token
-					404 page not found                                                                            | ENDED    | 0 | the answer is not JSON
-					{"result":{"header":{"revision":"x"},"events":[{}]}}                                          | ENDED    | 0 | a line of the watch can't be read
+					404 page not found                                                                            | ENDED    | 0 | the response is not JSON
+					{"result":{"header":{"revision":"x"},"events":[{}]}}                                          | ENDED    | 0 | a line of the watch is malformed
 					""")
 	void saysWhatALineMeans(String line, StreamMessage.Kind kind, long modRevision, @Nullable String failure) {
 		StreamMessage message = StreamMessage.of("m0", line);

@@ -144,12 +144,12 @@ class FleetTests {
 		this.scheduler.advance(Duration.ofSeconds(10));
 
 		assertThat(this.fleet.status().nodes().get(0).version()).isEqualTo(2);
-		assertThat(output.getOut().lines().filter((line) -> line.contains("does not hear of this node")))
+		assertThat(output.getOut().lines().filter((line) -> line.contains("Could not report to the fleet")))
 			.singleElement()
 			.asString()
 			.contains(" WARN ")
 			.endsWith("no route to host");
-		assertThat(output.getOut()).contains("The fleet hears of this node again");
+		assertThat(output.getOut()).contains("Reporting to the fleet works again");
 	}
 
 	@Test
@@ -219,8 +219,8 @@ class FleetTests {
 		settle();
 		assertThat(other.reload().outcome()).isEqualTo(Outcome.APPLIED);
 		assertThat(other.getConfig().limit()).isEqualTo(2);
-		assertThat(output.getOut()).contains("Holding back")
-			.contains("it has not been in force for long enough on the canary canary");
+		assertThat(output.getOut()).contains("Deferred ")
+			.contains("it has not been active for long enough on the canary canary");
 	}
 
 	@Test
@@ -252,7 +252,7 @@ class FleetTests {
 		assertThat(other.reload().outcome()).isEqualTo(Outcome.UNCHANGED);
 		assertThat(other.getConfig().limit()).isEqualTo(1);
 		assertThat(output.getOut())
-			.contains("the canary canary has refused it: config.toml:1:9: limit is too much for me");
+			.contains("the canary canary has rejected it: config.toml:1:9: limit is too much for me");
 	}
 
 	@Test
@@ -293,7 +293,7 @@ class FleetTests {
 		other.updateConfig((config) -> new Limit(5, ""));
 
 		assertThatExceptionOfType(ConfigSaveException.class).isThrownBy(other::saveConfig)
-			.withMessageContaining("a newer content is held back");
+			.withMessageContaining("newer content is deferred");
 		assertThat(this.source.text()).isEqualTo("limit = 2\n");
 	}
 
@@ -310,7 +310,7 @@ class FleetTests {
 		this.source.set("limit = 2\n");
 
 		assertThatExceptionOfType(ConfigLoadException.class).isThrownBy(() -> node("other", false))
-			.withMessageContaining("is held back, it is not in force on the canary canary");
+			.withMessageContaining("is deferred, it is not active on the canary canary");
 	}
 
 	@Test

@@ -91,11 +91,11 @@ class HttpSourceTests {
 			textBlock = """
 					404 | none | NoSuchFileException    | config.toml
 					410 | none | NoSuchFileException    | config.toml
-					401 | none | IOException            | answered 401: it wants credentials, or others than those it was sent
-					403 | none | IOException            | answered 403: the credentials it was sent don't allow this
-					304 | none | IOException            | answered 304 to a request without a condition
-					500 | none | IOException            | answered 500
-					302 | Location: https://example.org/x | IOException | answered 302 and names another address, https://example.org/x; set that one if it is meant
+					401 | none | IOException            | responded with 401: it requires credentials, or others than those that were sent
+					403 | none | IOException            | responded with 403: the credentials that were sent do not permit this
+					304 | none | IOException            | responded with 304 to an unconditional request
+					500 | none | IOException            | responded with 500
+					302 | Location: https://example.org/x | IOException | responded with 302 and redirects to https://example.org/x; configure that URL if it is the right one
 					200 | Content-Type: text/html; charset=utf-8 | SourceRejectedException | must be TOML, found an HTML page
 					200 | Content-Type: text/plain; charset=ISO-8859-1 | SourceRejectedException | must be in UTF-8, found iso-8859-1
 					200 | Content-Encoding: gzip | SourceRejectedException | must not be encoded, found Content-Encoding gzip
@@ -138,10 +138,10 @@ class HttpSourceTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					truncated      | HTTP/1.1 200 OK\\r\\nContent-Length: 100\\r\\n\\r\\nlimit = 1  | was cut short
-					truncated      | HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n20\\r\\nlimit | was cut short
+					truncated      | HTTP/1.1 200 OK\\r\\nContent-Length: 100\\r\\n\\r\\nlimit = 1  | is incomplete
+					truncated      | HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n20\\r\\nlimit | is incomplete
 					no HTTP        | \\u0016\\u0003\\u0001 hello\\r\\n\\r\\n                  | localhost
-					nothing        | ``                                                   | closed the connection without an answer
+					nothing        | ``                                                   | closed the connection without a response
 					broken chunks  | HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\n | localhost
 					broken status  | HTTP/1.1 abc OK\\r\\n\\r\\n                            | localhost
 					""")
@@ -168,7 +168,7 @@ class HttpSourceTests {
 	void waitsForNoStallLongerThanItMay(String beginning) {
 		this.server.answer(ScriptedServer.stalled(beginning));
 
-		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("has not answered within 700 ms");
+		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("did not respond within 700 ms");
 	}
 
 	@Test
@@ -176,7 +176,7 @@ class HttpSourceTests {
 		this.server.answer(ScriptedServer.dribbled("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"));
 		long start = System.nanoTime();
 
-		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("has not answered within 700 ms");
+		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("did not respond within 700 ms");
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 	}
 
@@ -185,7 +185,7 @@ class HttpSourceTests {
 		this.server.close();
 
 		assertThatIOException().isThrownBy(this.source::read)
-			.withMessageContaining("refuses connections; check that it runs, and the address");
+			.withMessageContaining("refuses connections; check the address and that the server is running");
 	}
 
 	@Test
@@ -196,7 +196,7 @@ class HttpSourceTests {
 			this.server.answer(ScriptedServer.status(302, "", "Location: " + other.url()));
 
 			assertThatIOException().isThrownBy(this.source::read)
-				.withMessageContaining("names another address")
+				.withMessageContaining("and redirects to")
 				.withMessageNotContaining("canary");
 			assertThat(other.requests()).isEmpty();
 		}
@@ -218,7 +218,7 @@ class HttpSourceTests {
 		this.source = new HttpSource(with(Map.of(), true, false), WatchThread.shared());
 		this.server.answer(ScriptedServer.status(301, "", "Location: /config.toml"));
 
-		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("answered 301");
+		assertThatIOException().isThrownBy(this.source::read).withMessageContaining("responded with 301");
 		assertThat(this.server.requests()).hasSize(4);
 	}
 
@@ -289,7 +289,7 @@ class HttpSourceTests {
 		this.server.answerOnce(ScriptedServer.text(TEXT, "ETag: \"1\""));
 		assertThatIOException()
 			.isThrownBy(() -> this.source.write("limit = 3\n".getBytes(StandardCharsets.UTF_8), "\"2\""))
-			.withMessageContaining("it is not known whether it was written; look at it: ");
+			.withMessageContaining("it is unknown whether it was written, so check it: ");
 	}
 
 	@Test
@@ -301,25 +301,25 @@ class HttpSourceTests {
 		this.source = new HttpSource(with(Map.of(), false, true), WatchThread.shared());
 		SourceContent untagged = this.source.read();
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, untagged.revision()))
-			.withMessageContaining("the server gives its contents no strong entity tags");
+			.withMessageContaining("the server sends no strong entity tags");
 
 		this.server.answerOnce(ScriptedServer.text(TEXT, "ETag: W/\"7\""));
 		SourceContent weak = this.source.read();
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, weak.revision()))
-			.withMessageContaining("the server gives its contents no strong entity tags");
+			.withMessageContaining("the server sends no strong entity tags");
 
 		this.server.answer(ScriptedServer.status(405, ""));
 		assertThatIOException().isThrownBy(() -> this.source.write(new byte[] { '#' }, SourceContent.ABSENT))
-			.withMessage("it does not take PUT");
+			.withMessage("the server does not support PUT");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					http://example.org/x           | url must be https, or http must be allowed; found 'http://example.org/x'
-					https://user:canary@example.org | url must not hold credentials, which have settings of their own; found them before the host example.org
-					file:/etc/config.toml          | url must be an address with https and a host, found 'file:/etc/config.toml'
-					example.org/x                  | url must be an address with https and a host, found 'example.org/x'
+					http://example.org/x           | url must be https unless http is allowed, found 'http://example.org/x'
+					https://user:canary@example.org | url must not contain credentials, which have their own settings; found some before the host example.org
+					file:/etc/config.toml          | url must be an https URL with a host, found 'file:/etc/config.toml'
+					example.org/x                  | url must be an https URL with a host, found 'example.org/x'
 					""")
 	void refusesAnAddressThatIsNotSafe(String url, String message) {
 		assertThatIllegalArgumentException().isThrownBy(() -> HttpSettings.of(URI.create(url))).withMessage(message);

@@ -62,7 +62,7 @@ class TlsTests {
 	@ParameterizedTest(name = "{0}, {1}")
 	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
 			good    | true  | none
-			good    | false | its certificate is not trusted; name an SSL bundle
+			good    | false | its certificate is not trusted; configure an SSL bundle
 			expired | true  | its certificate has expired
 			early   | true  | its certificate is not valid yet; check the clocks
 			other   | true  | its certificate is for another host
@@ -87,8 +87,7 @@ class TlsTests {
 		try (ScriptedServer server = new ScriptedServer(new MutualSockets(serving), "https");
 				HttpSource without = source(server.url(), certificates.context(null, true));
 				HttpSource with = source(server.url(), certificates.context("good", true))) {
-			assertThatIOException().isThrownBy(without::read)
-				.withMessageContaining("wants a certificate of this client");
+			assertThatIOException().isThrownBy(without::read).withMessageContaining("requires a client certificate");
 			assertThat(with.read().bytes()).isNotEmpty();
 		}
 	}

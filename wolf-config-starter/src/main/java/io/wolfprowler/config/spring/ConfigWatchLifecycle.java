@@ -40,7 +40,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 
 	private final Map<ConfigManager<?>, Boolean> watchedBefore = new ConcurrentHashMap<>();
 
-	private Subscription newcomers = () -> {
+	private Subscription registration = () -> {
 	};
 
 	private boolean warned;
@@ -69,7 +69,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 			this.warned = true;
 			UnreachableListeners.warn(this.context);
 		}
-		this.newcomers = this.managers.forEach(this::watch);
+		this.registration = this.managers.forEach(this::watch);
 	}
 
 	@Override
@@ -78,7 +78,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 			return;
 		}
 		this.running = false;
-		this.newcomers.close();
+		this.registration.close();
 		this.watchedBefore.clear();
 		for (ConfigManager<?> manager : this.managers.managers()) {
 			this.watchedBefore.put(manager, manager.isHotReloadEnabled());

@@ -50,7 +50,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 
 	private final Map<String, ConfigManager<?>> managers = new ConcurrentHashMap<>();
 
-	private final List<Consumer<ConfigManager<?>>> greeters = new CopyOnWriteArrayList<>();
+	private final List<Consumer<ConfigManager<?>>> buildListeners = new CopyOnWriteArrayList<>();
 
 	/**
 	 * Create the managers of a context.
@@ -96,14 +96,14 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	 */
 	public Subscription forEach(Consumer<ConfigManager<?>> action) {
 		Set<ConfigManager<?>> done = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-		Consumer<ConfigManager<?>> greeter = (manager) -> {
+		Consumer<ConfigManager<?>> listener = (manager) -> {
 			if (done.add(manager)) {
 				action.accept(manager);
 			}
 		};
-		this.greeters.add(greeter);
-		managers().forEach(greeter);
-		return () -> this.greeters.remove(greeter);
+		this.buildListeners.add(listener);
+		managers().forEach(listener);
+		return () -> this.buildListeners.remove(listener);
 	}
 
 	/**
@@ -119,7 +119,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 						+ "'; give each its own");
 			}
 			manager.addObserver(new ConfigEventPublisher(ContextConfigManagers.this.context, manager.name()));
-			ContextConfigManagers.this.greeters.forEach((greeter) -> greeter.accept(manager));
+			ContextConfigManagers.this.buildListeners.forEach((listener) -> listener.accept(manager));
 		}
 
 		@Override

@@ -64,7 +64,7 @@ class ArchitectureTests extends ModuleArchitecture {
 	// A valve of Tomcat can't do without the exception of the Servlet API.
 	@Test
 	void jakartaIsKnownWhereItIsOptionalOnly() {
-		noClasses().that(areNone(Set.of("spring.live.DismissalValve")))
+		noClasses().that(areNone(Set.of("spring.live.DrainingValve")))
 			.and()
 			.haveNameNotMatching(".*\\.autoconfigure\\..*BeanValidation.*")
 			.should()

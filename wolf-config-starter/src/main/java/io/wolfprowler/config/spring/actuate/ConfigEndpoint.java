@@ -140,11 +140,11 @@ public class ConfigEndpoint {
 			case "history" -> OperationResponseBody.of(Map.of("versions", manager.inspect().history()));
 			case "diff" -> OperationResponseBody.of(Map.of("changes", this.values.changes(
 					manager.inspect().diff(Operation.required(from, "from"), Operation.required(to, "to")), shown)));
-			default -> added(manager, part);
+			default -> contributed(manager, part);
 		};
 	}
 
-	private @Nullable Object added(ConfigManager<?> manager, String name) {
+	private @Nullable Object contributed(ConfigManager<?> manager, String name) {
 		ConfigEndpointPart part = this.parts.get().filter((each) -> each.name().equals(name)).findFirst().orElse(null);
 		try {
 			Object content = (part != null) ? part.read(manager) : null;

@@ -39,15 +39,15 @@ public enum SourceState {
 
 	/**
 	 * Return the state that a look has found.
-	 * @param look the newest look at the source
+	 * @param attempt the newest look at the source
 	 * @return the state
 	 */
-	public static SourceState of(ConfigAttempt look) {
-		return switch (look.result().outcome()) {
+	public static SourceState of(ConfigAttempt attempt) {
+		return switch (attempt.result().outcome()) {
 			case APPLIED, UNCHANGED, DEGRADED -> IN_FORCE;
 			case REJECTED -> REJECTED;
 			case VETOED -> VETOED;
-			case UNAVAILABLE -> look.digest().isEmpty() ? ABSENT : HELD_BACK;
+			case UNAVAILABLE -> attempt.digest().isEmpty() ? ABSENT : HELD_BACK;
 		};
 	}
 

@@ -51,7 +51,7 @@ public final class ConfigSchedulesAutoConfiguration {
 
 	@Bean
 	static LazyInitializationExcludeFilter wolfConfigScheduledBeans() {
-		return (name, definition, type) -> ConfigScheduledMethods.areIn(type);
+		return (name, definition, type) -> ConfigScheduledMethods.existIn(type);
 	}
 
 }

@@ -51,9 +51,9 @@ final class ParticipantBeans implements SmartInitializingSingleton, ApplicationL
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		create(ConfigParticipant.class);
-		create(ConfigProbe.class);
-		this.managers.forEach(this::join);
+		instantiate(ConfigParticipant.class);
+		instantiate(ConfigProbe.class);
+		this.managers.forEach(this::register);
 	}
 
 	// A child context that closes is told to its parent, too.
@@ -66,16 +66,16 @@ final class ParticipantBeans implements SmartInitializingSingleton, ApplicationL
 
 	// Where all beans are lazy, one of these may create the manager that it needs: it
 	// could not be looked for on behalf of a manager that is just being created for it.
-	private void create(Class<?> contract) {
+	private void instantiate(Class<?> contract) {
 		this.beans.getBeanProvider(contract).stream().forEach((bean) -> {
 		});
 	}
 
 	@SuppressWarnings("unchecked")
-	private <T> void join(ConfigManager<T> manager) {
-		new TypedBeans<>(this.beans, ConfigParticipant.class).fitting(manager.getConfig().getClass())
+	private <T> void register(ConfigManager<T> manager) {
+		new TypedBeans<>(this.beans, ConfigParticipant.class).matching(manager.getConfig().getClass())
 			.forEach((participant) -> manager.addParticipant((ConfigParticipant<? super T>) participant));
-		new TypedBeans<>(this.beans, ConfigProbe.class).fitting(manager.getConfig().getClass())
+		new TypedBeans<>(this.beans, ConfigProbe.class).matching(manager.getConfig().getClass())
 			.forEach((probe) -> this.probes.add(manager.addProbe((ConfigProbe<? super T>) probe)));
 	}
 

@@ -41,19 +41,19 @@ record TypedBeans<B>(ConfigurableListableBeanFactory beans, Class<B> contract) {
 	/**
 	 * Return the beans for a configuration type or a supertype of it, in their order.
 	 */
-	List<B> fitting(Class<?> type) {
-		Set<Object> fitting = Collections.newSetFromMap(new IdentityHashMap<>());
+	List<B> matching(Class<?> type) {
+		Set<Object> matching = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (String bean : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, this.contract)) {
-			if (fits(bean, type)) {
-				fitting.add(this.beans.getBean(bean));
+			if (matches(bean, type)) {
+				matching.add(this.beans.getBean(bean));
 			}
 		}
-		return this.beans.getBeanProvider(this.contract).orderedStream().filter(fitting::contains).toList();
+		return this.beans.getBeanProvider(this.contract).orderedStream().filter(matching::contains).toList();
 	}
 
 	// Asking the container for the type argument would find every lambda that exists
 	// already: an instance does not know its type argument, only its definition does.
-	private boolean fits(String bean, Class<?> type) {
+	private boolean matches(String bean, Class<?> type) {
 		Class<?> declared = argument(declaredType(bean));
 		if (declared == null) {
 			declared = argument(ResolvableType.forInstance(this.beans.getBean(bean)));

@@ -33,7 +33,7 @@ record ValidatorBeansCustomizer(ConfigurableListableBeanFactory beans) implement
 	@Override
 	@SuppressWarnings("unchecked")
 	public <T> void customize(ConfigManagerBuilder<T> builder, String name, Class<T> type) {
-		new TypedBeans<>(this.beans, ConfigValidator.class).fitting(type)
+		new TypedBeans<>(this.beans, ConfigValidator.class).matching(type)
 			.forEach((validator) -> builder.validator((ConfigValidator<? super T>) validator));
 	}
 

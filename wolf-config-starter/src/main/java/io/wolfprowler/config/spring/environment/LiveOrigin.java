@@ -32,11 +32,11 @@ final class LiveOrigin implements Origin {
 
 	private final KeyPath key;
 
-	private final Places places;
+	private final ValueOrigins origins;
 
-	LiveOrigin(KeyPath key, Places places) {
+	LiveOrigin(KeyPath key, ValueOrigins origins) {
 		this.key = key;
-		this.places = places;
+		this.origins = origins;
 	}
 
 	/** Return the origin that another one stands for, {@code null} if that is none. */
@@ -55,17 +55,17 @@ final class LiveOrigin implements Origin {
 
 	/** Return whether the value is a secret. */
 	boolean isSecret() {
-		return this.places.isSecret(this.key);
+		return this.origins.isSecret(this.key);
 	}
 
 	@Override
 	public boolean equals(@Nullable Object other) {
-		return other instanceof LiveOrigin origin && this.key.equals(origin.key) && this.places.equals(origin.places);
+		return other instanceof LiveOrigin origin && this.key.equals(origin.key) && this.origins.equals(origin.origins);
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.key, this.places);
+		return Objects.hash(this.key, this.origins);
 	}
 
 	/**
@@ -73,7 +73,7 @@ final class LiveOrigin implements Origin {
 	 */
 	@Override
 	public String toString() {
-		return this.places.of(this.key);
+		return this.origins.of(this.key);
 	}
 
 }

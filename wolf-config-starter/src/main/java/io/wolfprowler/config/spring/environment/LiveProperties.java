@@ -67,9 +67,9 @@ public final class LiveProperties {
 	 * @param <T> the type of its configuration
 	 */
 	public <T> void show(ConfigManager<T> manager) {
-		Places places = new Places(manager);
-		manager.addParticipant((transition) -> new Replacement(source(transition.current(), places)));
-		put(source(manager.getSnapshot(), places), this.sources);
+		ValueOrigins origins = new ValueOrigins(manager);
+		manager.addParticipant((transition) -> new Replacement(source(transition.current(), origins)));
+		put(source(manager.getSnapshot(), origins), this.sources);
 	}
 
 	/**
@@ -93,12 +93,12 @@ public final class LiveProperties {
 		this.sources.stream()
 			.filter((source) -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
 			.forEach(others::addLast);
-		put(source(version, new Places(manager)), others);
+		put(source(version, new ValueOrigins(manager)), others);
 		return others;
 	}
 
-	private PropertySource<?> source(ConfigSnapshot<?> version, Places places) {
-		return new OriginTrackedMapPropertySource(SOURCE_NAME, new LiveValues(version, this.prefix, places), true);
+	private PropertySource<?> source(ConfigSnapshot<?> version, ValueOrigins origins) {
+		return new OriginTrackedMapPropertySource(SOURCE_NAME, new LiveValues(version, this.prefix, origins), true);
 	}
 
 	private static void put(PropertySource<?> source, MutablePropertySources sources) {

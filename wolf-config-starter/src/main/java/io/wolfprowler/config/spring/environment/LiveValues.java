@@ -38,15 +38,15 @@ final class LiveValues extends AbstractMap<String, Object> {
 
 	private final String prefix;
 
-	private final Places places;
+	private final ValueOrigins origins;
 
 	// Made twice when threads meet, which does no harm.
 	private volatile @Nullable Map<String, Object> known;
 
-	LiveValues(ConfigSnapshot<?> version, String prefix, Places places) {
+	LiveValues(ConfigSnapshot<?> version, String prefix, ValueOrigins origins) {
 		this.version = version;
 		this.prefix = prefix;
-		this.places = places;
+		this.origins = origins;
 	}
 
 	@Override
@@ -82,7 +82,7 @@ final class LiveValues extends AbstractMap<String, Object> {
 		Map<String, Object> tracked = new LinkedHashMap<>();
 		FlatValues.of(this.version.values().toml(), this.prefix)
 			.forEach((name, flat) -> tracked.put(name, Objects
-				.requireNonNull(OriginTrackedValue.of(flat.value(), new LiveOrigin(flat.key(), this.places)))));
+				.requireNonNull(OriginTrackedValue.of(flat.value(), new LiveOrigin(flat.key(), this.origins)))));
 		return Collections.unmodifiableMap(tracked);
 	}
 

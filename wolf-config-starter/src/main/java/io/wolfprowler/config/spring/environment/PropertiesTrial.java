@@ -52,7 +52,7 @@ final class PropertiesTrial implements AutoCloseable {
 		ConfigurationPropertiesBindingPostProcessor.register(beans);
 		beans.registerBeanDefinition("autowired", new RootBeanDefinition(AutowiredAnnotationBeanPostProcessor.class));
 		beans.registerBeanDefinition("common", new RootBeanDefinition(CommonAnnotationBeanPostProcessor.class));
-		beans.registerSingleton("newOnly", new NewOnly());
+		beans.registerSingleton("newInstanceCheck", new NewInstanceCheck());
 		this.context.refresh();
 	}
 
@@ -72,7 +72,7 @@ final class PropertiesTrial implements AutoCloseable {
 		BeanDefinition original = this.application.getMergedBeanDefinition(bean.getName());
 		RootBeanDefinition definition = new RootBeanDefinition((RootBeanDefinition) original);
 		definition.setScope(BeanDefinition.SCOPE_PROTOTYPE);
-		definition.setAttribute(NewOnly.ATTRIBUTE, bean.getInstance());
+		definition.setAttribute(NewInstanceCheck.ATTRIBUTE, bean.getInstance());
 		this.context.registerBeanDefinition(bean.getName(), definition);
 		return this.context.getBean(bean.getName());
 	}
@@ -99,7 +99,7 @@ final class PropertiesTrial implements AutoCloseable {
 	 * Stops before a factory method that returns the bean of the application once more
 	 * has that one bound.
 	 */
-	private final class NewOnly implements BeanPostProcessor, PriorityOrdered {
+	private final class NewInstanceCheck implements BeanPostProcessor, PriorityOrdered {
 
 		static final String ATTRIBUTE = "original";
 

@@ -48,7 +48,7 @@ public final class Rebinding implements ConfigParticipant<Object> {
 
 	private final PropertiesBeans beans;
 
-	private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
+	private final Set<String> notRebound = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Create a participant that binds beans again.
@@ -64,15 +64,15 @@ public final class Rebinding implements ConfigParticipant<Object> {
 
 	@Override
 	public Prepared prepare(ConfigTransition<Object> transition) throws ConfigVetoException {
-		List<ConfigurationPropertiesBean> concerned = concerned(transition);
-		if (concerned.isEmpty()) {
+		List<ConfigurationPropertiesBean> affected = affected(transition);
+		if (affected.isEmpty()) {
 			return Prepared.NOTHING;
 		}
 		List<PropertiesCopy> copies = new ArrayList<>();
 		MutablePropertySources sources = this.properties.with(transition.current(), this.manager);
 		BindFailures failures = new BindFailures(sources);
 		try (PropertiesTrial trial = new PropertiesTrial(this.beans.context(), sources)) {
-			for (ConfigurationPropertiesBean bean : concerned) {
+			for (ConfigurationPropertiesBean bean : affected) {
 				Object inUse = Objects.requireNonNull(bean.getInstance());
 				failures.collect(bean, () -> copies.add(new PropertiesCopy(trial.bind(bean), inUse)));
 			}
@@ -81,22 +81,22 @@ public final class Rebinding implements ConfigParticipant<Object> {
 		return new Copying(copies);
 	}
 
-	private List<ConfigurationPropertiesBean> concerned(ConfigTransition<?> transition) {
-		List<ConfigurationPropertiesBean> concerned = this.beans
+	private List<ConfigurationPropertiesBean> affected(ConfigTransition<?> transition) {
+		List<ConfigurationPropertiesBean> affected = this.beans
 			.boundTo(this.properties.changed(transition.previous(), transition.current()));
-		concerned.removeIf(this::isLeftAlone);
-		return concerned;
+		affected.removeIf(this::isNotRebound);
+		return affected;
 	}
 
-	private boolean isLeftAlone(ConfigurationPropertiesBean bean) {
-		String reason = reasonToLeaveAlone(bean);
-		if (reason != null && this.leftAlone.add(bean.getName())) {
+	private boolean isNotRebound(ConfigurationPropertiesBean bean) {
+		String reason = reasonNotToRebind(bean);
+		if (reason != null && this.notRebound.add(bean.getName())) {
 			logger.info("Left the bean '" + bean.getName() + "' as it was bound at the start: " + reason);
 		}
 		return reason != null;
 	}
 
-	private @Nullable String reasonToLeaveAlone(ConfigurationPropertiesBean bean) {
+	private @Nullable String reasonNotToRebind(ConfigurationPropertiesBean bean) {
 		if (bean.asBindTarget().getBindMethod() == BindMethod.VALUE_OBJECT) {
 			return "it is bound by its constructor; inject a ConfigView for what has to follow";
 		}

@@ -46,7 +46,7 @@ final class AppliedLevels {
 		this.start = start;
 	}
 
-	boolean are(Levels wanted) {
+	boolean isEqualTo(Levels wanted) {
 		return this.levels.equals(wanted);
 	}
 
@@ -59,7 +59,8 @@ final class AppliedLevels {
 		Levels before = this.levels;
 		List<ConfigException> failures = new ArrayList<>();
 		this.levels = new Levels(
-				changed(before.groups(), wanted.groups(), setter(this.loggers::tell, this.start.groups(), failures)),
+				changed(before.groups(), wanted.groups(),
+						setter(this.loggers::markGroup, this.start.groups(), failures)),
 				changed(before.loggers(), wanted.loggers(), setter(this.loggers::set, this.start.loggers(), failures)));
 		failures.stream().reduce(AppliedLevels::joined).ifPresent((failure) -> {
 			throw failure;

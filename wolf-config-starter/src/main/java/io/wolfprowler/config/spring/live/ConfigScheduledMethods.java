@@ -54,11 +54,11 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 
 	private final ObjectProvider<ConfigManager<?>> managers;
 
-	private final Queue<Found> waiting = new ConcurrentLinkedQueue<>();
+	private final Queue<ScheduledMethod> waiting = new ConcurrentLinkedQueue<>();
 
 	private final Map<Object, List<Subscription>> subscriptions = Collections.synchronizedMap(new IdentityHashMap<>());
 
-	private final Set<Class<?>> withoutAny = ConcurrentHashMap.newKeySet();
+	private final Set<Class<?>> typesWithoutMethods = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean ready;
 
@@ -78,8 +78,8 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	 * @param type the class of a bean
 	 * @return whether to create its beans even where all beans are lazy
 	 */
-	public static boolean areIn(Class<?> type) {
-		return !in(type).isEmpty();
+	public static boolean existIn(Class<?> type) {
+		return !methodsOf(type).isEmpty();
 	}
 
 	@Override
@@ -103,12 +103,12 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	@Override
 	public boolean requiresDestruction(Object bean) {
 		return this.subscriptions.containsKey(bean)
-				|| this.waiting.stream().anyMatch((found) -> found.target() == bean);
+				|| this.waiting.stream().anyMatch((method) -> method.target() == bean);
 	}
 
 	@Override
 	public void postProcessBeforeDestruction(Object bean, String beanName) {
-		this.waiting.removeIf((found) -> found.target() == bean);
+		this.waiting.removeIf((method) -> method.target() == bean);
 		List<Subscription> ended = this.subscriptions.remove(bean);
 		if (ended != null) {
 			ended.forEach(Subscription::close);
@@ -117,25 +117,25 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 
 	// A class may have many beans, one for each request.
 	private void find(Object bean, Class<?> type) {
-		if (!this.withoutAny.contains(type)) {
-			Map<Method, ConfigScheduled> methods = in(type);
+		if (!this.typesWithoutMethods.contains(type)) {
+			Map<Method, ConfigScheduled> methods = methodsOf(type);
 			if (methods.isEmpty()) {
-				this.withoutAny.add(type);
+				this.typesWithoutMethods.add(type);
 			}
-			methods.forEach((method, annotation) -> this.waiting.add(new Found(bean, method, annotation)));
+			methods.forEach((method, annotation) -> this.waiting.add(new ScheduledMethod(bean, method, annotation)));
 		}
 	}
 
 	private void scheduleWaiting() {
-		for (Found found = this.waiting.poll(); found != null; found = this.waiting.poll()) {
-			Subscription subscription = schedule(found, manager(found.annotation().manager()));
-			this.subscriptions.computeIfAbsent(found.target(), (same) -> new ArrayList<>()).add(subscription);
+		for (ScheduledMethod method = this.waiting.poll(); method != null; method = this.waiting.poll()) {
+			Subscription subscription = schedule(method, manager(method.annotation().manager()));
+			this.subscriptions.computeIfAbsent(method.target(), (same) -> new ArrayList<>()).add(subscription);
 		}
 	}
 
-	private <T> Subscription schedule(Found found, ConfigManager<T> manager) {
-		LiveInterval<T> interval = LiveInterval.at(found.annotation().key(), found.annotation().unit());
-		return this.schedules.getObject().every(manager, interval, found.task());
+	private <T> Subscription schedule(ScheduledMethod method, ConfigManager<T> manager) {
+		LiveInterval<T> interval = LiveInterval.at(method.annotation().key(), method.annotation().unit());
+		return this.schedules.getObject().every(manager, interval, method.task());
 	}
 
 	private ConfigManager<?> manager(String name) {
@@ -151,7 +151,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	}
 
 	// Spares the start to search the many classes that can't have such methods.
-	private static Map<Method, ConfigScheduled> in(Class<?> type) {
+	private static Map<Method, ConfigScheduled> methodsOf(Class<?> type) {
 		return (type.getName().startsWith("org.springframework.")
 				|| !AnnotationUtils.isCandidateClass(type, ConfigScheduled.class)) ? Map.of()
 						: MethodIntrospector.selectMethods(type,
@@ -165,7 +165,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	/**
 	 * A method to be scheduled.
 	 */
-	private record Found(Object bean, Method method, ConfigScheduled annotation) {
+	private record ScheduledMethod(Object bean, Method method, ConfigScheduled annotation) {
 
 		// What the container destroys is not a proxy.
 		Object target() {

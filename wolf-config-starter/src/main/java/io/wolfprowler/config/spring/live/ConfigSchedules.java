@@ -138,10 +138,10 @@ public final class ConfigSchedules implements SmartLifecycle, DisposableBean {
 	}
 
 	// Not before it takes part: no version is missed in between.
-	private <T> void begin(LiveSchedule<T> schedule, ConfigSnapshot<T> inForce, Subscription subscription) {
+	private <T> void begin(LiveSchedule<T> schedule, ConfigSnapshot<T> active, Subscription subscription) {
 		try {
 			this.schedules.add(schedule);
-			schedule.begin(inForce);
+			schedule.begin(active);
 		}
 		catch (RuntimeException ex) {
 			subscription.close();

@@ -28,8 +28,8 @@ abstract class CountedPort implements OpenPort {
 	}
 
 	@Override
-	public final void dismiss(boolean leaving) {
-		this.traffic.dismiss(leaving);
+	public final void drain(boolean draining) {
+		this.traffic.drain(draining);
 	}
 
 	@Override

@@ -25,9 +25,9 @@ final class JettyPort extends CountedPort {
 
 	private final ServerConnector connector;
 
-	private final DismissalCustomizer customizer;
+	private final DrainingCustomizer customizer;
 
-	JettyPort(ServerConnector connector, DismissalCustomizer customizer) {
+	JettyPort(ServerConnector connector, DrainingCustomizer customizer) {
 		super(customizer.trafficOf(connector));
 		this.connector = connector;
 		this.customizer = customizer;
@@ -58,7 +58,7 @@ final class JettyPort extends CountedPort {
 
 	// The server keeps its first connectors, and starts them again.
 	@Override
-	public void comeBackAt(int number) {
+	public void restartOn(int number) {
 		this.connector.setPort(number);
 	}
 

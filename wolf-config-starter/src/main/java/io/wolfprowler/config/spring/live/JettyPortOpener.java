@@ -35,7 +35,7 @@ import org.springframework.boot.web.server.WebServer;
  */
 public final class JettyPortOpener implements PortOpener {
 
-	private final DismissalCustomizer customizer = new DismissalCustomizer();
+	private final DrainingCustomizer customizer = new DrainingCustomizer();
 
 	@Override
 	public @Nullable OpenPort current(WebServer server) {

@@ -93,8 +93,8 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 	 * Begin with the version in force, unless a newer one came first.
 	 * @throws ConfigVetoException if its interval can't be used
 	 */
-	void begin(ConfigSnapshot<T> inForce) {
-		change(inForce.version(), this.interval.in(inForce));
+	void begin(ConfigSnapshot<T> active) {
+		change(active.version(), this.interval.in(active));
 	}
 
 	/** Plan the next run, instead of one that is planned. */

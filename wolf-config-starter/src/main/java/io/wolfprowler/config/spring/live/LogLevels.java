@@ -101,7 +101,7 @@ public final class LogLevels<T> implements ConfigParticipant<T>, InitializingBea
 			return Prepared.NOTHING;
 		}
 		Levels wanted = wanted(transition.current().config());
-		return this.applied.are(wanted) ? Prepared.NOTHING : new CommitOnly(() -> this.applied.apply(wanted));
+		return this.applied.isEqualTo(wanted) ? Prepared.NOTHING : new CommitOnly(() -> this.applied.apply(wanted));
 	}
 
 	private LogLevels<T> with(Function<T, Stream<LevelSetting>> key) {

@@ -107,7 +107,7 @@ public final class Loggers {
 	}
 
 	/** Say what the level of a group is, and leave its members as they are. */
-	void tell(String name, @Nullable LogLevel level) {
+	void markGroup(String name, @Nullable LogLevel level) {
 		LoggerGroup group = this.groups.get(name);
 		if (group != null) {
 			group.configureLogLevel(level, (member, same) -> {

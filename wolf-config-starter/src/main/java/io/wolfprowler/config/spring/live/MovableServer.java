@@ -74,9 +74,9 @@ final class MovableServer {
 	}
 
 	/** Let a server that is about to stop start again on the current port. */
-	void comeBackHere() {
+	void prepareRestart() {
 		if (this.current != this.first) {
-			this.first.comeBackAt(this.number);
+			this.first.restartOn(this.number);
 		}
 	}
 

@@ -31,9 +31,9 @@ public interface OpenPort {
 	 * Tell the clients to leave, or welcome them again. Their connections are closed
 	 * after the response to the next request; requests are answered as before, and so are
 	 * new connections.
-	 * @param leaving whether the clients are to leave
+	 * @param draining whether the clients are to leave
 	 */
-	void dismiss(boolean leaving);
+	void drain(boolean draining);
 
 	/**
 	 * Free the port for somebody else. No new connection comes in; those that exist live
@@ -65,7 +65,7 @@ public interface OpenPort {
 	 * server that comes back on it even after it was closed; others do nothing.
 	 * @param number the port that the server is at when it stops
 	 */
-	default void comeBackAt(int number) {
+	default void restartOn(int number) {
 	}
 
 	/**

@@ -31,7 +31,7 @@ record PortMove(OpenPort next, boolean reclaimed, Runnable move,
 
 	@Override
 	public void commit() {
-		this.next.dismiss(false);
+		this.next.drain(false);
 		this.move.run();
 	}
 

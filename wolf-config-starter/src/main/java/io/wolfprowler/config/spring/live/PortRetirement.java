@@ -33,7 +33,7 @@ final class PortRetirement {
 
 	private static final Log logger = LogFactory.getLog(WebPort.class);
 
-	private static final long LOOK_MILLIS = 50;
+	private static final long CHECK_MILLIS = 50;
 
 	private final OpenPort port;
 
@@ -43,13 +43,13 @@ final class PortRetirement {
 
 	private final ScheduledExecutorService executor;
 
-	private final Consumer<PortRetirement> over;
+	private final Consumer<PortRetirement> onClosed;
 
 	private @Nullable Future<?> timer;
 
-	private int looks;
+	private int checks;
 
-	private int emptyLooks;
+	private int emptyChecks;
 
 	private volatile boolean listening = true;
 
@@ -60,19 +60,19 @@ final class PortRetirement {
 	 * @param port the port
 	 * @param settings how long it may take
 	 * @param executor runs the steps
-	 * @param over is called when the port is closed, without any lock
+	 * @param onClosed is called when the port is closed, without any lock
 	 */
 	PortRetirement(OpenPort port, WebPortSettings settings, ScheduledExecutorService executor,
-			Consumer<PortRetirement> over) {
+			Consumer<PortRetirement> onClosed) {
 		this.port = port;
 		this.number = port.number();
 		this.settings = settings;
 		this.executor = executor;
-		this.over = over;
+		this.onClosed = onClosed;
 	}
 
 	synchronized void begin() {
-		this.port.dismiss(true);
+		this.port.drain(true);
 		later(this::stopListening, this.settings.overlap().toMillis());
 	}
 
@@ -87,7 +87,7 @@ final class PortRetirement {
 	/** Cut what is left of the port, at once. */
 	void finish() {
 		if (end()) {
-			this.over.accept(this);
+			this.onClosed.accept(this);
 		}
 	}
 
@@ -104,21 +104,21 @@ final class PortRetirement {
 		if (!this.done) {
 			this.port.stopListening();
 			this.listening = false;
-			later(this::look, LOOK_MILLIS);
+			later(this::checkDrained, CHECK_MILLIS);
 		}
 	}
 
 	// A connection that was accepted last may take a moment until it counts.
-	private synchronized void look() {
+	private synchronized void checkDrained() {
 		boolean empty = this.port.connections() == 0 && this.port.requests() == 0;
-		this.emptyLooks = empty ? this.emptyLooks + 1 : 0;
-		this.looks++;
-		boolean late = this.looks * LOOK_MILLIS >= this.settings.drainTimeout().toMillis();
-		if (this.emptyLooks == 2 || late) {
+		this.emptyChecks = empty ? this.emptyChecks + 1 : 0;
+		this.checks++;
+		boolean late = this.checks * CHECK_MILLIS >= this.settings.drainTimeout().toMillis();
+		if (this.emptyChecks == 2 || late) {
 			later(this::finish, 0);
 		}
 		else {
-			later(this::look, LOOK_MILLIS);
+			later(this::checkDrained, CHECK_MILLIS);
 		}
 	}
 

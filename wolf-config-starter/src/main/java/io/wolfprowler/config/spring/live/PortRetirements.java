@@ -61,7 +61,7 @@ final class PortRetirements implements AutoCloseable {
 			port.close();
 			return;
 		}
-		PortRetirement retirement = new PortRetirement(port, this.settings, this.executor, this::over);
+		PortRetirement retirement = new PortRetirement(port, this.settings, this.executor, this::onClosed);
 		this.retirements.add(retirement);
 		retirement.begin();
 	}
@@ -99,7 +99,7 @@ final class PortRetirements implements AutoCloseable {
 		this.executor.shutdownNow();
 	}
 
-	private void over(PortRetirement retirement) {
+	private void onClosed(PortRetirement retirement) {
 		this.retirements.remove(retirement);
 		this.settled.run();
 	}

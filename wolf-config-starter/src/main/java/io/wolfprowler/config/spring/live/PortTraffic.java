@@ -28,26 +28,26 @@ final class PortTraffic {
 
 	private final AtomicLong finished = new AtomicLong();
 
-	private volatile boolean leaving;
+	private volatile boolean draining;
 
 	void begin() {
 		this.running.incrementAndGet();
 	}
 
 	void end() {
-		if (this.leaving) {
+		if (this.draining) {
 			this.finished.incrementAndGet();
 		}
 		this.running.decrementAndGet();
 	}
 
-	void dismiss(boolean leaving) {
+	void drain(boolean draining) {
 		this.finished.set(0);
-		this.leaving = leaving;
+		this.draining = draining;
 	}
 
-	boolean isLeaving() {
-		return this.leaving;
+	boolean isDraining() {
+		return this.draining;
 	}
 
 	int running() {

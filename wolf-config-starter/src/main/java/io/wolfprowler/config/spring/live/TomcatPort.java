@@ -37,9 +37,9 @@ final class TomcatPort extends CountedPort {
 
 	private final Service service;
 
-	private final DismissalValve valve;
+	private final DrainingValve valve;
 
-	TomcatPort(Connector connector, Service service, DismissalValve valve) {
+	TomcatPort(Connector connector, Service service, DrainingValve valve) {
 		super(valve.trafficOf(connector));
 		this.connector = connector;
 		this.service = service;

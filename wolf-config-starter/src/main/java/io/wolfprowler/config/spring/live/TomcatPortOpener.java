@@ -42,7 +42,7 @@ public final class TomcatPortOpener implements PortOpener {
 
 	private final ObjectProvider<TomcatWebServerFactory> factories;
 
-	private final DismissalValve valve = new DismissalValve();
+	private final DrainingValve valve = new DrainingValve();
 
 	/**
 	 * Create an opener.

@@ -116,7 +116,7 @@ public final class WebPort<T> implements ConfigParticipant<T>, SmartLifecycle, A
 		this.retirements.finish();
 		MovableServer movable = this.server;
 		if (movable != null) {
-			movable.comeBackHere();
+			movable.prepareRestart();
 		}
 	}
 

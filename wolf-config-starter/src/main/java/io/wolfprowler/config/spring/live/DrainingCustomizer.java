@@ -32,7 +32,7 @@ import org.eclipse.jetty.server.ServerConnector;
  * Counts the requests of each port of Jetty, and tells clients of a port that is being
  * left to close their connection.
  */
-final class DismissalCustomizer implements HttpConfiguration.Customizer {
+final class DrainingCustomizer implements HttpConfiguration.Customizer {
 
 	private final Map<Connector, PortTraffic> traffic = new ConcurrentHashMap<>();
 
@@ -60,7 +60,7 @@ final class DismissalCustomizer implements HttpConfiguration.Customizer {
 		if (port != null) {
 			port.begin();
 			Request.addCompletionListener(request, (failure) -> port.end());
-			if (port.isLeaving() && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
+			if (port.isDraining() && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
 				responseHeaders.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
 			}
 		}

@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  * Counts the requests of each port of Tomcat, and tells clients of a port that is being
  * left to close their connection. HTTP/2 has a message of its own for that.
  */
-final class DismissalValve extends ValveBase implements AsyncListener {
+final class DrainingValve extends ValveBase implements AsyncListener {
 
 	private final Map<Connector, PortTraffic> traffic = new ConcurrentHashMap<>();
 
-	DismissalValve() {
+	DrainingValve() {
 		super(true);
 	}
 
@@ -68,7 +68,7 @@ final class DismissalValve extends ValveBase implements AsyncListener {
 		}
 		else if (request.isAsyncDispatching()) {
 			// It has begun before, and ends when it is complete.
-			dismiss(port, request, response);
+			announceClose(port, request, response);
 			getNext().invoke(request, response);
 		}
 		else {
@@ -101,7 +101,7 @@ final class DismissalValve extends ValveBase implements AsyncListener {
 	private void begin(PortTraffic port, Request request, Response response) throws IOException, ServletException {
 		port.begin();
 		try {
-			dismiss(port, request, response);
+			announceClose(port, request, response);
 			getNext().invoke(request, response);
 		}
 		finally {
@@ -110,14 +110,14 @@ final class DismissalValve extends ValveBase implements AsyncListener {
 				request.getAsyncContextInternal().addListener(this, request, response);
 			}
 			else {
-				dismiss(port, request, response);
+				announceClose(port, request, response);
 				port.end();
 			}
 		}
 	}
 
-	private static void dismiss(PortTraffic port, Request request, Response response) {
-		if (port.isLeaving() && isHttp1(request.getProtocol()) && !response.isCommitted()) {
+	private static void announceClose(PortTraffic port, Request request, Response response) {
+		if (port.isDraining() && isHttp1(request.getProtocol()) && !response.isCommitted()) {
 			response.setHeader("Connection", "close");
 		}
 	}

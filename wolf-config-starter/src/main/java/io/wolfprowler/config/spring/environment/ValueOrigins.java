@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * Where the values in force come from, and which of them are secret: remembered until
  * something else is in force.
  */
-final class Places {
+final class ValueOrigins {
 
 	private final ConfigManager<?> manager;
 
 	private volatile @Nullable Known known;
 
-	Places(ConfigManager<?> manager) {
+	ValueOrigins(ConfigManager<?> manager) {
 		this.manager = manager;
 	}
 
@@ -63,10 +63,10 @@ final class Places {
 	}
 
 	private Map<String, ConfigEntry> entries() {
-		ConfigSnapshot<?> inForce = this.manager.getSnapshot();
+		ConfigSnapshot<?> active = this.manager.getSnapshot();
 		Known present = this.known;
-		if (present == null || !present.isOf(inForce)) {
-			present = new Known(inForce.version(), inForce.digest(),
+		if (present == null || !present.isOf(active)) {
+			present = new Known(active.version(), active.digest(),
 					this.manager.inspect()
 						.entries()
 						.stream()
@@ -79,8 +79,8 @@ final class Places {
 	private record Known(long version, String digest, Map<String, ConfigEntry> entries) {
 
 		// The layout of the text may change without a version.
-		boolean isOf(ConfigSnapshot<?> inForce) {
-			return this.version == inForce.version() && this.digest.equals(inForce.digest());
+		boolean isOf(ConfigSnapshot<?> active) {
+			return this.version == active.version() && this.digest.equals(active.digest());
 		}
 
 	}

@@ -171,7 +171,7 @@ class AuditAutoConfigurationTests {
 			throw new IllegalStateException("who?");
 		}).run((context) -> assertThat(actorOfAReload(context.getBean(ConfigManager.class))).isNull());
 
-		assertThat(output).contains("failed to tell who asks for a change; nobody is named");
+		assertThat(output).contains("failed to name the actor of a change; the change goes on without one");
 	}
 
 	@Test

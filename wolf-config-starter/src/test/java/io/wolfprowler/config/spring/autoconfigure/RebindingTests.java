@@ -154,7 +154,7 @@ class RebindingTests {
 					timeout = "2s"       | timeout = "soon"          | :2:11: gateway.timeout can't be bound: 'soon' is not a valid duration (bean 'gateway')
 					max_connections = 10 | max_connections = 1000    | :3:19: gateway.max_connections must be less than or equal to 100 (bean 'gateway')
 					pool.size = 4        | pool.size = 2000          | :5:13: gateway.pool.size must be less than or equal to 1024 (bean 'gateway')
-					pool.size = 4        | pool.size = 13            | : io.wolfprowler.config.spring.environment.Rebinding can't go along: bean 'gateway' can't be made: 13 is no size
+					pool.size = 4        | pool.size = 13            | : io.wolfprowler.config.spring.environment.Rebinding vetoed the change: bean 'gateway' can't be made: 13 is no size
 					currency = "EUR"     | currency = ""             | :10:12: billing.currency must not be empty (bean 'billing-io.wolfprowler.config.spring.autoconfigure.RebindingTests$Billing')
 					""")
 	void vetoesWhatCannotBeBound(String line, String replacement, String problem) {

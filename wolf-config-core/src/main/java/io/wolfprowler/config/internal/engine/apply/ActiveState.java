@@ -28,8 +28,8 @@ import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * Everything that is in force, replaced as one. Two of them are never equal: a commit
- * asks whether this one still is in force.
+ * Everything that is active, replaced as one. Two states are never equal: a commit checks
+ * that the state it was made from is still the active one.
  *
  * @param <T> the type of the configuration
  */
@@ -37,71 +37,116 @@ public final class ActiveState<T> {
 
 	private final ConfigSnapshot<T> snapshot;
 
-	private final ConfigVersion line;
+	private final ConfigVersion entry;
 
 	private final TomlDocument document;
 
-	private final PendingEdits unsaved;
+	private final PendingEdits pendingEdits;
 
 	private final PlaceholderValues names;
 
 	private final long edition;
 
 	/**
-	 * Create what is in force first.
+	 * Create the first state.
 	 * @param snapshot the configuration
-	 * @param line its line in the history, which may be from an earlier run
-	 * @param document the document at the source that it is based on
-	 * @param unsaved the updates that are not in that document
-	 * @param names what the names in its placeholders stand for
+	 * @param entry its entry in the history, which may be from an earlier run
+	 * @param document the document that it is based on
+	 * @param names the values of the names in its placeholders
 	 */
-	public ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion line, TomlDocument document, PendingEdits unsaved,
-			PlaceholderValues names) {
-		this(snapshot, line, document, unsaved, names, 1);
+	public ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion entry, TomlDocument document, PlaceholderValues names) {
+		this(snapshot, entry, document, PendingEdits.NONE, names, 1);
 	}
 
-	private ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion line, TomlDocument document, PendingEdits unsaved,
-			PlaceholderValues names, long edition) {
+	private ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion entry, TomlDocument document,
+			PendingEdits pendingEdits, PlaceholderValues names, long edition) {
 		this.snapshot = snapshot;
-		this.line = line;
+		this.entry = entry;
 		this.document = document;
-		this.unsaved = unsaved;
+		this.pendingEdits = pendingEdits;
 		this.names = names;
 		this.edition = edition;
 	}
 
+	/**
+	 * Return the configuration with its version.
+	 * @return the snapshot
+	 */
 	public ConfigSnapshot<T> snapshot() {
 		return this.snapshot;
 	}
 
-	public TomlDocument document() {
-		return this.document;
-	}
-
-	public PendingEdits unsaved() {
-		return this.unsaved;
-	}
-
 	/**
-	 * Return what the names in the placeholders stand for: updates don't look them up
-	 * anew, so that they change what they set and nothing else.
+	 * Return the configuration.
+	 * @return the configuration
 	 */
-	public PlaceholderValues names() {
-		return this.names;
-	}
-
-	/** Return all values in force as TOML, with their placeholders. */
-	public TomlTree values() {
-		return this.unsaved.over(this.document.values());
-	}
-
 	public T config() {
 		return this.snapshot.config();
 	}
 
 	/**
-	 * Check that a version is in force.
-	 * @throws StaleConfigException when it is another one
+	 * Return the version.
+	 * @return the number of the version
+	 */
+	public long version() {
+		return this.snapshot.version();
+	}
+
+	/**
+	 * Return the entry of the version in the history.
+	 * @return the entry
+	 */
+	public ConfigVersion entry() {
+		return this.entry;
+	}
+
+	/**
+	 * Return the document that the configuration is based on.
+	 * @return the document
+	 */
+	public TomlDocument document() {
+		return this.document;
+	}
+
+	/**
+	 * Return the edits that are not in the document yet.
+	 * @return the edits
+	 */
+	public PendingEdits pendingEdits() {
+		return this.pendingEdits;
+	}
+
+	/**
+	 * Return the values of the names in the placeholders. Updates do not resolve them
+	 * again, so that they change nothing but what they set.
+	 * @return the values of the names
+	 */
+	public Names names() {
+		return this.names;
+	}
+
+	/**
+	 * Return all active values as TOML, with their placeholders.
+	 * @return the values
+	 */
+	public TomlTree values() {
+		return this.pendingEdits.applyTo(this.document.values());
+	}
+
+	/**
+	 * Return how many documents have been active so far. A document that becomes active
+	 * again, by a rollback, counts again: code that has read the source before that has
+	 * not seen it.
+	 * @return the number of documents
+	 */
+	public long edition() {
+		return this.edition;
+	}
+
+	/**
+	 * Check that a version is active.
+	 * @param expectedVersion the version
+	 * @throws StaleConfigException when another version is active
 	 */
 	public void expect(long expectedVersion) {
 		if (version() != expectedVersion) {
@@ -109,60 +154,45 @@ public final class ActiveState<T> {
 		}
 	}
 
-	public long version() {
-		return this.snapshot.version();
-	}
-
-	public ConfigVersion line() {
-		return this.line;
-	}
-
-	/** Return what is kept of this version to return to it. */
-	public StoredVersion.Content kept() {
-		return new StoredVersion.Content(this.document, this.unsaved);
-	}
-
 	/**
-	 * Return how many documents were in force so far. One that comes back, by a rollback,
-	 * counts again: whoever has read the source before has not seen it.
-	 */
-	public long edition() {
-		return this.edition;
-	}
-
-	/** Return the same version on another document. */
-	public ActiveState<T> on(TomlDocument other, PendingEdits remaining, PlaceholderValues otherNames) {
-		return next(this.snapshot, line(this.line.acceptedAt(), this.line.cause(), this.snapshot, other), other,
-				remaining, otherNames);
-	}
-
-	/** Return what comes in force after this. */
-	public ActiveState<T> next(ConfigSnapshot<T> other, TomlDocument otherDocument, PendingEdits remaining,
-			PlaceholderValues otherNames) {
-		return next(other, line(other.loadedAt(), other.cause(), other, otherDocument), otherDocument, remaining,
-				otherNames);
-	}
-
-	/**
-	 * Return what would be in force with a valid candidate, for the next one to build on.
+	 * Return the state that a valid candidate would lead to, for the next update of a
+	 * batch.
+	 * @param candidate the candidate
+	 * @return the state, with the same version
 	 */
 	public ActiveState<T> assuming(Candidate<T> candidate) {
 		ConfigSnapshot<T> assumed = new ConfigSnapshot<>(version(), Objects.requireNonNull(candidate.config()),
 				this.snapshot.digest(), this.snapshot.loadedAt(), this.snapshot.cause(), this.snapshot.origin(),
 				this.snapshot.values());
-		return new ActiveState<>(assumed, this.line, candidate.document(), candidate.unsaved(), candidate.names(),
+		return new ActiveState<>(assumed, this.entry, candidate.document(), candidate.pendingEdits(), candidate.names(),
 				this.edition);
 	}
 
-	private ActiveState<T> next(ConfigSnapshot<T> other, ConfigVersion otherLine, TomlDocument otherDocument,
-			PendingEdits remaining, PlaceholderValues otherNames) {
-		return new ActiveState<>(other, otherLine, otherDocument, remaining, otherNames,
-				(otherDocument != this.document) ? this.edition + 1 : this.edition);
+	/** Return what is stored of this version. */
+	StoredVersion.Content stored() {
+		return new StoredVersion.Content(this.document, this.pendingEdits);
 	}
 
-	private static ConfigVersion line(Instant acceptedAt, Cause cause, ConfigSnapshot<?> snapshot,
-			TomlDocument document) {
-		return new ConfigVersion(snapshot.version(), acceptedAt, cause, document.digest(), snapshot.origin());
+	/** Return the same version on the document of a candidate. */
+	ActiveState<T> on(Candidate<T> candidate) {
+		return next(this.snapshot, this.entry.acceptedAt(), this.entry.cause(), candidate);
+	}
+
+	/** Return the same version on another document. */
+	ActiveState<T> on(TomlDocument other, PendingEdits remaining) {
+		return on(Candidate.valid(other, remaining, this.names, config()));
+	}
+
+	/** Return the state that follows this one. */
+	ActiveState<T> next(ConfigSnapshot<T> other, Candidate<T> candidate) {
+		return next(other, other.loadedAt(), other.cause(), candidate);
+	}
+
+	private ActiveState<T> next(ConfigSnapshot<T> other, Instant acceptedAt, Cause cause, Candidate<T> candidate) {
+		TomlDocument next = candidate.document();
+		return new ActiveState<>(other,
+				new ConfigVersion(other.version(), acceptedAt, cause, next.digest(), other.origin()), next,
+				candidate.pendingEdits(), candidate.names(), (next != this.document) ? this.edition + 1 : this.edition);
 	}
 
 }

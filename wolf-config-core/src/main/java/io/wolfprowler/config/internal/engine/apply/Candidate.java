@@ -20,35 +20,52 @@ import java.util.List;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.bind.PlaceholderValues;
-import io.wolfprowler.config.internal.engine.load.CandidateChecker;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration that is not in force, and what is to be said against it.
+ * A configuration that is not active, with its problems and warnings.
  *
- * @param document the document it is based on
- * @param unsaved the updates it has besides
- * @param names what the names in its placeholders stand for
+ * @param document the document that it is based on
+ * @param pendingEdits the edits that are not in the document
+ * @param names the values of the names in its placeholders
  * @param config the configuration, {@code null} if there are problems
- * @param problems what stops it, each at its place
- * @param warnings what does not
+ * @param problems why it can't become active, each with its location
+ * @param warnings what the validators warn about, each with its location
  * @param <T> the type of the configuration
  */
-public record Candidate<T>(TomlDocument document, PendingEdits unsaved, PlaceholderValues names, @Nullable T config,
+public record Candidate<T>(TomlDocument document, PendingEdits pendingEdits, PlaceholderValues names, @Nullable T config,
 		List<Problem> problems, List<Problem> warnings) {
 
-	/** Return a problem with the place of its key in the text, if it has one. */
-	Problem placed(Problem problem) {
-		return CandidateChecker.placed(List.of(CandidateChecker.finding(problem)), this.document, this.unsaved).get(0);
-	}
-
+	/**
+	 * Return a candidate that is the active configuration itself.
+	 * @param base the active state
+	 * @param <T> the type of the configuration
+	 * @return a valid candidate
+	 */
 	public static <T> Candidate<T> unchanged(ActiveState<T> base) {
-		return new Candidate<>(base.document(), base.unsaved(), base.names(), base.config(), List.of(), List.of());
+		return valid(base.document(), base.pendingEdits(), base.names(), base.config());
 	}
 
-	public static <T> Candidate<T> refused(ActiveState<T> base, List<Problem> problems) {
-		return new Candidate<>(base.document(), base.unsaved(), base.names(), null, problems, List.of());
+	/**
+	 * Return a candidate that can't become active.
+	 * @param base the active state
+	 * @param problems the reasons
+	 * @param <T> the type of the configuration
+	 * @return a candidate without a configuration
+	 */
+	public static <T> Candidate<T> rejected(ActiveState<T> base, List<Problem> problems) {
+		return new Candidate<>(base.document(), base.pendingEdits(), base.names(), null, problems, List.of());
+	}
+
+	static <T> Candidate<T> valid(TomlDocument document, PendingEdits pendingEdits, Names names, T config) {
+		return new Candidate<>(document, pendingEdits, names, config, List.of(), List.of());
+	}
+
+	/** Return a problem with the location of its key in the document, if it has one. */
+	Problem located(Problem problem) {
+		return new ProblemLocator(this.document, this.pendingEdits).locate(List.of(ProblemLocator.finding(problem)))
+			.get(0);
 	}
 
 }

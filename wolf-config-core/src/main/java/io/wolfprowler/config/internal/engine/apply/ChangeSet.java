@@ -32,16 +32,16 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Turns what differs between two records into the changes that are published.
+ * Turns the differences between two records into the changes that are published.
  *
  * @param schema knows secrets and what needs a restart
- * @param mapper gives the changes of the type their variant
+ * @param mapper maps each change to a variant of the type
  */
 public record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	public List<ConfigChange> changes(Differences differences, Object before, Object after) {
+	List<ConfigChange> changes(Differences differences, Object before, Object after) {
 		List<ConfigChange> changes = new ArrayList<>();
 		if (differences.isStructural()) {
 			changes.add(new ConfigChange.FullReload(before, after));
@@ -51,11 +51,11 @@ public record ChangeSet(Schema<?> schema, ChangeMapper mapper) {
 	}
 
 	/** Return the changes of the single values. */
-	public List<ConfigChange> changes(Differences differences) {
+	List<ConfigChange> changes(Differences differences) {
 		return differences.values().stream().map(this::change).toList();
 	}
 
-	public Set<String> restartRequired(Differences differences) {
+	Set<String> restartRequired(Differences differences) {
 		Set<String> keys = new LinkedHashSet<>();
 		for (Difference difference : differences.values()) {
 			if (this.schema.isRestartRequired(difference.key())) {

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.time.Duration;
@@ -21,24 +22,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Lets one change of what is in force through at a time, in the order they come. Readers
- * don't wait for it.
+ * Lets one commit run at a time, in the order they arrive. Readers do not wait for it.
  */
 final class CommitLock {
 
 	private final ReentrantLock lock = new ReentrantLock(true);
 
-	<R> R take(Supplier<R> change) {
+	<R> R call(Supplier<R> code) {
 		this.lock.lock();
 		try {
-			return change.get();
+			return code.get();
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	/** Wait for the change that is under way, unless it is ours. */
+	/** Wait for the commit that is running, unless it runs on the current thread. */
 	void await(Duration patience) {
 		try {
 			if (this.lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {

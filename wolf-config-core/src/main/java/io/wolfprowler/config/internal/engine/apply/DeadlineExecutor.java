@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.time.Duration;
@@ -27,8 +28,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes calls that may not return on other threads, and waits for each for a limited
- * time.
+ * Runs tasks on other threads, and waits for each until its deadline.
  */
 public final class DeadlineExecutor {
 
@@ -43,10 +43,10 @@ public final class DeadlineExecutor {
 	private final ThreadLocal<Boolean> within = new ThreadLocal<>();
 
 	/**
-	 * Create them.
-	 * @param threads make the calls
-	 * @param scheduler gives up those that don't return
-	 * @param limit how long each may take
+	 * Create an executor.
+	 * @param threads run the tasks
+	 * @param scheduler abandons tasks whose deadline has passed
+	 * @param limit how long each task may take
 	 */
 	public DeadlineExecutor(Executor threads, Scheduler scheduler, Duration limit) {
 		this.threads = threads;
@@ -54,49 +54,49 @@ public final class DeadlineExecutor {
 		this.limit = limit;
 	}
 
-	/** Return whether the current thread makes one of the calls. */
+	/** Return whether the current thread runs one of the tasks. */
 	boolean isWithin() {
 		return this.within.get() != null;
 	}
 
 	/**
-	 * Make a call, if there is a thread for it.
-	 * @throws Throwable what its code throws, or why it is not made or given up
+	 * Run a task, if there is a thread for it.
+	 * @throws Throwable what its code throws, or why it is not run or abandoned
 	 */
-	public <R extends @Nullable Object> R make(DeadlineTask<R> call) throws Throwable {
+	<R extends @Nullable Object> R call(DeadlineTask<R> task) throws Throwable {
 		Cancellable alarm;
 		try {
-			alarm = start(call);
+			alarm = start(task);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
-			call.cannotRun();
+			task.cannotRun();
 			throw ex;
 		}
-		return await(call, alarm);
+		return await(task, alarm);
 	}
 
 	/**
-	 * Make a call in any case: where there is no thread for it, on this one, for as long
-	 * as it takes.
-	 * @throws Throwable what its code throws, or why it is given up
+	 * Run a task in any case: if there is no thread for it, on the current one, without a
+	 * deadline.
+	 * @throws Throwable what its code throws, or why it is abandoned
 	 */
-	<R extends @Nullable Object> R makeSurely(DeadlineTask<R> call) throws Throwable {
+	<R extends @Nullable Object> R callInAnyCase(DeadlineTask<R> task) throws Throwable {
 		Cancellable alarm = () -> {
 		};
 		try {
-			alarm = start(call);
+			alarm = start(task);
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
-			logger.warn("No thread is to be had for a participant; it is called without a time limit", ex);
-			run(call);
+			logger.warn("No thread is available for a participant; it is called without a time limit", ex);
+			run(task);
 		}
-		return await(call, alarm);
+		return await(task, alarm);
 	}
 
-	private Cancellable start(DeadlineTask<?> call) {
-		Cancellable alarm = this.scheduler.schedule(this.limit, () -> call.giveUp(this.limit));
+	private Cancellable start(DeadlineTask<?> task) {
+		Cancellable alarm = this.scheduler.schedule(this.limit, () -> task.abandon(this.limit));
 		try {
-			this.threads.execute(AttemptTracing.within(() -> run(call)));
+			this.threads.execute(AttemptTracing.within(() -> run(task)));
 			return alarm;
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
@@ -105,15 +105,15 @@ public final class DeadlineExecutor {
 		}
 	}
 
-	private void run(DeadlineTask<?> call) {
+	private void run(DeadlineTask<?> task) {
 		this.within.set(true);
-		call.run();
+		task.run();
 		this.within.remove();
 	}
 
-	private static <R extends @Nullable Object> R await(DeadlineTask<R> call, Cancellable alarm) throws Throwable {
+	private static <R extends @Nullable Object> R await(DeadlineTask<R> task, Cancellable alarm) throws Throwable {
 		try {
-			return call.await();
+			return task.await();
 		}
 		finally {
 			alarm.cancel();

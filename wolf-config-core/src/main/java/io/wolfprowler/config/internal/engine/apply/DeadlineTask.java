@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.time.Duration;
@@ -24,10 +25,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of code that may not return. Whoever waits for it is let go when it is given
- * up; what comes of it after that goes to somebody else.
+ * A call of code that may not return in time. When it is abandoned, the thread that waits
+ * for it goes on, and what the code returns or throws later goes to other consumers.
  *
- * @param <R> what it returns
+ * @param <R> the type of the result
  */
 final class DeadlineTask<R extends @Nullable Object> implements Runnable {
 
@@ -41,15 +42,15 @@ final class DeadlineTask<R extends @Nullable Object> implements Runnable {
 
 	private @Nullable Thread thread;
 
-	private boolean givenUp;
+	private boolean abandoned;
 
 	private volatile boolean over;
 
 	/**
-	 * Create a call.
-	 * @param code what is called
-	 * @param late takes what it returns after it was given up
-	 * @param lateFailure takes what it throws after it was given up
+	 * Create a task.
+	 * @param code the code
+	 * @param late takes the result of a task that was abandoned
+	 * @param lateFailure takes the exception of a task that was abandoned
 	 */
 	DeadlineTask(Callable<R> code, Consumer<R> late, Consumer<Throwable> lateFailure) {
 		this.code = code;
@@ -82,29 +83,29 @@ final class DeadlineTask<R extends @Nullable Object> implements Runnable {
 		}
 	}
 
-	/** Return whether its code has returned. */
+	/** Return whether the code has returned. */
 	boolean isOver() {
 		return this.over;
 	}
 
-	/** Let go who waits because it took too long, and interrupt the code. */
-	void giveUp(Duration limit) {
-		giveUp(timeout("it has not returned in " + limit.toMillis() + " ms"));
+	/** Abandon the task because its deadline has passed. */
+	void abandon(Duration limit) {
+		abandon(timeout("it has not returned in " + limit.toMillis() + " ms"));
 	}
 
-	/** Let go who waits, and interrupt the code. */
-	synchronized void giveUp(Exception reason) {
-		if (this.over || this.givenUp) {
+	/** Release the thread that waits, and interrupt the code. */
+	synchronized void abandon(Exception reason) {
+		if (this.over || this.abandoned) {
 			return;
 		}
-		this.givenUp = true;
+		this.abandoned = true;
 		this.ending.complete(new Ending<>(null, reason));
 		if (this.thread != null) {
 			this.thread.interrupt();
 		}
 	}
 
-	/** Make an exception that shows where the code is at present. */
+	/** Create an exception with the stack trace of the code that is running. */
 	synchronized TimeoutException timeout(String reason) {
 		TimeoutException timeout = new TimeoutException(reason);
 		if (this.thread != null) {
@@ -113,16 +114,17 @@ final class DeadlineTask<R extends @Nullable Object> implements Runnable {
 		return timeout;
 	}
 
-	/** Count as over: there is no thread to run on. */
+	/** Count the task as over: there is no thread to run it. */
 	void cannotRun() {
 		this.over = true;
 	}
 
 	/**
-	 * Wait until it returns or is given up. An interrupt has to wait for that, too.
-	 * @throws Throwable what the code throws, or why it was given up
+	 * Wait until the code has returned or the task is abandoned. Interrupts do not end
+	 * this.
+	 * @throws Throwable what the code throws, or why it was abandoned
 	 */
-	@SuppressWarnings("NullAway") // What it returns is R, null included.
+	@SuppressWarnings("NullAway") // The result is an R, which may be null.
 	R await() throws Throwable {
 		Ending<R> known = this.ending.join();
 		if (known.failure() != null) {
@@ -135,11 +137,11 @@ final class DeadlineTask<R extends @Nullable Object> implements Runnable {
 		this.thread = Thread.currentThread();
 	}
 
-	// Over before anyone can learn of it, so that whoever does may call again. What
-	// follows a call that was given up must not suffer from the interrupt.
+	// The task is over before anyone learns of it, so that the next call may follow at
+	// once. The interrupt of an abandoned task must not reach what runs after it.
 	private synchronized boolean end() {
 		this.thread = null;
-		if (this.givenUp) {
+		if (this.abandoned) {
 			Thread.interrupted();
 			return false;
 		}
@@ -147,7 +149,7 @@ final class DeadlineTask<R extends @Nullable Object> implements Runnable {
 		return true;
 	}
 
-	// Not a failed future: that asks the exception for its text, which may fail, too.
+	// Not a failed future: that asks the exception for its message, which may fail, too.
 	private record Ending<R extends @Nullable Object>(@Nullable R result, @Nullable Throwable failure) {
 
 	}

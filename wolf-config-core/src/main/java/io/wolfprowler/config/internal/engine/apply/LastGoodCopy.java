@@ -13,20 +13,22 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.internal.engine.load.SourceReadResult;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.WritableConfigSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file with the newest accepted text of a source that is none.
+ * A file with the newest accepted document of a source that is not a file.
  */
 public final class LastGoodCopy {
 
@@ -44,21 +46,29 @@ public final class LastGoodCopy {
 		this.file = file;
 	}
 
-	/** Write a text, unless it is there. What can't be written is one warning. */
-	void follow(byte[] text) {
+	/** Write a document, unless the file holds it already. A failure is one warning. */
+	void write(byte[] document) {
 		try {
-			SourceReadResult present = SourceReadResult.of(this.file);
-			SourceContent content = present.content();
-			if (content == null || !content.digest().equals(SourceContent.of(text).digest())) {
-				this.file.write(text, (content != null) ? content.revision() : SourceContent.ABSENT);
+			SourceContent present = present();
+			if (present == null || !present.digest().equals(SourceContent.of(document).digest())) {
+				this.file.write(document, (present != null) ? present.revision() : SourceContent.ABSENT);
 			}
 			this.warned.set(false);
 		}
 		catch (IOException ex) {
 			if (this.warned.compareAndSet(false, true)) {
-				logger.warn("Cannot keep a copy of what is in force in " + this.file.description() + ": "
-						+ SourceReadResult.messageOf(ex));
+				logger.warn("Cannot keep a copy of the active document in " + this.file.description() + ": "
+						+ IoFailure.messageOf(ex));
 			}
+		}
+	}
+
+	private @Nullable SourceContent present() {
+		try {
+			return this.file.read();
+		}
+		catch (IOException | RuntimeException ex) {
+			return null;
 		}
 	}
 

@@ -13,23 +13,28 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
+import io.wolfprowler.config.spi.ConfigCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of one participant. It is not called while an earlier call of it has not
- * returned.
+ * Calls one participant, each time with a deadline. The participant is not called again
+ * while an earlier call has not returned.
  *
  * @param <T> the type of the configuration
  */
@@ -39,19 +44,26 @@ final class ParticipantRunner<T> {
 
 	private final ConfigParticipant<T> participant;
 
-	private final DeadlineExecutor calls;
+	private final DeadlineExecutor executor;
 
-	private volatile @Nullable DeadlineTask<?> call;
+	private final LongSupplier ticker;
+
+	private final Consumer<ConfigCall> report;
+
+	private volatile @Nullable DeadlineTask<?> task;
 
 	private volatile @Nullable DeadlineTask<Prepared> preparing;
 
 	private volatile boolean closed;
 
 	@SuppressWarnings("unchecked")
-	ParticipantRunner(ConfigParticipant<? super T> participant, DeadlineExecutor calls) {
+	ParticipantRunner(ConfigParticipant<? super T> participant, DeadlineExecutor executor, LongSupplier ticker,
+			Consumer<ConfigCall> report) {
 		// A transition is only read, so one to a T is one to a supertype of T.
 		this.participant = (ConfigParticipant<T>) participant;
-		this.calls = calls;
+		this.executor = executor;
+		this.ticker = ticker;
+		this.report = report;
 	}
 
 	String name() {
@@ -59,63 +71,68 @@ final class ParticipantRunner<T> {
 	}
 
 	/**
-	 * Let it prepare; when it does so too late, it is rolled back there and then.
-	 * @throws Throwable why it can't go along; a {@link CancellationException} when it is
-	 * no longer asked to
+	 * Call {@code prepare}. A participant that misses the deadline is rolled back as soon
+	 * as it returns.
+	 * @throws Throwable what the participant throws; a {@link CancellationException} when
+	 * the manager is closed
 	 */
 	Prepared prepare(ConfigTransition<T> transition, FailureLog log) throws Throwable {
-		DeadlineTask<Prepared> next = new DeadlineTask<>(() -> prepared(transition),
-				(prepared) -> rollbackLate(prepared, log), (failure) -> failedLate("prepare", failure, log));
-		occupy(next);
-		this.preparing = next;
-		if (this.closed) {
-			next.giveUp(closing());
-		}
-		try {
-			return this.calls.make(next);
-		}
-		finally {
-			this.preparing = null;
-		}
+		return timed(ConfigCall.Kind.PREPARE, () -> prepareInTime(transition, log));
 	}
 
 	void commit(Prepared prepared, FailureLog log) throws Throwable {
-		finish("commit", prepared::commit, log);
+		timed(ConfigCall.Kind.COMMIT, () -> finish("commit", prepared::commit, log));
 	}
 
 	void rollback(Prepared prepared, FailureLog log) throws Throwable {
-		finish("roll back", prepared::rollback, log);
+		timed(ConfigCall.Kind.ROLLBACK, () -> finish("roll back", prepared::rollback, log));
 	}
 
 	boolean isClosed() {
 		return this.closed;
 	}
 
-	/** Don't wait any longer for what it prepares; what it finishes it may finish. */
+	/** Wait no longer for a participant that prepares; commits and rollbacks go on. */
 	void close() {
 		this.closed = true;
 		DeadlineTask<Prepared> present = this.preparing;
 		if (present != null) {
-			present.giveUp(closing());
+			present.abandon(closing());
 		}
 	}
 
-	private void finish(String step, Runnable code, FailureLog log) throws Throwable {
-		DeadlineTask<@Nullable Void> next = new DeadlineTask<>(() -> {
+	private Prepared prepareInTime(ConfigTransition<T> transition, FailureLog log) throws Throwable {
+		DeadlineTask<Prepared> next = new DeadlineTask<>(() -> prepared(transition),
+				(prepared) -> rollbackLate(prepared, log), (failure) -> failedLate("prepare", failure, log));
+		occupy(next);
+		this.preparing = next;
+		if (this.closed) {
+			next.abandon(closing());
+		}
+		try {
+			return this.executor.call(next);
+		}
+		finally {
+			this.preparing = null;
+		}
+	}
+
+	private boolean finish(String step, Runnable code, FailureLog log) throws Throwable {
+		DeadlineTask<Boolean> next = new DeadlineTask<>(() -> {
 			code.run();
-			return null;
-		}, (nothing) -> logger.warn(name() + ", which was given up, has managed to " + step + " after all"),
+			return true;
+		}, (done) -> logger.warn(name() + " has managed to " + step + " after its deadline"),
 				(failure) -> failedLate(step, failure, log));
 		occupy(next);
-		this.calls.makeSurely(next);
+		return this.executor.callInAnyCase(next);
 	}
 
 	private void occupy(DeadlineTask<?> next) throws TimeoutException {
-		DeadlineTask<?> earlier = this.call;
+		DeadlineTask<?> earlier = this.task;
 		if (earlier != null && !earlier.isOver()) {
 			throw earlier.timeout("it is still busy with an earlier change");
 		}
-		this.call = next;
+		this.task = next;
 	}
 
 	private Prepared prepared(ConfigTransition<T> transition) {
@@ -136,11 +153,31 @@ final class ParticipantRunner<T> {
 	}
 
 	private void failedLate(String step, Throwable failure, FailureLog log) {
-		log.warn(name() + ", which was given up, has failed to " + step, failure);
+		log.warn(name() + " has failed to " + step + " after its deadline", failure);
 	}
 
 	private static CancellationException closing() {
 		return new CancellationException("the configuration manager is closed");
+	}
+
+	private <R> R timed(ConfigCall.Kind kind, Call<R> call) throws Throwable {
+		long start = this.ticker.getAsLong();
+		boolean failed = true;
+		try {
+			R result = call.call();
+			failed = false;
+			return result;
+		}
+		finally {
+			Duration elapsed = Duration.ofNanos(this.ticker.getAsLong() - start);
+			this.report.accept(new ConfigCall(kind, name(), elapsed, failed));
+		}
+	}
+
+	private interface Call<R> {
+
+		R call() throws Throwable;
+
 	}
 
 }

@@ -13,67 +13,83 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
+import io.wolfprowler.config.spi.ConfigCall;
 
 /**
- * Those who take part in a change, in the order they were added.
+ * The participants of a manager, in the order they were added.
  *
  * @param <T> the type of the configuration
  */
 public final class Participants<T> {
 
-	private final List<ParticipantRunner<T>> seats = new CopyOnWriteArrayList<>();
+	private final List<ParticipantRunner<T>> runners = new CopyOnWriteArrayList<>();
 
-	private final DeadlineExecutor calls;
+	private final DeadlineExecutor executor;
 
-	private final ParticipantTimer measured;
+	private final LongSupplier ticker;
+
+	private final Consumer<ConfigCall> report;
 
 	private volatile boolean closed;
 
-	public Participants(DeadlineExecutor calls, ParticipantTimer measured) {
-		this.measured = measured;
-		this.calls = calls;
-	}
-
-	public Subscription add(ConfigParticipant<? super T> participant) {
-		ParticipantRunner<T> seat = new ParticipantRunner<>(participant, this.calls);
-		this.seats.add(seat);
-		return () -> this.seats.remove(seat);
-	}
-
-	/** Return whether the current thread is inside a participant. */
-	public boolean isTakingPart() {
-		return this.calls.isWithin();
+	/**
+	 * Create an empty list.
+	 * @param executor calls the participants
+	 * @param ticker monotonic nanoseconds
+	 * @param report is passed each call when it has returned; never throws
+	 */
+	public Participants(DeadlineExecutor executor, LongSupplier ticker, Consumer<ConfigCall> report) {
+		this.executor = executor;
+		this.ticker = ticker;
+		this.report = report;
 	}
 
 	/**
-	 * Let everyone prepare, until somebody can't.
-	 * @param mask takes the secrets out of texts that others have written
+	 * Return whether the current thread runs a participant.
+	 * @return whether it does
 	 */
-	public PreparedChange<T> prepare(ConfigTransition<T> transition, UnaryOperator<String> mask) {
-		PreparedChange<T> preparation = new PreparedChange<>(transition, new FailureLog(mask), this.measured);
-		for (ParticipantRunner<T> seat : this.seats) {
-			if (this.closed || !preparation.add(seat)) {
+	public boolean isTakingPart() {
+		return this.executor.isWithin();
+	}
+
+	Subscription add(ConfigParticipant<? super T> participant) {
+		ParticipantRunner<T> runner = new ParticipantRunner<>(participant, this.executor, this.ticker, this.report);
+		this.runners.add(runner);
+		return () -> this.runners.remove(runner);
+	}
+
+	/**
+	 * Let the participants prepare, one after the other, until one fails or vetoes.
+	 * @param mask masks the secrets in texts of others
+	 */
+	PreparedChange<T> prepare(ConfigTransition<T> transition, UnaryOperator<String> mask) {
+		PreparedChange<T> change = new PreparedChange<>(transition, new FailureLog(mask));
+		for (ParticipantRunner<T> runner : this.runners) {
+			if (this.closed || !change.prepare(runner)) {
 				break;
 			}
 		}
-		return preparation;
+		return change;
 	}
 
-	/** Let nobody begin any more, and wait for nobody who prepares. */
-	public void close() {
+	/** Start no participant any more, and wait for none that prepares. */
+	void close() {
 		this.closed = true;
 		if (!isTakingPart()) {
-			this.seats.forEach(ParticipantRunner::close);
+			this.runners.forEach(ParticipantRunner::close);
 		}
 	}
 

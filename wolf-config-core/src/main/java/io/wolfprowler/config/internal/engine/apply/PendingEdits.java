@@ -29,77 +29,119 @@ import io.wolfprowler.config.internal.toml.TomlEdit;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * The updates that are in force and not in the document at the source, one for each key.
- * An array counts as one value.
+ * The edits that are active but not in the document at the source, one for each key. An
+ * array counts as one value.
  *
- * @param edits what leads from the values of the document to those in force
+ * @param edits the edits that lead from the values of the document to the active values
  */
 public record PendingEdits(List<TomlEdit> edits) {
 
+	/** No edits. */
 	public static final PendingEdits NONE = new PendingEdits(List.of());
 
-	/** Return the updates that lead from the values of a document to others. */
-	public static PendingEdits between(TomlTree document, TomlTree inForce) {
+	/**
+	 * Return the edits that lead from the values of a document to others.
+	 * @param document the values of the document
+	 * @param active the active values
+	 * @return the edits
+	 */
+	public static PendingEdits between(TomlTree document, TomlTree active) {
 		Map<KeyPath, TomlEdit> edits = new LinkedHashMap<>();
-		for (TomlEdit edit : document.editsTo(inForce)) {
+		for (TomlEdit edit : document.editsTo(active)) {
 			KeyPath key = edit.key().outsideArrays();
-			edits.put(key, new TomlEdit(key, inForce.at(key)));
+			edits.put(key, new TomlEdit(key, active.at(key)));
 		}
 		return new PendingEdits(List.copyOf(edits.values()));
 	}
 
-	public TomlTree over(TomlTree document) {
+	/**
+	 * Apply the edits to a document.
+	 * @param document the values of the document
+	 * @return the edited values
+	 */
+	public TomlTree applyTo(TomlTree document) {
 		return document.with(this.edits);
 	}
 
+	/**
+	 * Add edits.
+	 * @param more edits of the edited values
+	 * @param document the values of the document
+	 * @return all edits
+	 */
 	public PendingEdits with(List<TomlEdit> more, TomlTree document) {
-		return between(document, over(document).with(more));
+		return between(document, applyTo(document).with(more));
 	}
 
 	/**
-	 * Return what is left of the updates on a newer document, which wins where somebody
-	 * has edited it.
-	 * @param known the documents that hold no such edit
+	 * Return the edits that remain on a newer document, which wins where somebody has
+	 * edited it.
+	 * @param newer the values of the newer document
+	 * @param own the documents that hold no edit by others
+	 * @return the remaining edits
 	 */
-	public PendingEdits on(TomlTree newer, List<TomlTree> known) {
-		List<TomlEdit> kept = this.edits.stream().filter((edit) -> !isOverruled(edit, newer, known)).toList();
-		return between(newer, newer.with(kept));
+	public PendingEdits rebase(TomlTree newer, List<TomlTree> own) {
+		List<TomlEdit> remaining = this.edits.stream().filter((edit) -> !isOverruled(edit, newer, own)).toList();
+		return between(newer, newer.with(remaining));
 	}
 
-	/** Return the keys whose updates a newer document overrules with another value. */
-	public List<KeyPath> overruled(TomlTree newer, List<TomlTree> known) {
+	/**
+	 * Return the keys whose edits a newer document overrules with another value.
+	 * @param newer the values of the newer document
+	 * @param own the documents that hold no edit by others
+	 * @return the keys
+	 */
+	public List<KeyPath> overruled(TomlTree newer, List<TomlTree> own) {
 		List<KeyPath> keys = new ArrayList<>();
 		for (TomlEdit edit : this.edits) {
-			if (isOverruled(edit, newer, known) && !Objects.equals(newer.at(edit.key()), edit.value())) {
+			if (isOverruled(edit, newer, own) && !Objects.equals(newer.at(edit.key()), edit.value())) {
 				keys.add(edit.key());
 			}
 		}
 		return keys;
 	}
 
+	/**
+	 * Return whether there are no edits.
+	 * @return whether the document holds all active values
+	 */
 	public boolean isEmpty() {
 		return this.edits.isEmpty();
 	}
 
+	/**
+	 * Return whether a key is edited, or a part of it, or a table that contains it.
+	 * @param key the key
+	 * @return whether there is such an edit
+	 */
 	public boolean contains(KeyPath key) {
 		return this.edits.stream().anyMatch((edit) -> edit.key().contains(key) || key.contains(edit.key()));
 	}
 
-	/** Return whether the updates give a key another value than a document does. */
+	/**
+	 * Return whether the edits give a key another value than a document does.
+	 * @param key the key
+	 * @param document the values of the document
+	 * @return whether the value is another
+	 */
 	public boolean changes(KeyPath key, TomlTree document) {
-		return contains(key) && !Objects.equals(document.at(key), over(document).at(key));
+		return contains(key) && !Objects.equals(document.at(key), applyTo(document).at(key));
 	}
 
+	/**
+	 * Return the keys of the edits.
+	 * @return the keys
+	 */
 	public Set<String> keys() {
 		Set<String> keys = new LinkedHashSet<>();
 		this.edits.forEach((edit) -> keys.add(edit.key().toString()));
 		return keys;
 	}
 
-	// Also when the document has put a value where the update needs a table.
-	private static boolean isOverruled(TomlEdit edit, TomlTree newer, List<TomlTree> known) {
+	// Also when the document has a value where the edit needs a table.
+	private static boolean isOverruled(TomlEdit edit, TomlTree newer, List<TomlTree> own) {
 		Object found = newer.at(edit.key());
-		if (known.stream().noneMatch((document) -> Objects.equals(found, document.at(edit.key())))) {
+		if (own.stream().noneMatch((document) -> Objects.equals(found, document.at(edit.key())))) {
 			return true;
 		}
 		for (KeyPath path = edit.key().parent(); !path.isRoot(); path = path.parent()) {

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.util.ArrayDeque;
@@ -33,8 +34,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the participants have prepared for one change: all of it is committed, or all of
- * it is rolled back.
+ * A change that the participants have prepared: all of it is committed, or all of it is
+ * rolled back.
  *
  * @param <T> the type of the configuration
  */
@@ -46,56 +47,51 @@ final class PreparedChange<T> {
 
 	private final FailureLog log;
 
-	private final ParticipantTimer measured;
-
 	private final Deque<Part<T>> parts = new ArrayDeque<>();
 
 	private @Nullable Problem veto;
 
-	PreparedChange(ConfigTransition<T> transition, FailureLog log, ParticipantTimer measured) {
-		this.measured = measured;
+	PreparedChange(ConfigTransition<T> transition, FailureLog log) {
 		this.transition = transition;
 		this.log = log;
 	}
 
-	/** Let one more prepare, and return whether it could. */
-	boolean add(ParticipantRunner<T> seat) {
+	/** Let one more participant prepare, and return whether it could. */
+	boolean prepare(ParticipantRunner<T> runner) {
 		try {
-			this.parts.addLast(new Part<>(seat, this.measured.call(ListenerCall.Kind.PREPARE, seat.name(),
-					() -> seat.prepare(this.transition, this.log))));
+			this.parts.addLast(new Part<>(runner, runner.prepare(this.transition, this.log)));
 			return true;
 		}
 		catch (ConfigVetoException ex) {
-			this.veto = vetoed(seat, ex);
+			this.veto = vetoed(runner, ex);
 		}
 		catch (Throwable ex) {
-			this.veto = failed(seat, "prepare", Problem.Stage.PREPARE, ex);
+			this.veto = failed(runner, "prepare", Problem.Stage.PREPARE, ex);
 		}
 		return false;
 	}
 
-	/** Return why somebody can't go along, {@code null} if everyone can. */
+	/** Return why a participant vetoed, {@code null} if none did. */
 	@Nullable Problem veto() {
 		return this.veto;
 	}
 
-	/** Undo everything, the last first. */
+	/** Roll back all participants, the last one first. */
 	void rollback() {
 		while (!this.parts.isEmpty()) {
 			rollback(this.parts.removeLast());
 		}
 	}
 
-	/** Let everyone act, and return who has failed to. */
+	/** Let all participants commit, and return the failures. */
 	List<Problem> commit() {
 		List<Problem> failures = new ArrayList<>();
 		for (Part<T> part : this.parts) {
 			try {
-				this.measured.run(ListenerCall.Kind.COMMIT, part.seat().name(),
-						() -> part.seat().commit(part.prepared(), this.log));
+				part.runner().commit(part.prepared(), this.log);
 			}
 			catch (Throwable ex) {
-				failures.add(failed(part.seat(), "commit", Problem.Stage.COMMIT, ex));
+				failures.add(failed(part.runner(), "commit", Problem.Stage.COMMIT, ex));
 			}
 		}
 		return failures;
@@ -103,30 +99,29 @@ final class PreparedChange<T> {
 
 	private void rollback(Part<T> part) {
 		try {
-			this.measured.run(ListenerCall.Kind.ROLLBACK, part.seat().name(),
-					() -> part.seat().rollback(part.prepared(), this.log));
+			part.runner().rollback(part.prepared(), this.log);
 		}
 		catch (Throwable ex) {
-			failed(part.seat(), "roll back", Problem.Stage.PREPARE, ex);
+			failed(part.runner(), "roll back", Problem.Stage.PREPARE, ex);
 		}
 	}
 
-	private Problem vetoed(ParticipantRunner<T> seat, ConfigVetoException veto) {
+	private Problem vetoed(ParticipantRunner<T> runner, ConfigVetoException veto) {
 		try {
 			String key = veto.getKey();
 			String reason = String.valueOf(veto.getMessage());
 			return problem(Problem.Stage.PREPARE, key,
-					(key != null) ? reason : seat.name() + " can't go along: " + reason);
+					(key != null) ? reason : runner.name() + " vetoed the change: " + reason);
 		}
 		catch (Throwable ex) {
 			// An exception may be of a class of its own, with code of its own.
-			return failed(seat, "prepare", Problem.Stage.PREPARE, veto);
+			return failed(runner, "prepare", Problem.Stage.PREPARE, veto);
 		}
 	}
 
-	private Problem failed(ParticipantRunner<T> seat, String step, Problem.Stage stage, Throwable failure) {
-		String headline = seat.name() + " failed to " + step + " version " + this.transition.current().version();
-		if (failure instanceof CancellationException && seat.isClosed()) {
+	private Problem failed(ParticipantRunner<T> runner, String step, Problem.Stage stage, Throwable failure) {
+		String headline = runner.name() + " failed to " + step + " version " + this.transition.current().version();
+		if (failure instanceof CancellationException && runner.isClosed()) {
 			logger.info(headline + ": " + this.log.reason(failure));
 		}
 		else {
@@ -139,7 +134,7 @@ final class PreparedChange<T> {
 		return new Problem(stage, key, 0, 0, this.log.masked(message));
 	}
 
-	private record Part<T>(ParticipantRunner<T> seat, Prepared prepared) {
+	private record Part<T>(ParticipantRunner<T> runner, Prepared prepared) {
 
 	}
 

@@ -35,8 +35,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts each new version on probation: the probes are asked for some time, and when one
- * says no, the newest version that has passed is brought back.
+ * Watches each new version during its probation: probes are called for some time, and
+ * when one fails, the newest healthy version is restored.
  *
  * @param <T> the type of the configuration
  */
@@ -52,46 +52,51 @@ public final class ProbeMonitor<T> {
 
 	private final Executor threads;
 
-	private final DeadlineExecutor calls;
+	private final DeadlineExecutor executor;
 
 	private final Duration window;
 
 	private final Duration interval;
 
-	private Failure failure = (version, back, probe) -> {
+	private Failure failure = (version, healthy, probe) -> {
 	};
 
-	private @Nullable Term<T> term;
+	private @Nullable Probation<T> probation;
 
 	private @Nullable Cancellable next;
 
-	private volatile @Nullable Question<T> question;
+	private volatile @Nullable ProbeCall<T> call;
 
-	private long passed;
+	private long healthy;
 
 	private boolean closed;
 
 	/**
-	 * Create it.
-	 * @param start the version that has passed so far
+	 * Create a monitor.
+	 * @param start the version that counts as healthy at first
 	 * @param schema knows the secrets
-	 * @param scheduler tells when to ask
-	 * @param threads ask
-	 * @param calls bounds how long an answer may take
+	 * @param scheduler knows when to call the probes
+	 * @param threads call the probes
+	 * @param executor gives each call a deadline
 	 * @param window how long a version is on probation
-	 * @param interval how often it is asked about
+	 * @param interval how often the probes are called
 	 */
-	public ProbeMonitor(long start, Schema<T> schema, Scheduler scheduler, Executor threads, DeadlineExecutor calls,
+	public ProbeMonitor(long start, Schema<T> schema, Scheduler scheduler, Executor threads, DeadlineExecutor executor,
 			Duration window, Duration interval) {
-		this.passed = start;
+		this.healthy = start;
 		this.schema = schema;
 		this.scheduler = scheduler;
 		this.threads = threads;
-		this.calls = calls;
+		this.executor = executor;
 		this.window = window;
 		this.interval = interval;
 	}
 
+	/**
+	 * Add a probe.
+	 * @param probe the probe
+	 * @return removes the probe
+	 */
 	@SuppressWarnings("unchecked")
 	public Subscription add(ConfigProbe<? super T> probe) {
 		// A snapshot is only read, so one of a T is one of a supertype of T.
@@ -100,22 +105,26 @@ public final class ProbeMonitor<T> {
 		return () -> this.probes.remove(added);
 	}
 
+	/**
+	 * Set what to do when a version fails.
+	 * @param failure is called with the version
+	 */
 	public synchronized void onFailure(Failure failure) {
 		this.failure = failure;
 	}
 
-	/** Begin with a version that has just come in force, and end with the one before. */
+	/** Begin the probation of a version, and end that of the version before. */
 	synchronized void begin(ConfigSnapshot<T> version) {
 		cancel();
 		if (this.closed) {
 			return;
 		}
 		if (this.probes.isEmpty() || version.cause() == Cause.AUTO_ROLLBACK) {
-			this.passed = version.version();
+			this.healthy = version.version();
 		}
 		else {
-			this.term = new Term<>(version, this.scheduler.nanoTime());
-			askLater(this.term);
+			this.probation = new Probation<>(version, this.scheduler.nanoTime());
+			schedule(this.probation);
 		}
 	}
 
@@ -124,45 +133,45 @@ public final class ProbeMonitor<T> {
 		cancel();
 	}
 
-	// A version that nobody can be asked about, for want of a thread, has not failed.
-	private void askLater(Term<T> present) {
+	// A version that can't be probed because no thread is available has not failed.
+	private void schedule(Probation<T> present) {
 		try {
-			this.next = this.scheduler.schedule(this.interval, () -> ask(present));
+			this.next = this.scheduler.schedule(this.interval, () -> start(present));
 		}
 		catch (OutOfMemoryError ex) {
-			logger.warn("No thread is to be had to ask about version " + present.number(), ex);
+			logger.warn("No thread is available to probe version " + present.number(), ex);
 		}
 	}
 
-	private void ask(Term<T> present) {
+	private void start(Probation<T> present) {
 		try {
-			this.threads.execute(() -> askAll(present));
+			this.threads.execute(() -> callProbes(present));
 		}
 		catch (RuntimeException | OutOfMemoryError ex) {
-			logger.warn("No thread is to be had to ask about version " + present.number(), ex);
-			goOn(present);
+			logger.warn("No thread is available to probe version " + present.number(), ex);
+			proceed(present);
 		}
 	}
 
-	private void askAll(Term<T> present) {
-		Question<T> earlier = this.question;
-		if (earlier != null && !earlier.call().isOver()) {
+	private void callProbes(Probation<T> present) {
+		ProbeCall<T> earlier = this.call;
+		if (earlier != null && !earlier.task().isOver()) {
 			awaitEarlier(present, earlier);
 			return;
 		}
 		for (ConfigProbe<T> probe : this.probes) {
-			if (!isOn(present) || !isWell(present, probe)) {
+			if (!isRunning(present) || !isHealthy(present, probe)) {
 				return;
 			}
 		}
-		goOn(present);
+		proceed(present);
 	}
 
-	private boolean isWell(Term<T> present, ConfigProbe<T> probe) {
-		Question<T> next = Question.of(probe, present.version());
-		this.question = next;
+	private boolean isHealthy(Probation<T> present, ConfigProbe<T> probe) {
+		ProbeCall<T> next = ProbeCall.of(probe, present.version());
+		this.call = next;
 		try {
-			this.calls.make(next.call());
+			this.executor.call(next.task());
 			return true;
 		}
 		catch (Throwable ex) {
@@ -170,38 +179,38 @@ public final class ProbeMonitor<T> {
 		}
 	}
 
-	// The version before was asked about, and the answer may yet come.
-	private void awaitEarlier(Term<T> present, Question<T> earlier) {
+	// A probe of the version before has not returned, and may do so yet.
+	private void awaitEarlier(Probation<T> present, ProbeCall<T> earlier) {
 		if (present.lasts(this.scheduler.nanoTime(), this.window)) {
-			goOn(present);
+			proceed(present);
 		}
 		else {
-			fail(present, earlier.probe(), earlier.call().timeout("a question is still not answered"));
+			fail(present, earlier.probe(), earlier.task().timeout("an earlier call of the probe has not returned"));
 		}
 	}
 
-	private synchronized void goOn(Term<T> present) {
-		if (!isOn(present)) {
+	private synchronized void proceed(Probation<T> present) {
+		if (!isRunning(present)) {
 			return;
 		}
 		if (present.lasts(this.scheduler.nanoTime(), this.window)) {
-			askLater(present);
+			schedule(present);
 			return;
 		}
-		this.passed = present.number();
-		logger.debug("Version " + this.passed + " has passed its probes");
+		this.healthy = present.number();
+		logger.debug("Version " + this.healthy + " has passed its probes");
 		cancel();
 	}
 
-	private synchronized boolean isOn(Term<T> present) {
-		return this.term != null && this.term.number() == present.number();
+	private synchronized boolean isRunning(Probation<T> present) {
+		return this.probation != null && this.probation.number() == present.number();
 	}
 
 	private void cancel() {
-		this.term = null;
-		Question<T> present = this.question;
+		this.probation = null;
+		ProbeCall<T> present = this.call;
 		if (present != null) {
-			present.call().giveUp(new CancellationException("nobody waits for the answer any more"));
+			present.task().abandon(new CancellationException("the probation has ended"));
 		}
 		if (this.next != null) {
 			this.next.cancel();
@@ -209,28 +218,28 @@ public final class ProbeMonitor<T> {
 		}
 	}
 
-	// What a probe says that was removed meanwhile does not count.
-	private boolean fail(Term<T> present, ConfigProbe<T> probe, Throwable reason) {
-		long back;
+	// The failure of a probe that was removed in the meantime does not count.
+	private boolean fail(Probation<T> present, ConfigProbe<T> probe, Throwable reason) {
+		long healthy;
 		synchronized (this) {
-			if (!isOn(present)) {
+			if (!isRunning(present)) {
 				return true;
 			}
 			if (!this.probes.contains(probe)) {
 				return false;
 			}
 			cancel();
-			back = this.passed;
+			healthy = this.healthy;
 		}
 		String name = probe.getClass().getName();
 		new FailureLog((text) -> this.schema.masked(text, present.version().config()))
 			.error("Version " + present.number() + " fails " + name, reason);
-		this.failure.failed(present.number(), back, name);
+		this.failure.failed(present.number(), healthy, name);
 		return true;
 	}
 
 	/**
-	 * What to do when a version fails.
+	 * What to do when a version fails its probes.
 	 */
 	@FunctionalInterface
 	public interface Failure {
@@ -238,20 +247,20 @@ public final class ProbeMonitor<T> {
 		/**
 		 * A version has failed.
 		 * @param version the version
-		 * @param back the newest version that has passed
-		 * @param probe who says so
+		 * @param healthy the newest healthy version
+		 * @param probe the name of the probe that failed
 		 */
-		void failed(long version, long back, String probe);
+		void failed(long version, long healthy, String probe);
 
 	}
 
 	/**
-	 * The time a version is on probation.
+	 * The probation of a version.
 	 *
 	 * @param version the version
 	 * @param since the beginning, in monotonic nanoseconds
 	 */
-	private record Term<T>(ConfigSnapshot<T> version, long since) {
+	private record Probation<T>(ConfigSnapshot<T> version, long since) {
 
 		long number() {
 			return this.version.version();
@@ -264,19 +273,19 @@ public final class ProbeMonitor<T> {
 	}
 
 	/**
-	 * A question to a probe.
+	 * A call of a probe.
 	 *
-	 * @param probe who is asked
-	 * @param call the question
+	 * @param probe the probe
+	 * @param task the call
 	 */
-	private record Question<T>(ConfigProbe<T> probe, DeadlineTask<@Nullable Void> call) {
+	private record ProbeCall<T>(ConfigProbe<T> probe, DeadlineTask<@Nullable Void> task) {
 
-		static <T> Question<T> of(ConfigProbe<T> probe, ConfigSnapshot<T> version) {
-			return new Question<>(probe, new DeadlineTask<>(() -> {
+		static <T> ProbeCall<T> of(ConfigProbe<T> probe, ConfigSnapshot<T> version) {
+			return new ProbeCall<>(probe, new DeadlineTask<>(() -> {
 				probe.check(version);
 				return null;
 			}, (nothing) -> {
-			}, (failure) -> logger.debug("Too late an answer", failure)));
+			}, (failure) -> logger.debug("A probe failed after its probation", failure)));
 		}
 
 	}

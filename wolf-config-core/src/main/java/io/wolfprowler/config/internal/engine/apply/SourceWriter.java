@@ -17,18 +17,15 @@
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.io.IOException;
-import java.util.List;
 
 import io.wolfprowler.config.internal.toml.TomlDocument;
-import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.WritableConfigSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces the content of the source by what is in force. Whoever reads that before it
- * has been taken note of must not take it for an edit, which would overrule the updates
- * that were made meanwhile.
+ * Replaces the document at the source by the active one. While that is written, a reload
+ * must not take it for an edit by others, which would overrule updates that are made in
+ * the meantime.
  *
  * @param <T> the type of the configuration
  */
@@ -36,56 +33,42 @@ public final class SourceWriter<T> {
 
 	private final ConfigSource source;
 
-	private final ActiveConfig<T> commitPoint;
+	private final ActiveConfig<T> active;
 
-	private volatile @Nullable TomlDocument draft;
+	private final TwoPhaseCommit<T> commit;
 
-	public SourceWriter(ConfigSource source, ActiveConfig<T> commitPoint) {
+	/**
+	 * Create a writer.
+	 * @param source the source
+	 * @param active holds the active state
+	 * @param commit puts the active configuration on the written document
+	 */
+	public SourceWriter(ConfigSource source, ActiveConfig<T> active, TwoPhaseCommit<T> commit) {
 		this.source = source;
-		this.commitPoint = commitPoint;
+		this.active = active;
+		this.commit = commit;
 	}
 
 	/**
-	 * Replace the content of the source, if it is still the expected one. What is in
-	 * force besides is unsaved.
-	 * @param document the new content
-	 * @param edition that of the document it was made of; whoever has accepted another
-	 * one in its place has seen the source since
+	 * Replace the document at the source, if the source still has the expected revision.
+	 * Active values that are not in the new document become pending edits.
+	 * @param document the new document
+	 * @param edition the edition of the state that the document was made from; when
+	 * another document has become active since, the source has been read since
+	 * @param expectedRevision the revision of the source that was read last
+	 * @throws IOException when the source can't be written
 	 */
 	public synchronized void write(TomlDocument document, long edition, String expectedRevision) throws IOException {
 		if (!(this.source instanceof WritableConfigSource writable)) {
 			throw new IOException("it is read-only");
 		}
-		this.draft = document;
+		this.active.draft(document);
 		try {
 			writable.write(document.bytes(), expectedRevision);
-			keep(document, edition);
+			this.commit.rebase(document, edition);
 		}
 		finally {
-			this.draft = null;
-		}
-	}
-
-	/**
-	 * Return the documents that hold no edit by others: the one that what is in force is
-	 * based on, and the one that is being written, if any.
-	 */
-	public List<TomlTree> known(ActiveState<T> base) {
-		TomlTree values = base.document().values();
-		TomlDocument present = this.draft;
-		return (present != null) ? List.of(values, present.values()) : List.of(values);
-	}
-
-	private void keep(TomlDocument written, long edition) {
-		while (true) {
-			ActiveState<T> base = this.commitPoint.current();
-			if (base.edition() != edition) {
-				return;
-			}
-			PendingEdits unsaved = PendingEdits.between(written.values(), base.values());
-			if (this.commitPoint.replace(base, base.on(written, unsaved, base.names()))) {
-				return;
-			}
+			this.active.draft(null);
 		}
 	}
 

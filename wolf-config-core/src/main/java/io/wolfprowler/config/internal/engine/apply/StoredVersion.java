@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.io.IOException;
@@ -25,32 +26,45 @@ import io.wolfprowler.config.internal.toml.TomlParser;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * What is kept of a version to return to it.
+ * An accepted version that can be restored.
  */
 public interface StoredVersion {
 
-	/** Return its text with the updates on it. */
+	/**
+	 * Return the document of the version and the edits on it.
+	 * @return the content of the version
+	 * @throws IOException when it can't be read
+	 * @throws TomlException when it is not TOML
+	 */
 	Content content() throws IOException, TomlException;
 
 	/**
-	 * The text of a version, and the updates that were made on it in memory.
+	 * A document, and the edits that were pending on it.
 	 *
-	 * @param document the text
-	 * @param unsaved the updates
+	 * @param document the document
+	 * @param pendingEdits the edits
 	 */
-	public record Content(TomlDocument document, PendingEdits unsaved) implements StoredVersion {
+	record Content(TomlDocument document, PendingEdits pendingEdits) implements StoredVersion {
 
 		@Override
 		public Content content() {
 			return this;
 		}
 
+		/**
+		 * Return the values of the version.
+		 * @return the values of the document with the edits
+		 */
 		public TomlTree values() {
-			return this.unsaved.over(this.document.values());
+			return this.pendingEdits.applyTo(this.document.values());
 		}
 
-		/** Return the text with its updates. */
-		public TomlDocument text() throws TomlException {
+		/**
+		 * Return the document with the edits in it.
+		 * @return the edited document
+		 * @throws TomlException when the document can't be edited
+		 */
+		public TomlDocument edited() throws TomlException {
 			return this.document.edit(this.document.values().editsTo(values()));
 		}
 
@@ -59,11 +73,11 @@ public interface StoredVersion {
 	/**
 	 * A version of an earlier run of the application.
 	 *
-	 * @param backups hold its text
+	 * @param backups hold its document
 	 * @param version the version
-	 * @param parser reads it
+	 * @param parser parses the document
 	 */
-	record Stored(Backups backups, ConfigVersion version, TomlParser parser) implements StoredVersion {
+	record OnDisk(Backups backups, ConfigVersion version, TomlParser parser) implements StoredVersion {
 
 		@Override
 		public Content content() throws IOException, TomlException {

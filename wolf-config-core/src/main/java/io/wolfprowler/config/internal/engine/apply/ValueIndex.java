@@ -26,14 +26,14 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds values by key, and remembers what it has found: a key that was asked for before
- * costs one look into a map. Made for each version, and filled by those who ask.
+ * Finds values by key, and caches what it has found: a key that was asked for before
+ * costs one look into a map. Created for each version, and filled by its readers.
  *
  * @param <T> the type of the configuration
  */
 public final class ValueIndex<T> implements ConfigValues {
 
-	/** Whoever asks for more keys than this asks for many that there are not. */
+	/** A reader that asks for more keys asks for many that do not exist. */
 	private static final int MOST = 4096;
 
 	private static final Object ABSENT = new Object();
@@ -48,7 +48,9 @@ public final class ValueIndex<T> implements ConfigValues {
 
 	/**
 	 * Create the index of a configuration.
-	 * @param paths those of the versions before
+	 * @param schema the schema of its type
+	 * @param config the configuration
+	 * @param paths the parsed keys of the versions before
 	 */
 	public ValueIndex(Schema<T> schema, T config, Paths paths) {
 		this.schema = schema;
@@ -79,13 +81,13 @@ public final class ValueIndex<T> implements ConfigValues {
 	}
 
 	/**
-	 * Keys that were asked for, parsed.
+	 * The parsed keys that were asked for.
 	 */
 	public static final class Paths {
 
 		private final Map<String, KeyPath> known = new ConcurrentHashMap<>();
 
-		/** Return a key as a path, {@code null} if it can be none. */
+		/** Return a key as a path, {@code null} if it is not a key. */
 		@Nullable KeyPath parse(String key) {
 			KeyPath path = this.known.get(key);
 			return (path != null) ? path : parsed(key);

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.apply;
 
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.engine.load.SourceReadResult;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
 import io.wolfprowler.config.internal.engine.notify.ManagerThread;
 import io.wolfprowler.config.internal.history.Backups;
 import io.wolfprowler.config.internal.history.VersionHistory;
@@ -33,10 +34,10 @@ import io.wolfprowler.config.internal.toml.TomlParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accepted versions that can be returned to: in memory those of this run, and on disk
- * all of them, if there is a place for that. The disk follows the memory, on a thread
- * that nobody waits for: however many versions come meanwhile, it is brought to the
- * newest state.
+ * The accepted versions that can be restored: those of this run in memory and, if there
+ * is a directory for them, all of them on disk. The disk follows the memory on a thread
+ * that nobody waits for: however many versions arrive in the meantime, it is brought to
+ * the newest state.
  */
 public final class VersionStore {
 
@@ -52,22 +53,22 @@ public final class VersionStore {
 
 	private final AtomicBoolean pending = new AtomicBoolean();
 
-	// Guards what is on the disk. Nobody waits for it but who has to write before a
-	// version comes in force.
+	// Guards the files. Only a commit that must write before its version becomes active
+	// waits for it.
 	private final Object disk = new Object();
 
-	private @Nullable ActiveState<?> promised;
+	private @Nullable ActiveState<?> prepared;
 
 	private volatile @Nullable TomlDocument newest;
 
 	/**
-	 * Create an archive with what earlier runs have left.
-	 * @param size how many versions are kept
-	 * @param backups where they survive a restart, {@code null} for nowhere
-	 * @param copy what is kept of the newest version besides, {@code null} for nothing
-	 * @param required whether a version is refused that can't be kept there
-	 * @param parser reads what is there
-	 * @param thread follows the memory
+	 * Create a store with the versions of earlier runs.
+	 * @param size how many versions are stored
+	 * @param backups stores them on disk, {@code null} for memory only
+	 * @param copy a copy of the newest document, {@code null} for none
+	 * @param required whether a version that can't be stored on disk is vetoed
+	 * @param parser parses the stored documents
+	 * @param thread writes to the disk
 	 */
 	public VersionStore(int size, @Nullable Backups backups, @Nullable LastGoodCopy copy, boolean required,
 			TomlParser parser, ManagerThread thread) {
@@ -79,25 +80,15 @@ public final class VersionStore {
 		if (backups != null) {
 			List<ConfigVersion> versions = backups.versions();
 			for (int i = versions.size() - 1; i >= 0; i--) {
-				this.history.keep(versions.get(i), new StoredVersion.Stored(backups, versions.get(i), parser));
+				this.history.keep(versions.get(i), new StoredVersion.OnDisk(backups, versions.get(i), parser));
 			}
 		}
 	}
 
-	/** Return the versions that are kept, the newest first. */
-	public List<ConfigVersion> versions() {
-		return this.history.versions();
-	}
-
-	/** Return a version that is kept, {@code null} if it is not. */
-	@Nullable StoredVersion find(long version) {
-		return this.history.find(version);
-	}
-
 	/**
-	 * See to it that a version that is about to come in force can be returned to after a
-	 * restart, if that is required.
-	 * @return why that can't be, {@code null} if it can
+	 * Store a version on disk before it becomes active, if that is required.
+	 * @param next the state that is about to become active
+	 * @return why it can't be stored, {@code null} if it can
 	 */
 	public @Nullable Problem prepare(ActiveState<?> next) {
 		if (this.backups == null || !this.required) {
@@ -105,73 +96,83 @@ public final class VersionStore {
 		}
 		try {
 			synchronized (this.disk) {
-				this.promised = next;
-				this.backups.write(next.line(), () -> text(next.kept()));
+				this.prepared = next;
+				this.backups.write(next.entry(), () -> bytes(next.stored()));
 			}
 			return null;
 		}
 		catch (IOException ex) {
 			release();
 			return new Problem(Problem.Stage.PREPARE, null, 0, 0,
-					"can't be kept in the history, which is required: " + SourceReadResult.messageOf(ex));
+					"can't be kept in the history, which is required: " + IoFailure.messageOf(ex));
 		}
 	}
 
-	/** Forget about a version that was prepared and does not come in force. */
+	/** Forget a version that was prepared and does not become active. */
 	void release() {
-		boolean promise;
+		boolean forget;
 		synchronized (this.disk) {
-			promise = this.promised != null;
-			this.promised = null;
+			forget = this.prepared != null;
+			this.prepared = null;
 		}
-		if (promise) {
+		if (forget) {
 			signal();
 		}
 	}
 
-	/** Keep what is in force. */
-	void keep(ActiveState<?> accepted) {
-		this.history.keep(accepted.line(), accepted.kept());
-		this.newest = accepted.document();
+	/** Keep the active version. */
+	void keep(ActiveState<?> active) {
+		this.history.keep(active.entry(), active.stored());
+		this.newest = active.document();
 		signal();
 	}
 
+	/** Return the stored versions, the newest first. */
+	List<ConfigVersion> versions() {
+		return this.history.versions();
+	}
+
+	/** Return a stored version, {@code null} if it is not stored. */
+	@Nullable StoredVersion find(long version) {
+		return this.history.find(version);
+	}
+
 	private void signal() {
-		boolean kept = this.backups != null || this.copy != null;
-		if (kept && this.pending.compareAndSet(false, true) && !this.thread.offer(this::follow)) {
+		boolean onDisk = this.backups != null || this.copy != null;
+		if (onDisk && this.pending.compareAndSet(false, true) && !this.thread.offer(this::sync)) {
 			this.pending.set(false);
 		}
 	}
 
-	private void follow() {
+	private void sync() {
 		this.pending.set(false);
 		if (this.backups != null) {
 			synchronized (this.disk) {
 				this.backups.sync(wanted());
 			}
 		}
-		TomlDocument accepted = this.newest;
-		if (this.copy != null && accepted != null) {
-			this.copy.follow(accepted.bytes());
+		TomlDocument document = this.newest;
+		if (this.copy != null && document != null) {
+			this.copy.write(document.bytes());
 		}
 	}
 
 	private Map<ConfigVersion, Backups.Text> wanted() {
 		Map<ConfigVersion, Backups.Text> wanted = new LinkedHashMap<>();
-		ActiveState<?> next = this.promised;
+		ActiveState<?> next = this.prepared;
 		if (next != null) {
-			wanted.put(next.line(), () -> text(next.kept()));
+			wanted.put(next.entry(), () -> bytes(next.stored()));
 		}
-		this.history.entries().forEach((version, kept) -> wanted.put(version, () -> text(kept)));
+		this.history.entries().forEach((version, stored) -> wanted.put(version, () -> bytes(stored)));
 		if (next != null && this.history.find(next.version()) != null) {
-			this.promised = null;
+			this.prepared = null;
 		}
 		return wanted;
 	}
 
-	private static byte[] text(StoredVersion kept) throws IOException {
+	private static byte[] bytes(StoredVersion stored) throws IOException {
 		try {
-			return kept.content().text().bytes();
+			return stored.content().edited().bytes();
 		}
 		catch (TomlException ex) {
 			throw new IOException(ex.getMessage(), ex);

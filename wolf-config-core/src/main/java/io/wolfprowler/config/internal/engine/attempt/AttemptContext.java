@@ -13,44 +13,102 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.attempt;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
+import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.ReloadResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why, for whom and since when an attempt is made.
- *
- * @param cause why
- * @param actor for whom, {@code null} if not known
- * @param watch since when
- * @param clock tells the time
+ * What an attempt carries from stage to stage: its cause, its actor, and the time it
+ * takes. For one thread.
  */
-public record AttemptContext(Cause cause, @Nullable String actor, Stopwatch watch, Clock clock) {
+public final class AttemptContext {
 
+	private final Cause cause;
+
+	private final @Nullable String actor;
+
+	private final Stopwatch stopwatch;
+
+	private final Clock clock;
+
+	AttemptContext(Cause cause, @Nullable String actor, Stopwatch stopwatch, Clock clock) {
+		this.cause = cause;
+		this.actor = actor;
+		this.stopwatch = stopwatch;
+		this.clock = clock;
+	}
+
+	/**
+	 * Return why the attempt is made.
+	 * @return the cause
+	 */
+	public Cause cause() {
+		return this.cause;
+	}
+
+	/**
+	 * Return the present time.
+	 * @return the time on the manager's clock
+	 */
 	public Instant now() {
 		return this.clock.instant();
 	}
 
-	/** Make the attempt that something came of just now. */
-	public ConfigAttempt attempt(String digest, ReloadResult result) {
-		return new ConfigAttempt(now(), this.cause, this.actor, digest, result, this.watch.stages());
+	/**
+	 * Return when the attempt began.
+	 * @return monotonic nanoseconds
+	 */
+	public long begin() {
+		return this.stopwatch.start();
 	}
 
-	/** Count the time since the stage before to a stage that is over. */
-	public void over(Problem.Stage stage) {
-		this.watch.over(stage);
+	/**
+	 * Record how long a stage took: the time since the previous stage was completed.
+	 * @param stage the stage that is completed
+	 */
+	public void completed(Problem.Stage stage) {
+		this.stopwatch.completed(stage);
 	}
 
+	/**
+	 * Return how long the attempt has taken so far.
+	 * @return the elapsed time
+	 */
 	public Duration elapsed() {
-		return this.watch.elapsed();
+		return this.stopwatch.elapsed();
+	}
+
+	/**
+	 * Describe the attempt with its result.
+	 * @param digest the digest of the document it was about, empty if there is none
+	 * @param result the result
+	 * @return the attempt, which ends now
+	 */
+	public ConfigAttempt attempt(String digest, ReloadResult result) {
+		return new ConfigAttempt(now(), this.cause, this.actor, digest, result, this.stopwatch.stages());
+	}
+
+	/**
+	 * Create the result of an attempt that leaves the active configuration as it is.
+	 * @param version the active version
+	 * @param outcome the outcome
+	 * @param problems the problems, if any
+	 * @return the result
+	 */
+	public ReloadResult unchanged(long version, Outcome outcome, List<Problem> problems) {
+		return new ReloadResult(outcome, version, List.of(), problems, Set.of(), elapsed());
 	}
 
 }

@@ -25,44 +25,66 @@ import io.wolfprowler.config.ReloadResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what came of the last attempts, so that the same refusal is told once.
+ * Remembers the newest attempts, so that the same rejection is reported once.
  */
 public final class AttemptHistory {
 
 	private volatile ConfigAttempt last;
 
-	private volatile ConfigAttempt lastLook;
+	private volatile ConfigAttempt lastReload;
 
 	private volatile ConfigAttempt lastAccepted;
 
 	private volatile @Nullable ConfigAttempt lastRejection;
 
-	private @Nullable Refusal standing;
+	private @Nullable Failure reported;
 
+	/**
+	 * Create a history.
+	 * @param start the attempt that made the first version active
+	 */
 	public AttemptHistory(ConfigAttempt start) {
 		this.last = start;
-		this.lastLook = start;
+		this.lastReload = start;
 		this.lastAccepted = start;
 	}
 
+	/**
+	 * Return the newest attempt.
+	 * @return the attempt
+	 */
 	public ConfigAttempt last() {
 		return this.last;
 	}
 
-	public ConfigAttempt lastLook() {
-		return this.lastLook;
+	/**
+	 * Return the newest attempt that read the source.
+	 * @return the attempt
+	 */
+	public ConfigAttempt lastReload() {
+		return this.lastReload;
 	}
 
-	/** Return the attempt that put the newest version in force. */
+	/**
+	 * Return the attempt that made the newest version active.
+	 * @return the attempt
+	 */
 	public ConfigAttempt lastAccepted() {
 		return this.lastAccepted;
 	}
 
+	/**
+	 * Return the newest attempt that was rejected or vetoed.
+	 * @return the attempt, {@code null} if there was none
+	 */
 	public @Nullable ConfigAttempt lastRejection() {
 		return this.lastRejection;
 	}
 
-	/** Remember an attempt that did not look at the source. */
+	/**
+	 * Remember an attempt that did not read the source.
+	 * @param attempt the attempt
+	 */
 	public synchronized void add(ConfigAttempt attempt) {
 		this.last = attempt;
 		switch (attempt.result().outcome()) {
@@ -73,7 +95,7 @@ public final class AttemptHistory {
 		}
 	}
 
-	// Two of them may be told in another order than they came in force.
+	// Two attempts may be added in another order than their versions became active.
 	private void accepted(ConfigAttempt attempt) {
 		if (attempt.result().version() > this.lastAccepted.result().version()) {
 			this.lastAccepted = attempt;
@@ -81,25 +103,26 @@ public final class AttemptHistory {
 	}
 
 	/**
-	 * Remember a look at the source.
-	 * @return whether this is news: anything but a refusal that stands already, or
-	 * content that is in force already
+	 * Remember an attempt that read the source.
+	 * @param attempt the attempt
+	 * @return whether there is something to report: not if the same failure was reported
+	 * before, and not if the active document was found again
 	 */
-	public synchronized boolean addLook(ConfigAttempt attempt) {
+	public synchronized boolean addReload(ConfigAttempt attempt) {
 		add(attempt);
-		this.lastLook = attempt;
+		this.lastReload = attempt;
 		ReloadResult result = attempt.result();
-		Refusal refusal = switch (result.outcome()) {
+		Failure failure = switch (result.outcome()) {
 			case APPLIED, DEGRADED, UNCHANGED -> null;
-			default -> new Refusal(result.outcome(), attempt.digest(), result.problems());
+			default -> new Failure(result.outcome(), attempt.digest(), result.problems());
 		};
-		boolean news = (refusal != null) ? !refusal.equals(this.standing)
-				: result.outcome() != Outcome.UNCHANGED || this.standing != null;
-		this.standing = refusal;
+		boolean news = (failure != null) ? !failure.equals(this.reported)
+				: result.outcome() != Outcome.UNCHANGED || this.reported != null;
+		this.reported = failure;
 		return news;
 	}
 
-	private record Refusal(Outcome outcome, String digest, List<Problem> problems) {
+	private record Failure(Outcome outcome, String digest, List<Problem> problems) {
 
 	}
 

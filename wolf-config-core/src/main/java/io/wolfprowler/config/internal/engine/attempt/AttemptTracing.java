@@ -29,7 +29,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has attempts traced. A tracer that throws is left out.
+ * Traces attempts. A tracer that throws is logged and does not affect the attempt.
  *
  * @param manager the name of the manager
  * @param tracers surround the attempts, the first outermost
@@ -46,15 +46,15 @@ public record AttemptTracing(String manager, List<ConfigTracer> tracers) {
 
 	private static final ThreadLocal<@Nullable List<ConfigTracer.Trace>> active = new ThreadLocal<>();
 
-	/** Make an attempt, which may come to nothing. */
-	public <D extends @Nullable AttemptOutcome> D around(Cause cause, Supplier<D> attempt) {
+	/** Make an attempt, or one pass of it, within a trace. */
+	<O extends AttemptOutcome> O around(Cause cause, Supplier<O> attempt) {
 		List<ConfigTracer.Trace> traces = this.tracers.stream().map((tracer) -> begin(tracer, cause)).toList();
 		ConfigAttempt made = null;
 		active.set(traces);
 		try {
-			D decision = attempt.get();
-			made = (decision != null) ? decision.attempt() : null;
-			return decision;
+			O outcome = attempt.get();
+			made = (outcome instanceof AttemptOutcome.Settled settled) ? settled.attempt() : null;
+			return outcome;
 		}
 		finally {
 			active.remove();
@@ -65,7 +65,9 @@ public record AttemptTracing(String manager, List<ConfigTracer> tracers) {
 	}
 
 	/**
-	 * Return a task that is part of the attempt that this thread makes, if it makes one.
+	 * Return a task that is part of the attempt of the current thread, if it makes one.
+	 * @param task the task
+	 * @return the task within the traces of the attempt
 	 */
 	public static Runnable within(Runnable task) {
 		List<ConfigTracer.Trace> traces = active.get();

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.attempt;
 
 import java.time.Duration;
@@ -25,7 +26,7 @@ import io.wolfprowler.config.Problem;
 /**
  * Measures how long an attempt and its stages take. For one thread.
  */
-public final class Stopwatch {
+final class Stopwatch {
 
 	private final LongSupplier ticker;
 
@@ -41,20 +42,20 @@ public final class Stopwatch {
 		this.lap = start;
 	}
 
-	public static Stopwatch started(LongSupplier ticker) {
+	static Stopwatch started(LongSupplier ticker) {
 		return new Stopwatch(ticker, ticker.getAsLong());
 	}
 
-	public long start() {
+	long start() {
 		return this.start;
 	}
 
-	public Duration elapsed() {
+	Duration elapsed() {
 		return Duration.ofNanos(this.ticker.getAsLong() - this.start);
 	}
 
-	/** Count the time since the stage before to a stage that is over. */
-	public void over(Problem.Stage stage) {
+	/** Record the time since the previous stage was completed. */
+	void completed(Problem.Stage stage) {
 		long now = this.ticker.getAsLong();
 		this.stages.merge(stage, Duration.ofNanos(now - this.lap), Duration::plus);
 		this.lap = now;

@@ -25,17 +25,28 @@ import io.wolfprowler.config.internal.time.IdleThreads;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls that nobody wants to wait for, each on a thread of its own while it lasts.
- * Not on the thread of the callbacks: a callback may wait for such a call.
+ * Runs asynchronous operations, each on a thread of its own. They do not run on the
+ * manager's thread, because a callback may wait for one.
  */
 public final class AsyncOperations {
 
 	private final ExecutorService executor;
 
+	/**
+	 * Create it.
+	 * @param name the name of the manager
+	 * @param classLoader the context class loader
+	 */
 	public AsyncOperations(String name, @Nullable ClassLoader classLoader) {
 		this.executor = IdleThreads.named("wolf-config-" + name + "-async", classLoader);
 	}
 
+	/**
+	 * Run an operation.
+	 * @param operation the operation
+	 * @param <R> the type of its result
+	 * @return completes with the result
+	 */
 	public <R> CompletableFuture<R> call(Supplier<R> operation) {
 		try {
 			return CompletableFuture.supplyAsync(operation, this.executor);
@@ -44,12 +55,12 @@ public final class AsyncOperations {
 			return CompletableFuture.failedFuture(new IllegalStateException("The configuration manager is closed"));
 		}
 		catch (OutOfMemoryError ex) {
-			return CompletableFuture.failedFuture(new IllegalStateException("No thread is to be had", ex));
+			return CompletableFuture.failedFuture(new IllegalStateException("No thread is available", ex));
 		}
 	}
 
-	/** Let calls that run come to their end, and take no more. */
-	public void end() {
+	/** Let running operations complete, and accept no more. */
+	void end() {
 		this.executor.shutdown();
 	}
 

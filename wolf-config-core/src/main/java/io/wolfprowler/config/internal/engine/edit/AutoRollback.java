@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.edit;
 
 import io.wolfprowler.config.ConfigManager;
@@ -23,32 +24,32 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Brings a version back when another has failed, unless something else is in force by
- * now.
+ * Restores the previous healthy version when a version fails its probes, unless another
+ * version is active by then.
  *
- * @param rollback brings versions back
- * @param calls make the call
+ * @param rollback restores versions
+ * @param gate makes the call
  */
-public record AutoRollback(Rollback<?> rollback, OperationGate calls) implements ProbeMonitor.Failure {
+public record AutoRollback(Rollback<?> rollback, OperationGate gate) implements ProbeMonitor.Failure {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	@Override
-	public void failed(long version, long back, String probe) {
+	public void failed(long version, long healthy, String probe) {
 		try {
-			ReloadResult result = this.calls.make(() -> this.rollback.from(version, back, probe));
+			ReloadResult result = this.gate.call(() -> this.rollback.from(version, healthy, probe));
 			if (result.version() == version) {
-				logger.error("Version " + version + " stays in force: " + reason(result, back));
+				logger.error("Version " + version + " stays active: " + reason(result, healthy));
 			}
 		}
 		catch (StaleConfigException | IllegalStateException ex) {
-			logger.debug("Version " + version + " is not in force any more", ex);
+			logger.debug("Version " + version + " is no longer active", ex);
 		}
 	}
 
-	private String reason(ReloadResult result, long back) {
-		return result.problems().isEmpty() ? "it says what version " + back + " does"
-				: result.problems().get(0).describe(this.calls.path().toString());
+	private String reason(ReloadResult result, long healthy) {
+		return result.problems().isEmpty() ? "version " + healthy + " has the same values"
+				: result.problems().get(0).describe(this.gate.path().toString());
 	}
 
 }

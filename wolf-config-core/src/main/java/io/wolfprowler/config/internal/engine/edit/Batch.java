@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.edit;
 
 import java.time.Duration;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -31,10 +31,9 @@ import io.wolfprowler.config.ConfigBatch;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.spi.ConfigActor;
 
 /**
- * Gathers updates, and hands them over together.
+ * Collects updates, and applies those of a window of time together.
  *
  * @param <T> the type of the configuration
  */
@@ -42,13 +41,13 @@ public final class Batch<T> implements ConfigBatch<T> {
 
 	private final Updater<T> updater;
 
+	private final Saver<T> saver;
+
+	private final OperationGate gate;
+
 	private final Scheduler scheduler;
 
 	private final Duration window;
-
-	private final ConfigActor actor;
-
-	private final Consumer<List<BatchedUpdate<T>>> commit;
 
 	private List<BatchedUpdate<T>> waiting = new ArrayList<>();
 
@@ -56,28 +55,30 @@ public final class Batch<T> implements ConfigBatch<T> {
 
 	/**
 	 * Create an empty batch.
-	 * @param actor tells who asks
-	 * @param commit puts updates in force, on another thread
+	 * @param updater applies the updates
+	 * @param saver writes them to the source
+	 * @param gate makes the call
+	 * @param scheduler knows when the window ends
+	 * @param window how long updates are collected
 	 */
-	public Batch(Updater<T> updater, Scheduler scheduler, Duration window, ConfigActor actor,
-			Consumer<List<BatchedUpdate<T>>> commit) {
+	public Batch(Updater<T> updater, Saver<T> saver, OperationGate gate, Scheduler scheduler, Duration window) {
 		this.updater = updater;
+		this.saver = saver;
+		this.gate = gate;
 		this.scheduler = scheduler;
 		this.window = window;
-		this.actor = actor;
-		this.commit = commit;
 	}
 
 	@Override
-	public CompletableFuture<Boolean> update(UnaryOperator<T> updater) {
-		Objects.requireNonNull(updater, "updater");
-		return add((base) -> this.updater.edited(base, updater));
+	public CompletableFuture<Boolean> update(UnaryOperator<T> update) {
+		Objects.requireNonNull(update, "updater");
+		return add((base) -> this.updater.editor().update(base, update));
 	}
 
 	@Override
 	public CompletableFuture<Boolean> updateValues(Map<String, ?> valuesByKey) {
 		Map<String, ?> copy = Collections.unmodifiableMap(new LinkedHashMap<>(valuesByKey));
-		return add((base) -> this.updater.withValues(base, copy));
+		return add((base) -> this.updater.editor().update(base, copy));
 	}
 
 	@Override
@@ -85,11 +86,11 @@ public final class Batch<T> implements ConfigBatch<T> {
 		synchronized (this) {
 			this.closed = true;
 		}
-		end();
+		apply();
 	}
 
 	private CompletableFuture<Boolean> add(Function<ActiveState<T>, Candidate<T>> edit) {
-		BatchedUpdate<T> update = new BatchedUpdate<>(edit, this.actor.name());
+		BatchedUpdate<T> update = new BatchedUpdate<>(edit, this.gate.caller());
 		add(update);
 		return update.future();
 	}
@@ -99,19 +100,19 @@ public final class Batch<T> implements ConfigBatch<T> {
 			throw new IllegalStateException("The batch is closed");
 		}
 		if (this.waiting.isEmpty()) {
-			this.scheduler.schedule(this.window, this::end);
+			this.scheduler.schedule(this.window, this::apply);
 		}
 		this.waiting.add(update);
 	}
 
-	private void end() {
+	private void apply() {
 		List<BatchedUpdate<T>> ready;
 		synchronized (this) {
 			ready = this.waiting;
 			this.waiting = new ArrayList<>();
 		}
 		if (!ready.isEmpty()) {
-			this.commit.accept(ready);
+			new BatchCommit<>(ready, this.gate).runAsync(this.updater, this.saver);
 		}
 	}
 

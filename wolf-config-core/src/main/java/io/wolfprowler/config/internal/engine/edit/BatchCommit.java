@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.edit;
 
 import java.util.List;
@@ -25,17 +26,17 @@ import io.wolfprowler.config.internal.engine.apply.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the updates of a batch in force as one version, and writes that to the source.
+ * Applies the updates of a batch as one version, and writes it to the source.
  *
  * @param updates the updates, in order
- * @param calls wait for the callbacks
+ * @param gate makes the call
  * @param <T> the type of the configuration
  */
-public record BatchCommit<T>(List<BatchedUpdate<T>> updates, OperationGate calls) {
+record BatchCommit<T>(List<BatchedUpdate<T>> updates, OperationGate gate) {
 
-	/** Do so on another thread. */
-	public void runAsync(Updater<T> updater, Saver<T> saver) {
-		this.calls.asyncCalls().call(() -> {
+	/** Apply and save the updates on another thread. */
+	void runAsync(Updater<T> updater, Saver<T> saver) {
+		this.gate.async().call(() -> {
 			run(updater, saver);
 			return true;
 		}).exceptionally((failure) -> {
@@ -46,7 +47,7 @@ public record BatchCommit<T>(List<BatchedUpdate<T>> updates, OperationGate calls
 
 	private void run(Updater<T> updater, Saver<T> saver) {
 		try {
-			if (this.calls.changed(this.calls.make(() -> updater.commit(this::candidate, Cause.UPDATE, actor())))) {
+			if (this.gate.isChanged(this.gate.call(() -> updater.apply(this::candidate, Cause.UPDATE, actor())))) {
 				saver.save(actor());
 			}
 			this.updates.forEach(BatchedUpdate::complete);
@@ -60,7 +61,7 @@ public record BatchCommit<T>(List<BatchedUpdate<T>> updates, OperationGate calls
 		ActiveState<T> assumed = base;
 		Candidate<T> candidate = Candidate.unchanged(base);
 		for (BatchedUpdate<T> update : this.updates) {
-			Candidate<T> next = update.on(assumed, this.calls.path().toString());
+			Candidate<T> next = update.on(assumed, this.gate.path().toString());
 			if (next != null) {
 				candidate = next;
 				assumed = assumed.assuming(next);

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.edit;
 
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +25,12 @@ import io.wolfprowler.config.internal.engine.apply.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update of a batch. It is made anew whenever something else came in force first, so
+ * One update of a batch. It is made again whenever another state became active first;
  * only the last time counts.
  *
  * @param <T> the type of the configuration
  */
-public final class BatchedUpdate<T> {
+final class BatchedUpdate<T> {
 
 	private final Function<ActiveState<T>, Candidate<T>> edit;
 
@@ -37,14 +38,14 @@ public final class BatchedUpdate<T> {
 
 	private final CompletableFuture<Boolean> future = new CompletableFuture<>();
 
-	private @Nullable Throwable refusal;
+	private @Nullable Throwable rejection;
 
 	private boolean changes;
 
 	/**
 	 * Create an update.
-	 * @param edit makes a candidate from what the updates before have left
-	 * @param actor who asks for it, {@code null} if not known
+	 * @param edit makes a candidate of the state that the updates before have led to
+	 * @param actor the actor, {@code null} if it is not known
 	 */
 	BatchedUpdate(Function<ActiveState<T>, Candidate<T>> edit, @Nullable String actor) {
 		this.edit = edit;
@@ -61,11 +62,11 @@ public final class BatchedUpdate<T> {
 
 	/**
 	 * Make the update.
-	 * @param source what is refused, for the message
-	 * @return what it leads to, {@code null} if it is left out
+	 * @param source the source, for the message of a rejection
+	 * @return a valid candidate, {@code null} if the update is rejected and left out
 	 */
 	@Nullable Candidate<T> on(ActiveState<T> assumed, String source) {
-		this.refusal = null;
+		this.rejection = null;
 		this.changes = false;
 		try {
 			Candidate<T> candidate = this.edit.apply(assumed);
@@ -73,27 +74,27 @@ public final class BatchedUpdate<T> {
 				this.changes = !candidate.config().equals(assumed.config());
 				return candidate;
 			}
-			this.refusal = new ConfigRejectedException(source, candidate.problems());
+			this.rejection = new ConfigRejectedException(source, candidate.problems());
 		}
 		catch (RuntimeException | Error ex) {
-			this.refusal = ex;
+			this.rejection = ex;
 		}
 		return null;
 	}
 
-	/** Tell the caller what came of it, now that the others are in force. */
+	/** Complete the future, now that the batch is active. */
 	void complete() {
-		if (this.refusal != null) {
-			this.future.completeExceptionally(this.refusal);
+		if (this.rejection != null) {
+			this.future.completeExceptionally(this.rejection);
 		}
 		else {
 			this.future.complete(this.changes);
 		}
 	}
 
-	/** Tell the caller that nothing of the batch came about as it should. */
+	/** Complete the future of an update whose batch has failed. */
 	void fail(Throwable failure) {
-		this.future.completeExceptionally((this.refusal != null) ? this.refusal : failure);
+		this.future.completeExceptionally((this.rejection != null) ? this.rejection : failure);
 	}
 
 }

@@ -29,8 +29,8 @@ import io.wolfprowler.config.internal.toml.TomlTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells the updates of one configuration. The values come from Java and stand for
- * themselves, but where one is what a placeholder stands for, the placeholder stays.
+ * Writes the values of updates as edits. A value is written literally, but where it
+ * equals what a placeholder resolves to, the placeholder stays.
  *
  * @param <T> the type of the configuration
  */
@@ -38,70 +38,71 @@ final class PlaceholderKeeper<T> {
 
 	private final ActiveState<T> base;
 
-	private final CandidateChecker<T> judge;
+	private final CandidateChecker<T> checker;
 
-	private final TomlTree inForce;
+	private final TomlTree active;
 
-	private @Nullable List<Text> texts;
+	private @Nullable List<Resolved> resolved;
 
 	/**
-	 * Create spellings.
-	 * @param base what is in force
-	 * @param judge knows what its placeholders stand for
+	 * Create a keeper.
+	 * @param base the active state
+	 * @param checker resolves its placeholders
 	 */
-	PlaceholderKeeper(ActiveState<T> base, CandidateChecker<T> judge) {
+	PlaceholderKeeper(ActiveState<T> base, CandidateChecker<T> checker) {
 		this.base = base;
-		this.judge = judge;
-		this.inForce = base.values();
+		this.checker = checker;
+		this.active = base.values();
 	}
 
 	TomlEdit edit(KeyPath key, @Nullable Object value) {
-		return new TomlEdit(key, (value != null) ? RawValue.of(value, known(key)) : null);
+		return new TomlEdit(key, (value != null) ? RawValue.of(value, spellings(key)) : null);
 	}
 
-	/** Return whether a key has placeholders that an update of it may leave. */
+	/** Return whether a key has placeholders that an update of it may keep. */
 	boolean hasPlaceholders(KeyPath key) {
-		return PlaceholderSyntax.occursIn(this.inForce.at(key))
+		return PlaceholderSyntax.occursIn(this.active.at(key))
 				|| PlaceholderSyntax.occursIn(this.base.document().values().at(key));
 	}
 
-	private List<RawValue> known(KeyPath key) {
-		List<RawValue> known = new ArrayList<>();
+	private List<RawValue> spellings(KeyPath key) {
+		List<RawValue> spellings = new ArrayList<>();
 		if (hasPlaceholders(key)) {
-			for (Text text : texts()) {
-				Object spelled = text.values().at(key);
-				Object meaning = text.meaning().at(key);
-				if (spelled != null && meaning != null) {
-					known.add(new RawValue(spelled, meaning));
+			for (Resolved each : resolved()) {
+				Object spelled = each.spelled().at(key);
+				Object value = each.values().at(key);
+				if (spelled != null && value != null) {
+					spellings.add(new RawValue(spelled, value));
 				}
 			}
 		}
-		return known;
+		return spellings;
 	}
 
-	// That of the document is asked for the placeholders that an update has replaced.
-	private List<Text> texts() {
-		List<Text> present = this.texts;
+	// The document may have placeholders that a pending edit has replaced.
+	private List<Resolved> resolved() {
+		List<Resolved> present = this.resolved;
 		if (present == null) {
 			present = new ArrayList<>();
-			present.add(new Text(this.inForce, this.judge.schema().write(this.base.config())));
+			present.add(new Resolved(this.active, this.checker.schema().write(this.base.config())));
 			TomlTree document = this.base.document().values();
-			T config = this.base.unsaved().isEmpty() ? null : this.judge.bind(document, this.base.names()).config();
+			T config = this.base.pendingEdits().isEmpty() ? null
+					: this.checker.bind(document, this.base.names()).config();
 			if (config != null) {
-				present.add(new Text(document, this.judge.schema().write(config)));
+				present.add(new Resolved(document, this.checker.schema().write(config)));
 			}
-			this.texts = present;
+			this.resolved = present;
 		}
 		return present;
 	}
 
 	/**
-	 * Values as they are spelled.
+	 * Values with and without their placeholders.
 	 *
-	 * @param values the values with placeholders
-	 * @param meaning the values as a record is written
+	 * @param spelled the values as the document spells them
+	 * @param values the values as the configuration has them
 	 */
-	private record Text(TomlTree values, TomlTree meaning) {
+	private record Resolved(TomlTree spelled, TomlTree values) {
 
 	}
 

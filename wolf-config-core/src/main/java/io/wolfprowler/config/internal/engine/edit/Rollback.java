@@ -26,110 +26,127 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigVersion;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.StaleConfigException;
+import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
 import io.wolfprowler.config.internal.engine.apply.PendingEdits;
+import io.wolfprowler.config.internal.engine.apply.SourceWriter;
 import io.wolfprowler.config.internal.engine.apply.StoredVersion;
 import io.wolfprowler.config.internal.engine.attempt.AttemptOutcome;
-import io.wolfprowler.config.internal.engine.load.Engine;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
+import io.wolfprowler.config.internal.engine.load.CandidateChecker;
+import io.wolfprowler.config.internal.engine.load.DocumentReader;
 import io.wolfprowler.config.internal.engine.load.SourceReadResult;
+import io.wolfprowler.config.internal.engine.notify.ReloadLog;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns to an accepted version: by today's rules, as a new version, and at the source
- * too, unless that holds something nobody has accepted.
+ * Restores an accepted version as a new version, validated by the present rules. The
+ * source is written too, unless it holds a document that has not been accepted.
  *
- * @param engine the shared parts
- * @param updater puts the values in force
+ * @param updater applies the candidate
+ * @param checker binds and validates the stored version
+ * @param active holds the active state
+ * @param reader reads the source
+ * @param writer replaces the document at the source
+ * @param log informs the operator
  * @param <T> the type of the configuration
  */
-public record Rollback<T>(Engine<T> engine, Updater<T> updater) {
+public record Rollback<T>(Updater<T> updater, CandidateChecker<T> checker, ActiveConfig<T> active,
+		DocumentReader reader, SourceWriter<T> writer, ReloadLog log) {
 
 	private static final long ANY = -1;
 
-	/** Return to a version because somebody asks for it. */
-	public AttemptOutcome to(long version, @Nullable String actor) {
+	/**
+	 * Restore a version.
+	 * @param version the version
+	 * @param actor the actor, {@code null} if it is not known
+	 * @return the outcome
+	 */
+	public AttemptOutcome.Settled to(long version, @Nullable String actor) {
 		return to(new Target(version, ANY), Cause.ROLLBACK, actor);
 	}
 
 	/**
-	 * Return to a version because somebody asks for it.
-	 * @throws StaleConfigException when another version is in force than they expect
+	 * Restore a version.
+	 * @param expectedVersion the version that must be active
+	 * @param version the version
+	 * @param actor the actor, {@code null} if it is not known
+	 * @return the outcome
+	 * @throws StaleConfigException when another version is active
 	 */
-	public AttemptOutcome to(long expectedVersion, long version, @Nullable String actor) {
+	public AttemptOutcome.Settled to(long expectedVersion, long version, @Nullable String actor) {
 		return to(new Target(version, expectedVersion), Cause.ROLLBACK, actor);
 	}
 
 	/**
-	 * Return to a version because another has failed.
-	 * @throws StaleConfigException when that one is not in force any more
+	 * Restore a version because another has failed.
+	 * @throws StaleConfigException when the failed version is no longer active
 	 */
-	AttemptOutcome from(long failed, long version, String probe) {
+	AttemptOutcome.Settled from(long failed, long version, String probe) {
 		return to(new Target(version, failed), Cause.AUTO_ROLLBACK, probe);
 	}
 
-	private AttemptOutcome to(Target target, Cause cause, @Nullable String actor) {
-		AttemptOutcome decision = this.updater.commit(target, cause, actor);
-		if (decision.isAccepted()) {
-			write(Objects.requireNonNull(target.kept), target.edition);
+	private AttemptOutcome.Settled to(Target target, Cause cause, @Nullable String actor) {
+		AttemptOutcome.Settled outcome = this.updater.apply(target, cause, actor);
+		if (outcome instanceof AttemptOutcome.Committed) {
+			write(Objects.requireNonNull(target.content), target.edition);
 		}
-		return decision;
+		return outcome;
 	}
 
-	private Problem notKept(long version) {
-		return new Problem(Problem.Stage.READ, null, 0, 0,
-				"version " + version + " is not kept; kept are "
-						+ this.engine.commitPoint()
-							.versions()
-							.stream()
-							.map(ConfigVersion::version)
-							.map(String::valueOf)
-							.collect(Collectors.joining(", ")));
+	private Problem notStored(long version) {
+		String stored = this.active.versions()
+			.stream()
+			.map(ConfigVersion::version)
+			.map(String::valueOf)
+			.collect(Collectors.joining(", "));
+		return new Problem(Problem.Stage.READ, null, 0, 0, "version " + version + " is not kept; kept are " + stored);
 	}
 
 	private static Problem unreadable(long version, Exception failure) {
 		return new Problem(Problem.Stage.READ, null, 0, 0,
-				"version " + version + " can't be read: " + SourceReadResult.messageOf(failure));
+				"version " + version + " can't be read: " + IoFailure.messageOf(failure));
 	}
 
-	// Judged as it was accepted, so that keys the source may have don't count as updates.
-	private Candidate<T> candidate(StoredVersion.Content kept, ActiveState<T> base) {
-		Candidate<T> candidate = this.engine.judge().judge(kept.document(), kept.unsaved());
+	// Checked on its own document, so that keys of that document don't count as updates.
+	private Candidate<T> candidate(StoredVersion.Content content, ActiveState<T> base) {
+		Candidate<T> candidate = this.checker.check(content.document(), content.pendingEdits());
 		T config = candidate.config();
-		if (config != null && this.engine.judge().schema().compare(base.config(), config).isEmpty()) {
+		if (config != null && this.checker.schema().compare(base.config(), config).isEmpty()) {
 			return Candidate.unchanged(base);
 		}
-		return new Candidate<>(base.document(), PendingEdits.between(base.document().values(), kept.values()),
-				candidate.names(), config, withoutPlaces(candidate.problems()), withoutPlaces(candidate.warnings()));
+		return new Candidate<>(base.document(), PendingEdits.between(base.document().values(), content.values()),
+				candidate.names(), config, withoutLocations(candidate.problems()),
+				withoutLocations(candidate.warnings()));
 	}
 
-	// They are places in the old text, which the source does not hold.
-	private static List<Problem> withoutPlaces(List<Problem> problems) {
+	// They are locations in the stored document, which the source does not hold.
+	private static List<Problem> withoutLocations(List<Problem> problems) {
 		return problems.stream().map((problem) -> problem.at(0, 0)).toList();
 	}
 
-	// Whoever has written since has seen the rollback.
-	private void write(StoredVersion.Content kept, long edition) {
-		ActiveState<T> base = this.engine.current();
-		SourceReadResult reading = SourceReadResult.of(this.engine.source());
-		SourceContent content = reading.content();
+	// A writer that has changed the source since has seen the rollback.
+	private void write(StoredVersion.Content content, long edition) {
+		ActiveState<T> base = this.active.current();
+		SourceContent present = (this.reader.read() instanceof SourceReadResult.Found found) ? found.content() : null;
 		try {
-			if (base.edition() != edition || content == null || !content.digest().equals(base.document().digest())) {
-				this.engine.log().notWritten("it holds what is not in force");
+			if (base.edition() != edition || present == null || !present.digest().equals(base.document().digest())) {
+				this.log.notWritten("it holds a document that is not active");
 				return;
 			}
-			this.engine.writer().write(kept.text(), base.edition(), content.revision());
+			this.writer.write(content.edited(), base.edition(), present.revision());
 		}
 		catch (IOException | TomlException ex) {
-			this.engine.log().notWritten(SourceReadResult.messageOf(ex));
+			this.log.notWritten(IoFailure.messageOf(ex));
 		}
 	}
 
 	/**
-	 * The version to return to. It is looked for each time: the versions that are kept
-	 * are those on the way to what is in force.
+	 * The version to restore. It is looked up in each pass: the active state decides
+	 * which versions are stored.
 	 */
 	private final class Target implements Function<ActiveState<T>, Candidate<T>> {
 
@@ -137,7 +154,7 @@ public record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 
 		private final long expected;
 
-		private StoredVersion.@Nullable Content kept;
+		private StoredVersion.@Nullable Content content;
 
 		private long edition;
 
@@ -151,17 +168,17 @@ public record Rollback<T>(Engine<T> engine, Updater<T> updater) {
 			if (this.expected != ANY) {
 				base.expect(this.expected);
 			}
-			StoredVersion found = Rollback.this.engine.commitPoint().kept(this.version);
-			if (found == null) {
-				return Candidate.refused(base, List.of(notKept(this.version)));
+			StoredVersion stored = Rollback.this.active.stored(this.version);
+			if (stored == null) {
+				return Candidate.rejected(base, List.of(notStored(this.version)));
 			}
 			try {
-				this.kept = found.content();
+				this.content = stored.content();
 				this.edition = base.edition();
-				return candidate(this.kept, base);
+				return candidate(this.content, base);
 			}
 			catch (IOException | TomlException ex) {
-				return Candidate.refused(base, List.of(unreadable(this.version, ex)));
+				return Candidate.rejected(base, List.of(unreadable(this.version, ex)));
 			}
 		}
 

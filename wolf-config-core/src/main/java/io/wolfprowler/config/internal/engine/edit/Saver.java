@@ -19,14 +19,17 @@ package io.wolfprowler.config.internal.engine.edit;
 import java.io.IOException;
 import java.util.List;
 
-import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigSaveException;
-import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
+import io.wolfprowler.config.internal.engine.apply.SourceWriter;
 import io.wolfprowler.config.internal.engine.attempt.AttemptOutcome;
-import io.wolfprowler.config.internal.engine.load.Engine;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
+import io.wolfprowler.config.internal.engine.load.DocumentReader;
 import io.wolfprowler.config.internal.engine.load.ReloadPipeline;
 import io.wolfprowler.config.internal.engine.load.SourceReadResult;
+import io.wolfprowler.config.internal.engine.notify.ReloadLog;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlTree;
@@ -35,85 +38,87 @@ import io.wolfprowler.config.spi.StaleRevisionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes unsaved updates to the source: what is there is accepted first, then the keys of
- * the updates are edited in it, and it is replaced only if it still is what was edited.
+ * Writes pending edits to the source. What the source holds is accepted first, then the
+ * edits are made in that document, and the source is replaced only if it still holds what
+ * was edited.
  *
+ * @param reader reads the source
+ * @param pipeline accepts what the source holds
+ * @param active holds the active state
+ * @param writer replaces the document at the source
+ * @param log informs the operator
  * @param <T> the type of the configuration
  */
-public final class Saver<T> {
+public record Saver<T>(DocumentReader reader, ReloadPipeline<T> pipeline, ActiveConfig<T> active,
+		SourceWriter<T> writer, ReloadLog log) {
 
-	private static final int ATTEMPTS = 10;
-
-	private final Engine<T> engine;
-
-	private final ReloadPipeline<T> reloader;
-
-	public Saver(Engine<T> engine, ReloadPipeline<T> reloader) {
-		this.engine = engine;
-		this.reloader = reloader;
-	}
+	private static final int MAX_CONFLICTS = 10;
 
 	/**
-	 * Save.
-	 * @param actor who asks for it, {@code null} if not known
+	 * Save the pending edits.
+	 * @param actor the actor, {@code null} if it is not known
+	 * @throws ConfigSaveException when the source can't be written or holds a document
+	 * that is rejected
 	 */
 	public void save(@Nullable String actor) {
-		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			ActiveState<T> before = this.engine.current();
-			SourceReadResult reading = SourceReadResult.of(this.engine.source());
-			SourceContent content = reading.content();
-			if (content == null && !reading.absent()) {
-				throw refused(reading.problems().get(0).message(), null);
-			}
-			if (content != null && !accepted(content, before, actor)) {
+		int conflicts = 0;
+		while (conflicts < MAX_CONFLICTS) {
+			long edition = this.active.current().edition();
+			SourceContent content = content(this.reader.read());
+			if (content != null && !isAccepted(content, edition, actor)) {
 				continue;
 			}
-			ActiveState<T> base = this.engine.current();
-			if (content != null && base.unsaved().isEmpty()) {
+			ActiveState<T> base = this.active.current();
+			boolean saved = content != null && base.pendingEdits().isEmpty();
+			if (saved || isWritten(base, (content != null) ? content.revision() : SourceContent.ABSENT)) {
 				return;
 			}
-			if (written(base, content)) {
-				return;
-			}
+			conflicts++;
 		}
-		throw refused("others keep changing it; try again", null);
+		throw rejected("others keep changing it; try again", null);
 	}
 
-	// Not if the source has changed since: then the edits are made anew on what is there.
-	private boolean written(ActiveState<T> base, @Nullable SourceContent content) {
+	private @Nullable SourceContent content(SourceReadResult read) {
+		if (read instanceof SourceReadResult.Missing missing && !missing.isAbsent()) {
+			throw rejected(missing.message(), null);
+		}
+		return (read instanceof SourceReadResult.Found found) ? found.content() : null;
+	}
+
+	// Not when another state became active in the meantime: then the source is read
+	// again.
+	private boolean isAccepted(SourceContent content, long edition, @Nullable String actor) {
+		if (!(this.pipeline.accept(content, edition, actor) instanceof AttemptOutcome.Settled settled)) {
+			return false;
+		}
+		List<Problem> problems = settled.result().problems();
+		if (!problems.isEmpty() && !(settled instanceof AttemptOutcome.Committed)) {
+			throw rejected("its content can't be used, so it is not overwritten; fix it first: "
+					+ problems.get(0).describe(this.reader.description()), null);
+		}
+		return true;
+	}
+
+	// Not when the source has changed in the meantime: then the edits are made on what it
+	// holds now.
+	private boolean isWritten(ActiveState<T> base, String revision) {
 		TomlTree values = base.document().values();
 		try {
 			TomlDocument edited = base.document().edit(values.editsTo(base.values()));
-			this.engine.writer()
-				.write(edited, base.edition(), (content != null) ? content.revision() : SourceContent.ABSENT);
-			this.engine.log().saved(List.copyOf(base.unsaved().keys()));
+			this.writer.write(edited, base.edition(), revision);
+			this.log.saved(List.copyOf(base.pendingEdits().keys()));
 			return true;
 		}
 		catch (StaleRevisionException ex) {
 			return false;
 		}
 		catch (IOException | TomlException ex) {
-			throw refused(SourceReadResult.messageOf(ex), ex);
+			throw rejected(IoFailure.messageOf(ex), ex);
 		}
 	}
 
-	private boolean accepted(SourceContent content, ActiveState<T> before, @Nullable String actor) {
-		AttemptOutcome decision = this.engine.traces()
-			.around(Cause.RELOAD,
-					() -> this.reloader.accept(content, before, false, this.engine.occasion(Cause.RELOAD, actor)));
-		if (decision == null) {
-			return false;
-		}
-		ReloadResult result = decision.result();
-		if (!result.problems().isEmpty() && !decision.isAccepted()) {
-			throw refused("its content can't be used, so it is not overwritten; fix it first: "
-					+ result.problems().get(0).describe(this.engine.source().description()), null);
-		}
-		return true;
-	}
-
-	private ConfigSaveException refused(String reason, @Nullable Throwable cause) {
-		return new ConfigSaveException("Cannot save " + this.engine.source().description() + ": " + reason, cause);
+	private ConfigSaveException rejected(String reason, @Nullable Throwable cause) {
+		return new ConfigSaveException("Cannot save " + this.reader.description() + ": " + reason, cause);
 	}
 
 }

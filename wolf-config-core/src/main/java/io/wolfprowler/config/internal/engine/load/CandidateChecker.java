@@ -17,7 +17,6 @@
 package io.wolfprowler.config.internal.engine.load;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,25 +24,26 @@ import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.internal.bind.BindResult;
+import io.wolfprowler.config.internal.bind.UnlocatedProblem;
 import io.wolfprowler.config.internal.bind.PlaceholderValues;
 import io.wolfprowler.config.internal.bind.Placeholders;
 import io.wolfprowler.config.internal.bind.Schema;
-import io.wolfprowler.config.internal.bind.UnlocatedProblem;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
 import io.wolfprowler.config.internal.engine.apply.PendingEdits;
-import io.wolfprowler.config.internal.toml.KeyPath;
+import io.wolfprowler.config.internal.engine.apply.ProblemLocator;
 import io.wolfprowler.config.internal.toml.TomlDocument;
-import io.wolfprowler.config.internal.toml.TomlLocations;
 import io.wolfprowler.config.internal.toml.TomlTree;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a document, applies all rules, and finds the place of every problem.
+ * Makes a candidate of a document: resolves placeholders, binds the values, calls the
+ * validators, and locates every problem.
  *
  * @param schema the schema of the configuration type
- * @param validators the rules
- * @param unknownKeys what happens to keys no component has
- * @param allowEmpty whether a text without any key is a configuration
- * @param placeholders resolves what stands in strings
+ * @param validators the validators
+ * @param unknownKeys what happens to keys that no component has
+ * @param allowEmpty whether a document without any key is a configuration
+ * @param placeholders resolves the placeholders
  * @param <T> the type of the configuration
  */
 public record CandidateChecker<T>(Schema<T> schema, List<ConfigValidator<? super T>> validators,
@@ -52,83 +52,89 @@ public record CandidateChecker<T>(Schema<T> schema, List<ConfigValidator<? super
 	private static final Problem EMPTY = new Problem(Problem.Stage.READ, null, 0, 0,
 			"is empty; set wolf.config.allow-empty=true if that means every default");
 
-	// Those without a place come last.
-	private static final Comparator<Problem> IN_ORDER_OF_TEXT = Comparator
-		.<Problem>comparingInt((problem) -> (problem.line() > 0) ? problem.line() : Integer.MAX_VALUE)
-		.thenComparingInt(Problem::column);
-
-	/** Judge what has been read: names in placeholders are looked up anew. */
-	public Candidate<T> judge(TomlDocument document, PendingEdits unsaved) {
-		return judge(document, unsaved, this.placeholders.newValues());
+	/**
+	 * Check a document that was read. The names in its placeholders are resolved again.
+	 * @param document the document
+	 * @param pendingEdits the edits that are not in the document
+	 * @return the candidate
+	 */
+	public Candidate<T> check(TomlDocument document, PendingEdits pendingEdits) {
+		return check(document, pendingEdits, this.placeholders.newValues());
 	}
 
-	public Candidate<T> judge(TomlDocument document, PendingEdits unsaved, PlaceholderValues names) {
-		TomlTree values = unsaved.over(document.values());
+	/**
+	 * Check a document.
+	 * @param document the document
+	 * @param pendingEdits the edits that are not in the document
+	 * @param names the values of the names in the placeholders
+	 * @return the candidate
+	 */
+	public Candidate<T> check(TomlDocument document, PendingEdits pendingEdits, PlaceholderValues names) {
+		TomlTree values = pendingEdits.applyTo(document.values());
 		if (!this.allowEmpty && (document.values().root().isEmpty() || values.root().isEmpty())) {
-			return new Candidate<>(document, unsaved, names, null, List.of(EMPTY), List.of());
+			return new Candidate<>(document, pendingEdits, names, null, List.of(EMPTY), List.of());
 		}
 		BindResult<T> bound = bind(values, names);
 		List<UnlocatedProblem> problems = new ArrayList<>(bound.problems());
 		List<UnlocatedProblem> warnings = new ArrayList<>();
+		sortUnknownKeys(bound, pendingEdits, document, problems, warnings);
+		T config = validated(bound.config(), problems, warnings);
+		ProblemLocator locator = new ProblemLocator(document, pendingEdits);
+		return new Candidate<>(document, pendingEdits, names, config, locator.locate(problems),
+				locator.locate(warnings));
+	}
+
+	/**
+	 * Bind values, without any validation.
+	 * @param values the values, with placeholders
+	 * @param names the values of the names in the placeholders
+	 * @return the configuration or problems
+	 */
+	public BindResult<T> bind(TomlTree values, PlaceholderValues names) {
+		return this.schema.bind(this.placeholders.resolve(values, names, this.schema));
+	}
+
+	private void sortUnknownKeys(BindResult<T> bound, PendingEdits pendingEdits, TomlDocument document,
+			List<UnlocatedProblem> problems, List<UnlocatedProblem> warnings) {
 		for (UnlocatedProblem unknown : bound.unknownKeys()) {
-			if (this.unknownKeys == UnknownKeys.REJECT || unsaved.changes(unknown.key(), document.values())) {
+			if (this.unknownKeys == UnknownKeys.REJECT || pendingEdits.changes(unknown.key(), document.values())) {
 				problems.add(unknown);
 			}
 			else if (this.unknownKeys == UnknownKeys.WARN) {
 				warnings.add(unknown);
 			}
 		}
-		T config = bound.config();
-		if (config != null) {
-			problems.addAll(all(config, (validator) -> validator.validate(config)));
-		}
-		if (problems.isEmpty() && config != null) {
-			warnings.addAll(all(config, (validator) -> validator.warnings(config)));
-		}
-		return new Candidate<>(document, unsaved, names, problems.isEmpty() ? config : null,
-				placed(problems, document, unsaved), placed(warnings, document, unsaved));
 	}
 
-	/** Bind values, and apply no rule. */
-	public BindResult<T> bind(TomlTree values, PlaceholderValues names) {
-		return this.schema.bind(this.placeholders.resolve(values, names, this.schema));
+	// Warnings are for valid configurations only.
+	private @Nullable T validated(@Nullable T config, List<UnlocatedProblem> problems, List<UnlocatedProblem> warnings) {
+		if (config == null) {
+			return null;
+		}
+		problems.addAll(all(config, (validator) -> validator.validate(config)));
+		if (!problems.isEmpty()) {
+			return null;
+		}
+		warnings.addAll(all(config, (validator) -> validator.warnings(config)));
+		return config;
 	}
 
 	private List<UnlocatedProblem> all(T config, Function<ConfigValidator<? super T>, List<Problem>> check) {
 		List<UnlocatedProblem> findings = new ArrayList<>();
 		for (ConfigValidator<? super T> validator : this.validators) {
 			try {
-				check.apply(validator).forEach((problem) -> findings.add(finding(problem)));
+				check.apply(validator).forEach((problem) -> findings.add(ProblemLocator.finding(problem)));
 			}
 			catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
-				findings.add(finding(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
-						validator.getClass().getName() + " failed: " + this.schema.masked(ex.toString(), config))));
+				findings.add(ProblemLocator.finding(failed(validator, config, ex)));
 			}
 		}
 		return findings;
 	}
 
-	public static UnlocatedProblem finding(Problem problem) {
-		try {
-			String key = problem.key();
-			return new UnlocatedProblem(problem, (key != null) ? KeyPath.parse(key) : KeyPath.ROOT, false);
-		}
-		catch (IllegalArgumentException ex) {
-			return new UnlocatedProblem(problem, KeyPath.ROOT, false);
-		}
-	}
-
-	// What an update has set stands nowhere in the text.
-	public static List<Problem> placed(List<UnlocatedProblem> findings, TomlDocument document, PendingEdits unsaved) {
-		if (findings.isEmpty()) {
-			return List.of();
-		}
-		TomlLocations locations = document.locations();
-		return findings.stream()
-			.map((finding) -> (finding.problem().line() > 0 || unsaved.contains(finding.key())) ? finding.problem()
-					: finding.in(locations))
-			.sorted(IN_ORDER_OF_TEXT)
-			.toList();
+	private Problem failed(ConfigValidator<? super T> validator, T config, Throwable failure) {
+		return new Problem(Problem.Stage.VALIDATE, null, 0, 0,
+				validator.getClass().getName() + " failed: " + this.schema.masked(failure.toString(), config));
 	}
 
 }

@@ -20,11 +20,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import io.wolfprowler.config.Outcome;
-import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.bind.ConfigTemplate;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
 import io.wolfprowler.config.internal.engine.notify.ReloadLog;
 import io.wolfprowler.config.internal.file.FileSource;
 import io.wolfprowler.config.spi.ConfigSource;
@@ -33,12 +31,12 @@ import io.wolfprowler.config.spi.StaleRevisionException;
 import io.wolfprowler.config.spi.WritableConfigSource;
 
 /**
- * Gives a source its first content: the template of the configuration type.
+ * Creates the first document of a source: the template of the configuration type.
  *
  * @param source the source
  * @param path the path of the file
- * @param template the content
- * @param log tells the operator
+ * @param template the document
+ * @param log informs the operator
  */
 public record InitialDocument(ConfigSource source, Path path, ConfigTemplate template, ReloadLog log) {
 
@@ -59,24 +57,18 @@ public record InitialDocument(ConfigSource source, Path path, ConfigTemplate tem
 			return SourceReadResult.of(this.source);
 		}
 		catch (IOException ex) {
-			return new SourceReadResult(null, Outcome.UNAVAILABLE, List.of(problem(ex)), false);
+			return new SourceReadResult.Missing(SourceReadResult.Missing.Reason.UNREADABLE,
+					"does not exist, and can't be created: " + IoFailure.messageOf(ex));
 		}
 		return SourceReadResult.of(this.source);
 	}
 
-	// A directory that is not there may be a typing error, or a volume that is not
-	// mounted
-	// yet.
+	// A missing directory may be a typing error, or a volume that is not mounted yet.
 	private void checkDirectory() throws IOException {
 		Path directory = this.path.toAbsolutePath().getParent();
 		if (this.source instanceof FileSource && directory != null && !Files.isDirectory(directory)) {
 			throw new IOException("there is no directory " + directory);
 		}
-	}
-
-	private static Problem problem(IOException failure) {
-		return new Problem(Problem.Stage.READ, null, 0, 0,
-				"does not exist, and can't be created: " + SourceReadResult.messageOf(failure));
 	}
 
 }

@@ -28,6 +28,9 @@ import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
 import io.wolfprowler.config.internal.engine.apply.PendingEdits;
+import io.wolfprowler.config.internal.engine.attempt.AttemptContext;
+import io.wolfprowler.config.internal.engine.attempt.AttemptOutcome;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
 import io.wolfprowler.config.internal.history.Backups;
 import io.wolfprowler.config.internal.toml.TomlException;
 import io.wolfprowler.config.internal.toml.TomlParser;
@@ -37,63 +40,88 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a manager starts on.
+ * The candidate that a manager starts on.
  *
  * @param candidate a valid candidate
- * @param cause where it comes from
- * @param outcome what came of reading the source
- * @param problems why it does not come from the source, if it does not
- * @param digest the digest of what the source holds, empty if that is nothing
+ * @param cause whether it comes from the source or from a stored version
+ * @param problems why it does not come from the source, empty if it does
+ * @param digest the digest of the content of the source, empty if there is none
+ * @param unavailable whether the source is absent or can't be read
  * @param <T> the type of the configuration
  */
-public record InitialLoad<T>(Candidate<T> candidate, Cause cause, Outcome outcome, List<Problem> problems,
-		String digest) {
+public record InitialLoad<T>(Candidate<T> candidate, Cause cause, List<Problem> problems, String digest,
+		boolean unavailable) {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
 	/**
-	 * Judge what was read, or if it can't be used, the newest version that is kept and
-	 * can be read.
-	 * @param kept where versions are kept, {@code null} for a start on nothing else
+	 * Check what was read or, if that can't be used, the newest stored version that can
+	 * be read.
+	 * @param read what was read from the source
 	 * @param description the description of the source
+	 * @param parser parses the document
+	 * @param checker binds and validates it
+	 * @param backups the stored versions, {@code null} to start on the source only
+	 * @param <T> the type of the configuration
+	 * @return the candidate
 	 * @throws ConfigLoadException when there is nothing to start on
 	 */
-	public static <T> InitialLoad<T> on(SourceReadResult reading, String description, TomlParser parser,
-			CandidateChecker<T> judge, @Nullable Backups kept) {
-		SourceContent content = reading.content();
+	public static <T> InitialLoad<T> of(SourceReadResult read, String description, TomlParser parser,
+			CandidateChecker<T> checker, @Nullable Backups backups) {
+		SourceContent content = (read instanceof SourceReadResult.Found found) ? found.content() : null;
 		String digest = (content != null) ? content.digest() : "";
-		Outcome refusal = (content != null) ? Outcome.REJECTED : reading.outcome();
-		List<Problem> problems = new ArrayList<>(reading.problems());
-		Candidate<T> candidate = candidate(content, parser, judge, problems);
-		if (candidate != null) {
-			return new InitialLoad<>(candidate, Cause.START, Outcome.APPLIED, List.of(), digest);
+		List<Problem> problems = new ArrayList<>();
+		if (read instanceof SourceReadResult.Missing missing) {
+			problems.add(missing.problem());
 		}
-		candidate = candidate((kept != null) ? newest(kept) : null, parser, judge, new ArrayList<>());
+		Candidate<T> candidate = candidate(content, parser, checker, problems);
 		if (candidate != null) {
-			return new InitialLoad<>(candidate, Cause.LAST_GOOD, refusal, problems, digest);
+			return new InitialLoad<>(candidate, Cause.START, List.of(), digest, false);
 		}
-		throw new ConfigLoadException(description, problems, reading.absent(), judge.schema().example());
+		candidate = candidate((backups != null) ? newest(backups) : null, parser, checker, new ArrayList<>());
+		if (candidate != null) {
+			return new InitialLoad<>(candidate, Cause.LAST_GOOD, problems, digest, isUnavailable(read));
+		}
+		boolean absent = read instanceof SourceReadResult.Missing missing && missing.isAbsent();
+		throw new ConfigLoadException(description, problems, absent, checker.schema().example());
 	}
 
-	private static @Nullable SourceContent newest(Backups kept) {
-		for (ConfigVersion version : kept.versions()) {
+	/**
+	 * Return why the manager does not start on the source.
+	 * @param version the version that it starts on
+	 * @param context the context of the start
+	 * @return the outcome of reading the source
+	 */
+	public AttemptOutcome.Settled failure(long version, AttemptContext context) {
+		Outcome outcome = this.unavailable ? Outcome.UNAVAILABLE : Outcome.REJECTED;
+		var attempt = context.attempt(this.digest, context.unchanged(version, outcome, this.problems));
+		return this.unavailable ? new AttemptOutcome.Unavailable(attempt) : new AttemptOutcome.Rejected(attempt);
+	}
+
+	private static boolean isUnavailable(SourceReadResult read) {
+		return read instanceof SourceReadResult.Missing missing
+				&& missing.reason() != SourceReadResult.Missing.Reason.REFUSED;
+	}
+
+	private static @Nullable SourceContent newest(Backups backups) {
+		for (ConfigVersion version : backups.versions()) {
 			try {
-				return kept.read(version);
+				return backups.read(version);
 			}
 			catch (IOException ex) {
-				logger.warn("Version " + version.version() + " can't be read: " + SourceReadResult.messageOf(ex));
+				logger.warn("Version " + version.version() + " can't be read: " + IoFailure.messageOf(ex));
 			}
 		}
 		return null;
 	}
 
 	private static <T> @Nullable Candidate<T> candidate(@Nullable SourceContent content, TomlParser parser,
-			CandidateChecker<T> judge, List<Problem> problems) {
+			CandidateChecker<T> checker, List<Problem> problems) {
 		if (content == null) {
 			return null;
 		}
 		try {
-			Candidate<T> candidate = judge.judge(parser.parse(content), PendingEdits.NONE);
+			Candidate<T> candidate = checker.check(parser.parse(content), PendingEdits.NONE);
 			problems.addAll(candidate.problems());
 			return (candidate.config() != null) ? candidate : null;
 		}

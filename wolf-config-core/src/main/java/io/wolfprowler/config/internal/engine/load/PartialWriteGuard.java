@@ -26,15 +26,16 @@ import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back a content that may be half-written. One that stays the same for long enough
- * was meant so, and when nothing but such contents have come for several times as long,
- * the newest is judged as it is: a writer that never comes to rest is followed even so.
+ * Defers a content that may be half-written. A content that stays the same for the
+ * maximum wait is taken as complete. When only such contents have arrived for several
+ * times as long, the newest is validated as it is, so that a writer that never pauses is
+ * followed even so.
  */
 public final class PartialWriteGuard {
 
 	private static final int MOST_WAITS = 4;
 
-	private final Duration patience;
+	private final Duration maxWait;
 
 	private @Nullable String digest;
 
@@ -46,34 +47,46 @@ public final class PartialWriteGuard {
 
 	private @Nullable Applied last;
 
-	private long heldBack;
+	private long deferred;
 
-	private long meant;
+	private long complete;
 
 	private long suspected;
 
-	public PartialWriteGuard(Duration patience) {
-		this.patience = patience;
+	/**
+	 * Create a guard.
+	 * @param maxWait how long a content that may be half-written is deferred
+	 */
+	public PartialWriteGuard(Duration maxWait) {
+		this.maxWait = maxWait;
 	}
 
-	/** Take note that there is nothing to doubt: every wait is over. */
+	/**
+	 * Return how many contents looked half-written.
+	 * @return the counts
+	 */
+	public synchronized HalfWritten counts() {
+		return new HalfWritten(this.deferred, this.complete, this.suspected);
+	}
+
+	/** Forget every wait: the content of the source is known to be complete. */
 	synchronized void trust() {
 		this.digest = null;
 		this.doubtfulSince = null;
 	}
 
 	/**
-	 * Return why a content is held back, or {@code null} if it is not.
-	 * @param inForce the document in force
+	 * Return why a content is deferred, {@code null} if it is not.
+	 * @param active the active document
 	 * @param content the content
-	 * @param document the content as a document, {@code null} if it is none
-	 * @param problems why it is none
-	 * @param now the present time, on the manager's clock
+	 * @param document the content as a document, {@code null} if it is not TOML
+	 * @param problems why it is not TOML
+	 * @param now the time on the manager's monotonic clock
 	 */
-	synchronized @Nullable String reason(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
+	synchronized @Nullable String doubt(TomlDocument active, SourceContent content, @Nullable TomlDocument document,
 			List<Problem> problems, long now) {
-		boolean harmless = document != null && document.values().equals(inForce.values());
-		String doubt = harmless ? null : doubt(inForce, content, document, problems);
+		boolean harmless = document != null && document.values().equals(active.values());
+		String doubt = harmless ? null : heuristicDoubt(active, content, document, problems);
 		if (doubt == null) {
 			trust();
 			return null;
@@ -82,31 +95,27 @@ public final class PartialWriteGuard {
 	}
 
 	/**
-	 * Take note of a content of the source that is in force now, and that nobody has
-	 * vouched for.
+	 * Record a document of the source that has become active without the caller vouching
+	 * for it.
 	 */
 	synchronized void applied(TomlDocument before, TomlDocument document, long now) {
-		boolean heldBackBefore = document.digest().equals(this.digest);
+		boolean deferredBefore = document.digest().equals(this.digest);
 		trust();
-		if (heldBackBefore) {
+		if (deferredBefore) {
 			return;
 		}
 		Applied previous = this.last;
-		if (previous != null && now - previous.since() < this.patience.toNanos() && previous.continuedBy(document)) {
+		if (previous != null && now - previous.since() < this.maxWait.toNanos() && previous.continuedBy(document)) {
 			this.suspected++;
 		}
 		this.last = new Applied(before, document, now);
 	}
 
-	synchronized PartialWriteStats counts() {
-		return new PartialWriteStats(this.heldBack, this.meant, this.suspected);
-	}
-
-	private static @Nullable String doubt(TomlDocument inForce, SourceContent content, @Nullable TomlDocument document,
-			List<Problem> problems) {
-		String doubt = (document != null) ? PartialWriteHeuristics.doubt(inForce, document)
+	private static @Nullable String heuristicDoubt(TomlDocument active, SourceContent content,
+			@Nullable TomlDocument document, List<Problem> problems) {
+		String doubt = (document != null) ? PartialWriteHeuristics.doubt(active, document)
 				: PartialWriteHeuristics.doubt(problems);
-		return (doubt != null) ? doubt : PartialWriteHeuristics.doubt(inForce, content);
+		return (doubt != null) ? doubt : PartialWriteHeuristics.doubt(active, content);
 	}
 
 	private boolean isYoung(String contentDigest, long now) {
@@ -114,27 +123,27 @@ public final class PartialWriteGuard {
 			this.digest = contentDigest;
 			this.since = now;
 			this.over = false;
-			this.heldBack++;
+			this.deferred++;
 			this.doubtfulSince = (this.doubtfulSince != null) ? this.doubtfulSince : Long.valueOf(now);
 		}
 		if (!this.over && isOver(now)) {
 			this.over = true;
 			this.doubtfulSince = null;
-			this.meant++;
+			this.complete++;
 		}
 		return !this.over;
 	}
 
 	private boolean isOver(long now) {
 		Long doubtful = this.doubtfulSince;
-		return now - this.since >= this.patience.toNanos()
-				|| (doubtful != null && now - doubtful >= MOST_WAITS * this.patience.toNanos());
+		return now - this.since >= this.maxWait.toNanos()
+				|| (doubtful != null && now - doubtful >= MOST_WAITS * this.maxWait.toNanos());
 	}
 
 	private record Applied(TomlDocument before, TomlDocument document, long since) {
 
-		// The beginning of what came next, and the end of what was there: a writer was at
-		// that point.
+		// The document was the beginning of the next one, followed by the end of the one
+		// before: a writer had come to that point.
 		boolean continuedBy(TomlDocument next) {
 			return this.document.commonStart(next) + this.document.commonEnd(this.before) >= this.document.size();
 		}

@@ -27,27 +27,27 @@ import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what may be the beginning of a text that is being written, compared with the one
- * in force. Writers begin at the top: what they have not written yet is the end.
+ * Recognizes what may be the beginning of a document that is still being written, by
+ * comparing it with the active one. Writers begin at the top, so that the end is missing:
  * <ul>
- * <li>The last line has no end, and that of the text in force has one; or the text is the
- * beginning of the one in force, with other values.</li>
+ * <li>The last line is not terminated, and that of the active document is; or the
+ * document is the beginning of the active one, with other values.</li>
  * <li>It ends within a value: an array or a string of several lines.</li>
- * <li>The key that is last in the text in force is missing.</li>
- * <li>More than half of the keys in force are missing.</li>
- * <li>Any key in force is missing, and the others have changed their order, so that
- * nobody can say where it would stand.</li>
+ * <li>The last key of the active document is missing.</li>
+ * <li>More than half of the active keys are missing.</li>
+ * <li>Any active key is missing, and the others have changed their order, so that its
+ * location can't be predicted.</li>
  * </ul>
- * Whatever else is missing is taken for removed by somebody who has written what follows
- * it. It may have been moved further down, and a beginning that has all keys in force may
- * go on, too: both can't be told from any other edit.
+ * Any other missing key is taken as removed by somebody who has written what follows it.
+ * Two cases can't be told from other edits: a key that was moved further down, and a
+ * beginning that has all active keys.
  */
 final class PartialWriteHeuristics {
 
 	private PartialWriteHeuristics() {
 	}
 
-	/** Return what is suspicious about a content that is no TOML. */
+	/** Return what is suspicious about a content that is not TOML. */
 	static @Nullable String doubt(List<Problem> problems) {
 		return problems.stream().allMatch(PartialWriteHeuristics::isUnexpectedEnd) ? "it ends within a value" : null;
 	}
@@ -56,30 +56,30 @@ final class PartialWriteHeuristics {
 		return problem.message().startsWith("Unexpected end of input");
 	}
 
-	/** Return what is suspicious about a content of which only the bytes are known. */
-	static @Nullable String doubt(TomlDocument inForce, SourceContent content) {
-		return (inForce.endsLine() && !endsLine(content.bytes())) ? "its last line has no end" : null;
+	/** Return what is suspicious about the bytes of a content. */
+	static @Nullable String doubt(TomlDocument active, SourceContent content) {
+		return (active.endsLine() && !endsLine(content.bytes())) ? "its last line has no end" : null;
 	}
 
-	/** Return what is suspicious about a text, {@code null} if nothing is. */
-	static @Nullable String doubt(TomlDocument inForce, TomlDocument document) {
-		List<KeyPath> missing = inForce.values().keysMissingIn(document.values());
+	/** Return what is suspicious about a document, {@code null} if nothing is. */
+	static @Nullable String doubt(TomlDocument active, TomlDocument document) {
+		List<KeyPath> missing = active.values().keysMissingIn(document.values());
 		if (!missing.isEmpty()) {
-			List<KeyPath> before = inForce.values().keys();
-			if (mayFollow(missing, before, inForce, document)) {
+			List<KeyPath> before = active.values().keys();
+			if (mayFollow(missing, before, active, document)) {
 				return document.values().keys().isEmpty() ? "it has no keys"
 						: missing.size() + " of " + before.size() + " keys are missing, from " + missing.get(0) + " on";
 			}
 		}
-		return isCut(inForce, document) ? "it is the beginning of the text in force" : null;
+		return isCut(active, document) ? "it is the beginning of the active document" : null;
 	}
 
-	private static boolean mayFollow(List<KeyPath> missing, List<KeyPath> before, TomlDocument inForce,
+	private static boolean mayFollow(List<KeyPath> missing, List<KeyPath> before, TomlDocument active,
 			TomlDocument document) {
 		if (missing.size() * 2 > before.size()) {
 			return true;
 		}
-		List<KeyPath> ordered = inForce.locations().inDocumentOrder(before);
+		List<KeyPath> ordered = active.locations().inDocumentOrder(before);
 		if (missing.contains(ordered.get(ordered.size() - 1))) {
 			return true;
 		}
@@ -88,8 +88,8 @@ final class PartialWriteHeuristics {
 		return !document.locations().inDocumentOrder(common).equals(common);
 	}
 
-	private static boolean isCut(TomlDocument inForce, TomlDocument document) {
-		return document.size() < inForce.size() && document.commonStart(inForce) == document.size();
+	private static boolean isCut(TomlDocument active, TomlDocument document) {
+		return document.size() < active.size() && document.commonStart(active) == document.size();
 	}
 
 	private static boolean endsLine(byte[] bytes) {

@@ -17,24 +17,22 @@
 package io.wolfprowler.config.internal.engine.load;
 
 import java.util.List;
-import java.util.Map;
 
 import io.wolfprowler.config.Cause;
-import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.ReloadResult;
+import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
-import io.wolfprowler.config.internal.engine.apply.PendingEdits;
+import io.wolfprowler.config.internal.engine.apply.TwoPhaseCommit;
 import io.wolfprowler.config.internal.engine.attempt.AttemptContext;
 import io.wolfprowler.config.internal.engine.attempt.AttemptOutcome;
-import io.wolfprowler.config.internal.engine.manager.ValuesByKey;
+import io.wolfprowler.config.internal.engine.attempt.AttemptRunner;
+import io.wolfprowler.config.internal.engine.notify.AttemptRecorder;
 import io.wolfprowler.config.internal.toml.TomlDocument;
 import io.wolfprowler.config.internal.toml.TomlException;
-import io.wolfprowler.config.internal.toml.TomlText;
 import io.wolfprowler.config.internal.toml.TomlTree;
 import io.wolfprowler.config.spi.SourceContent;
 import org.apache.commons.logging.Log;
@@ -42,9 +40,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what is in force follow what the source holds. Runs on the caller's thread, and
- * holds no lock: a candidate is made from what was in force, and put in force only if
- * that still is.
+ * Brings the active configuration up to date with the source. Runs on the caller's thread
+ * and holds no lock: a candidate is made from the active state, and becomes active only
+ * if that state still is.
  *
  * @param <T> the type of the configuration
  */
@@ -52,182 +50,166 @@ public final class ReloadPipeline<T> {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	private final Engine<T> engine;
+	private final DocumentReader reader;
 
-	private final PartialWriteGuard holdBack;
+	private final PartialWriteGuard partialWrites;
 
-	private final long maxSize;
+	private final CandidateChecker<T> checker;
 
-	public ReloadPipeline(Engine<T> engine, PartialWriteGuard holdBack, long maxSize) {
-		this.engine = engine;
-		this.holdBack = holdBack;
-		this.maxSize = maxSize;
+	private final ActiveConfig<T> active;
+
+	private final TwoPhaseCommit<T> commit;
+
+	private final AttemptRunner attempts;
+
+	private final AttemptRecorder<T> recorder;
+
+	/**
+	 * Create a pipeline.
+	 * @param reader reads and parses
+	 * @param partialWrites defers what may be half-written
+	 * @param checker binds and validates
+	 * @param active holds the active state
+	 * @param commit makes candidates active
+	 * @param attempts makes the attempts
+	 * @param recorder records their outcomes
+	 */
+	public ReloadPipeline(DocumentReader reader, PartialWriteGuard partialWrites, CandidateChecker<T> checker,
+			ActiveConfig<T> active, TwoPhaseCommit<T> commit, AttemptRunner attempts, AttemptRecorder<T> recorder) {
+		this.reader = reader;
+		this.partialWrites = partialWrites;
+		this.checker = checker;
+		this.active = active;
+		this.commit = commit;
+		this.attempts = attempts;
+		this.recorder = recorder;
 	}
 
 	/**
-	 * Look at the source.
-	 * @param vouched whether the caller says that the content is whole
-	 * @param actor who asks for it, {@code null} if nobody does or it is not known
+	 * Read the source and apply what it holds.
+	 * @param trusted whether the caller vouches that the content is complete
+	 * @param actor the actor, {@code null} if there is none or it is not known
+	 * @return the outcome
 	 */
-	public AttemptOutcome look(boolean vouched, @Nullable String actor) {
-		return this.engine.traces()
-			.around(Cause.RELOAD, () -> look(vouched, this.engine.occasion(Cause.RELOAD, actor)));
+	public AttemptOutcome.Settled run(boolean trusted, @Nullable String actor) {
+		return this.attempts.run(Cause.RELOAD, actor, (context) -> this.recorder.reload(pass(trusted, context)));
 	}
 
-	private AttemptOutcome look(boolean vouched, AttemptContext occasion) {
-		while (true) {
-			ActiveState<T> before = this.engine.current();
-			SourceReadResult reading = SourceReadResult.of(this.engine.source());
-			occasion.over(Problem.Stage.READ);
-			SourceContent content = reading.content();
-			if (content == null) {
-				this.holdBack.trust();
-				return this.engine.refuseContent(version(), reading.outcome(), reading.problems(), "", occasion);
-			}
-			AttemptOutcome decision = guarded(content, before, vouched, occasion);
-			if (decision != null) {
-				return decision;
-			}
+	/**
+	 * Apply a content that was read from the source, in one pass.
+	 * @param content the content
+	 * @param edition the edition of the state that was active before it was read
+	 * @param actor the actor, {@code null} if it is not known
+	 * @return the outcome, superseded when another state became active in the meantime
+	 */
+	public AttemptOutcome accept(SourceContent content, long edition, @Nullable String actor) {
+		return this.attempts.once(Cause.RELOAD, actor,
+				(context) -> this.recorder.reload(accept(new Reload(content, edition, false, context))));
+	}
+
+	private AttemptOutcome pass(boolean trusted, AttemptContext context) {
+		return read(trusted, context).end(this::acceptSafely);
+	}
+
+	private AttemptOutcome accept(Reload reload) {
+		return compare(reload).then(this::parse).then(this::defer).then(this::check).end(this::commit);
+	}
+
+	private Stage<Reload> read(boolean trusted, AttemptContext context) {
+		long edition = this.active.current().edition();
+		SourceReadResult read = this.reader.read();
+		context.completed(Problem.Stage.READ);
+		if (read instanceof SourceReadResult.Found found) {
+			return Stage.passed(new Reload(found.content(), edition, trusted, context));
+		}
+		this.partialWrites.trust();
+		SourceReadResult.Missing missing = (SourceReadResult.Missing) read;
+		return Stage.ended(missing.outcome(version(), context));
+	}
+
+	private Stage<Reload.Compared<T>> compare(Reload reload) {
+		ActiveState<T> base = this.active.current();
+		boolean same = reload.content().digest().equals(base.document().digest());
+		if (same || reload.trusted()) {
+			this.partialWrites.trust();
+		}
+		return same ? Stage.ended(reload.unchanged(base.version())) : Stage.passed(new Reload.Compared<>(reload, base));
+	}
+
+	private Stage<Reload.Parsed<T>> parse(Reload.Compared<T> compared) {
+		Reload reload = compared.reload();
+		try {
+			TomlDocument document = this.reader.parse(reload.content(), compared.base().document());
+			reload.context().completed(Problem.Stage.PARSE);
+			return Stage.passed(new Reload.Parsed<>(reload, compared.base(), document));
+		}
+		catch (TomlException ex) {
+			reload.context().completed(Problem.Stage.PARSE);
+			String doubt = doubt(reload, compared.base(), null, ex.getProblems());
+			return Stage.ended((doubt != null) ? reload.deferred(compared.version(), doubt)
+					: reload.rejected(compared.version(), ex.getProblems()));
 		}
 	}
 
-	// Code of the application takes part: equals() of its types, accessors, constructors.
-	private @Nullable AttemptOutcome guarded(SourceContent content, ActiveState<T> before, boolean vouched,
-			AttemptContext occasion) {
+	// A content that was read before another document became active may be older.
+	private Stage<Reload.Parsed<T>> defer(Reload.Parsed<T> parsed) {
+		Reload reload = parsed.reload();
+		ActiveState<T> base = this.active.current();
+		if (base.edition() != reload.edition()) {
+			return Stage.ended(new AttemptOutcome.Superseded());
+		}
+		String doubt = doubt(reload, base, parsed.document(), List.of());
+		return (doubt != null) ? Stage.ended(reload.deferred(base.version(), doubt))
+				: Stage.passed(new Reload.Parsed<>(reload, base, parsed.document()));
+	}
+
+	private Stage<Reload.Checked<T>> check(Reload.Parsed<T> parsed) {
+		ActiveState<T> base = parsed.base();
+		List<TomlTree> own = this.active.ownDocuments(base);
+		Candidate<T> candidate = this.checker.check(parsed.document(),
+				base.pendingEdits().rebase(parsed.document().values(), own));
+		parsed.reload().context().completed(Problem.Stage.VALIDATE);
+		return (candidate.config() != null) ? Stage.passed(new Reload.Checked<>(parsed, candidate, own))
+				: Stage.ended(parsed.reload().rejected(base.version(), candidate.problems()));
+	}
+
+	private AttemptOutcome commit(Reload.Checked<T> checked) {
+		Reload.Parsed<T> parsed = checked.parsed();
+		ActiveState<T> base = parsed.base();
+		Reload reload = parsed.reload();
+		AttemptOutcome outcome = this.commit.commit(base, checked.candidate(), reload.context());
+		if (outcome instanceof AttemptOutcome.Committed && !reload.trusted()) {
+			this.partialWrites.applied(base.document(), parsed.document(), reload.context().begin());
+		}
+		if (outcome instanceof AttemptOutcome.Committed || outcome instanceof AttemptOutcome.Unchanged) {
+			this.recorder.log()
+				.overruled(base.pendingEdits().overruled(parsed.document().values(), checked.ownDocuments()));
+		}
+		return outcome;
+	}
+
+	// Code of the application takes part: equals(), accessors and constructors of its
+	// types.
+	private AttemptOutcome acceptSafely(Reload reload) {
 		try {
-			return accept(content, before, vouched, occasion);
+			return accept(reload);
 		}
 		catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
-			this.engine.commitPoint().checkOpen();
-			logger.debug("Judging " + this.engine.source().description() + " failed", ex);
-			return this.engine.refuseContent(version(), Outcome.REJECTED,
-					List.of(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
-							"can't be judged: " + ex.getClass().getName() + "; the log has more at the level DEBUG")),
-					content.digest(), occasion);
+			this.active.checkOpen();
+			logger.debug("Validating " + this.reader.description() + " failed", ex);
+			return reload.rejected(version(), List.of(new Problem(Problem.Stage.VALIDATE, null, 0, 0,
+					"can't be validated: " + ex.getClass().getName() + "; the log has more at the level DEBUG")));
 		}
 	}
 
-	/**
-	 * Check a content and put it in force, unless it is already.
-	 * @param before what was in force before the content was read
-	 * @return what came of it, {@code null} when another document is in force by now: the
-	 * content may be older than that
-	 */
-	public @Nullable AttemptOutcome accept(SourceContent content, ActiveState<T> before, boolean vouched,
-			AttemptContext occasion) {
-		ActiveState<T> base = this.engine.current();
-		boolean inForce = content.digest().equals(base.document().digest());
-		if (inForce || vouched) {
-			this.holdBack.trust();
-		}
-		if (inForce) {
-			return settled(AttemptOutcome.told(occasion.attempt(content.digest(),
-					this.engine.unchanged(base.version(), Outcome.UNCHANGED, List.of(), occasion))));
-		}
-		try {
-			TomlDocument document = this.engine.parser().reparse(content, base.document());
-			occasion.over(Problem.Stage.PARSE);
-			return accept(content, before, document, vouched, occasion);
-		}
-		catch (TomlException ex) {
-			occasion.over(Problem.Stage.PARSE);
-			AttemptOutcome heldBack = vouched ? null : heldBack(base, content, null, ex.getProblems(), occasion);
-			return (heldBack != null) ? heldBack : this.engine.refuseContent(base.version(), Outcome.REJECTED,
-					ex.getProblems(), content.digest(), occasion);
-		}
-	}
-
-	private @Nullable AttemptOutcome accept(SourceContent content, ActiveState<T> before, TomlDocument document,
-			boolean vouched, AttemptContext occasion) {
-		while (true) {
-			ActiveState<T> base = this.engine.current();
-			if (base.edition() != before.edition()) {
-				return null;
-			}
-			AttemptOutcome heldBack = vouched ? null : heldBack(base, content, document, List.of(), occasion);
-			if (heldBack != null) {
-				return heldBack;
-			}
-			List<TomlTree> known = this.engine.writer().known(base);
-			Candidate<T> candidate = judge(document, base, known);
-			occasion.over(Problem.Stage.VALIDATE);
-			if (candidate.config() == null) {
-				return this.engine.refuseContent(base.version(), Outcome.REJECTED, candidate.problems(),
-						content.digest(), occasion);
-			}
-			AttemptOutcome decision = this.engine.commitPoint().commit(base, candidate, occasion);
-			if (decision != null && decision.is(Outcome.VETOED)) {
-				return this.engine.refuseContent(base.version(), Outcome.VETOED, decision.result().problems(),
-						content.digest(), occasion);
-			}
-			if (decision != null) {
-				if (!vouched && decision.isAccepted()) {
-					this.holdBack.applied(base.document(), document, occasion.watch().start());
-				}
-				this.engine.log().overruled(base.unsaved().overruled(document.values(), known));
-				return settled(decision);
-			}
-		}
-	}
-
-	/** Tell what a text would do, and change nothing. */
-	public ReloadResult preview(String toml) {
-		AttemptContext occasion = this.engine.occasion(Cause.RELOAD, null);
-		ActiveState<T> base = this.engine.current();
-		try {
-			Candidate<T> candidate = judge(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)), base,
-					this.engine.writer().known(base));
-			return (candidate.config() != null) ? this.engine.commitPoint().preview(base, candidate, occasion)
-					: this.engine.unchanged(base.version(), Outcome.REJECTED, candidate.problems(), occasion);
-		}
-		catch (TomlException ex) {
-			return this.engine.unchanged(base.version(), Outcome.REJECTED, ex.getProblems(), occasion);
-		}
-	}
-
-	/**
-	 * Return what a text sets, by key.
-	 * @throws TomlException when it is not TOML
-	 */
-	public Map<String, Object> statements(String toml) throws TomlException {
-		return new ValuesByKey(this.engine.parser().parse(TomlText.encode(toml, this.maxSize)).values()).byKey();
-	}
-
-	public PartialWriteStats halfWritten() {
-		return this.holdBack.counts();
+	private @Nullable String doubt(Reload reload, ActiveState<T> base, @Nullable TomlDocument document,
+			List<Problem> problems) {
+		return reload.trusted() ? null : this.partialWrites.doubt(base.document(), reload.content(), document, problems,
+				reload.context().begin());
 	}
 
 	private long version() {
-		return this.engine.current().version();
-	}
-
-	private Candidate<T> judge(TomlDocument document, ActiveState<T> base, List<TomlTree> known) {
-		PendingEdits unsaved = base.unsaved().on(document.values(), known);
-		return this.engine.judge().judge(document, unsaved);
-	}
-
-	private AttemptOutcome settled(AttemptOutcome decision) {
-		if (this.engine.attempts().addLook(decision.attempt())) {
-			this.engine.log().recovered(decision.result());
-		}
-		return decision;
-	}
-
-	private @Nullable AttemptOutcome heldBack(ActiveState<T> base, SourceContent content,
-			@Nullable TomlDocument document, List<Problem> problems, AttemptContext occasion) {
-		String doubt = this.holdBack.reason(base.document(), content, document, problems, occasion.watch().start());
-		if (doubt == null) {
-			return null;
-		}
-		ConfigAttempt attempt = occasion.attempt(content.digest(),
-				this.engine.unchanged(base.version(), Outcome.UNAVAILABLE,
-						List.of(new Problem(Problem.Stage.READ, null, 0, 0, "looks half-written: " + doubt)),
-						occasion));
-		if (!this.engine.attempts().addLook(attempt)) {
-			return AttemptOutcome.told(attempt);
-		}
-		this.engine.log().heldBack(base.version(), doubt);
-		return new AttemptOutcome(attempt, this.engine.dispatcher().attempted(attempt));
+		return this.active.current().version();
 	}
 
 }

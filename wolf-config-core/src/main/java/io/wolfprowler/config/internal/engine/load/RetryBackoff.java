@@ -19,10 +19,10 @@ package io.wolfprowler.config.internal.engine.load;
 import java.time.Duration;
 
 /**
- * How long to wait before a source without a whole content is looked at again: 10 ms at
- * first, for its writer is most likely in the middle, then twice as long each time, up to
- * a quiet period; a maximum wait after the signal in any case, and from then on once in
- * each.
+ * How long to wait before a source without a complete content is read again: 10 ms at
+ * first, because its writer is most likely in the middle, then twice as long each time,
+ * up to the quiet period. The source is read at the latest when the maximum wait since
+ * the signal is over, and then once in each maximum wait.
  *
  * @param quiet the quiet period
  * @param maxWait the maximum wait
@@ -35,16 +35,16 @@ public record RetryBackoff(Duration quiet, Duration maxWait) {
 
 	/**
 	 * Return the next pause.
-	 * @param count how many there were since the signal
-	 * @param waited the time since the look that was signalled
+	 * @param count the number of pauses since the signal
+	 * @param waited the time since the reload that was signalled
 	 */
-	public Duration next(int count, Duration waited) {
+	Duration next(int count, Duration waited) {
 		Duration left = this.maxWait.minus(waited);
 		if (left.isZero() || left.isNegative()) {
 			return longer(SHORTEST, this.maxWait);
 		}
-		// What looks half-written is taken for meant at last, so that look has to be on
-		// time.
+		// A content that looks half-written is taken as complete when the maximum wait is
+		// over, so that reload has to be on time.
 		return shorter(left, shorter(longer(SHORTEST, this.quiet), doubled(count)));
 	}
 

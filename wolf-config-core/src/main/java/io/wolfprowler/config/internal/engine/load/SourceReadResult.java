@@ -17,60 +17,102 @@
 package io.wolfprowler.config.internal.engine.load;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Objects;
 
+import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.engine.attempt.AttemptContext;
+import io.wolfprowler.config.internal.engine.attempt.AttemptOutcome;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
 import io.wolfprowler.config.spi.ConfigSource;
 import io.wolfprowler.config.spi.SourceContent;
 import io.wolfprowler.config.spi.SourceRejectedException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading a source.
- *
- * @param content the content, {@code null} if there is none to be had
- * @param outcome what the lack of a content means
- * @param problems why there is none
- * @param absent whether the source has no content at all
+ * What reading the source has led to.
  */
-public record SourceReadResult(@Nullable SourceContent content, Outcome outcome, List<Problem> problems,
-		boolean absent) {
+public sealed interface SourceReadResult {
 
-	public static SourceReadResult of(ConfigSource source) {
+	/**
+	 * Read a source.
+	 * @param source the source
+	 * @return its content, or why there is none
+	 */
+	static SourceReadResult of(ConfigSource source) {
 		try {
-			return new SourceReadResult(Objects.requireNonNull(source.read(), "content"), Outcome.APPLIED, List.of(),
-					false);
+			return new Found(Objects.requireNonNull(source.read(), "content"));
 		}
 		catch (SourceRejectedException ex) {
-			return failed(Outcome.REJECTED, messageOf(ex), false);
+			return new Missing(Missing.Reason.REFUSED, IoFailure.messageOf(ex));
 		}
 		catch (NoSuchFileException ex) {
-			return failed(Outcome.UNAVAILABLE, "does not exist", true);
+			return new Missing(Missing.Reason.ABSENT, "does not exist");
 		}
 		catch (IOException | RuntimeException ex) {
-			return failed(Outcome.UNAVAILABLE, "can't be read: " + messageOf(ex), false);
+			return new Missing(Missing.Reason.UNREADABLE, "can't be read: " + IoFailure.messageOf(ex));
 		}
 	}
 
-	public static String messageOf(Exception failure) {
-		if (failure instanceof AccessDeniedException denied) {
-			return "permission denied for " + denied.getFile();
-		}
-		if (failure instanceof FileSystemException system && system.getReason() != null) {
-			return system.getReason();
-		}
-		String message = failure.getMessage();
-		return (message != null) ? message : failure.getClass().getSimpleName();
+	/**
+	 * The source has a content.
+	 *
+	 * @param content the content
+	 */
+	record Found(SourceContent content) implements SourceReadResult {
+
 	}
 
-	private static SourceReadResult failed(Outcome outcome, String message, boolean absent) {
-		return new SourceReadResult(null, outcome, List.of(new Problem(Problem.Stage.READ, null, 0, 0, message)),
-				absent);
+	/**
+	 * There is no content.
+	 *
+	 * @param reason the reason
+	 * @param message the reason in words
+	 */
+	record Missing(Reason reason, String message) implements SourceReadResult {
+
+		/**
+		 * Return whether there is nothing at the source.
+		 * @return whether it is absent
+		 */
+		public boolean isAbsent() {
+			return this.reason == Reason.ABSENT;
+		}
+
+		/**
+		 * Return the reason as a problem.
+		 * @return the problem
+		 */
+		public Problem problem() {
+			return new Problem(Problem.Stage.READ, null, 0, 0, this.message);
+		}
+
+		/** Create the outcome of an attempt that found no content. */
+		AttemptOutcome.Settled outcome(long version, AttemptContext context) {
+			boolean refused = this.reason == Reason.REFUSED;
+			ConfigAttempt attempt = context.attempt("",
+					context.unchanged(version, refused ? Outcome.REJECTED : Outcome.UNAVAILABLE, List.of(problem())));
+			return refused ? new AttemptOutcome.Rejected(attempt) : new AttemptOutcome.Unavailable(attempt);
+		}
+
+		/**
+		 * Why there is no content.
+		 */
+		public enum Reason {
+
+			/** The source is of the wrong kind, too large or not safe. */
+			REFUSED,
+
+			/** There is nothing at the source. */
+			ABSENT,
+
+			/** The source can't be read, for now. */
+			UNREADABLE
+
+		}
+
 	}
 
 }

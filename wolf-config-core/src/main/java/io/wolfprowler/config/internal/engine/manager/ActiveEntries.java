@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.manager;
 
 import java.util.List;
@@ -23,47 +24,42 @@ import io.wolfprowler.config.ConfigOrigin;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
-import io.wolfprowler.config.internal.engine.load.Engine;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlLocations;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * The values in force, one by one.
+ * Lists the active values with their origins.
  *
- * @param engine the shared parts
+ * @param state the active state
+ * @param schema the schema of the configuration type
  * @param <T> the type of the configuration
  */
-record ActiveEntries<T>(Engine<T> engine) {
+record ActiveEntries<T>(ActiveState<T> state, Schema<T> schema) {
 
 	private static final Problem NOWHERE = new Problem(Problem.Stage.READ, null, 0, 0, "");
 
 	List<ConfigEntry> list() {
-		ActiveState<T> inForce = this.engine.current();
-		Schema<T> schema = this.engine.judge().schema();
-		TomlTree values = schema.write(inForce.config());
-		TomlLocations locations = inForce.document().locations();
-		return values.keys()
-			.stream()
-			.map((key) -> entry(schema, key, values, origin(key, inForce, locations)))
-			.toList();
+		TomlTree values = this.schema.write(this.state.config());
+		TomlLocations places = this.state.document().places();
+		return values.keys().stream().map((key) -> entry(key, values, origin(key, places))).toList();
 	}
 
-	private static ConfigEntry entry(Schema<?> schema, KeyPath key, TomlTree values, ConfigOrigin origin) {
+	private ConfigEntry entry(KeyPath key, TomlTree values, ConfigOrigin origin) {
 		Object value = Objects.requireNonNull(values.at(key));
-		return new ConfigEntry(key.toString(), value, schema.isSecret(key, value), origin);
+		return new ConfigEntry(key.toString(), value, this.schema.isSecret(key, value), origin);
 	}
 
-	private ConfigOrigin origin(KeyPath key, ActiveState<T> inForce, TomlLocations locations) {
-		String source = inForce.snapshot().origin();
-		if (inForce.unsaved().contains(key)) {
+	private ConfigOrigin origin(KeyPath key, TomlLocations places) {
+		String source = this.state.snapshot().origin();
+		if (this.state.pendingEdits().contains(key)) {
 			return new ConfigOrigin(ConfigOrigin.Kind.UPDATE, source, 0, 0);
 		}
-		if (inForce.document().values().at(key) == null) {
+		if (this.state.document().values().at(key) == null) {
 			return new ConfigOrigin(ConfigOrigin.Kind.DEFAULT, source, 0, 0);
 		}
-		Problem place = locations.atValue(NOWHERE, key);
-		return new ConfigOrigin(ConfigOrigin.Kind.SOURCE, source, place.line(), place.column());
+		Problem location = places.atValue(NOWHERE, key);
+		return new ConfigOrigin(ConfigOrigin.Kind.SOURCE, source, location.line(), location.column());
 	}
 
 }

@@ -37,89 +37,80 @@ import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.ReloadResult;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
-import io.wolfprowler.config.internal.engine.apply.ActiveState;
-import io.wolfprowler.config.internal.engine.attempt.AttemptHistory;
+import io.wolfprowler.config.internal.engine.apply.ProbeMonitor;
+import io.wolfprowler.config.internal.engine.apply.TwoPhaseCommit;
 import io.wolfprowler.config.internal.engine.edit.AutoRollback;
 import io.wolfprowler.config.internal.engine.edit.Batch;
-import io.wolfprowler.config.internal.engine.edit.BatchCommit;
 import io.wolfprowler.config.internal.engine.edit.OperationGate;
-import io.wolfprowler.config.internal.engine.edit.Rollback;
-import io.wolfprowler.config.internal.engine.edit.Saver;
-import io.wolfprowler.config.internal.engine.edit.Updater;
-import io.wolfprowler.config.internal.engine.load.Engine;
+import io.wolfprowler.config.internal.engine.load.CandidatePreview;
 import io.wolfprowler.config.internal.engine.load.HotReload;
 import io.wolfprowler.config.internal.engine.load.ReloadPipeline;
-import io.wolfprowler.config.internal.engine.notify.ListenerInvoker;
+import io.wolfprowler.config.internal.engine.notify.ChangeNotifier;
 import io.wolfprowler.config.internal.engine.notify.LiveView;
-import io.wolfprowler.config.internal.engine.notify.ManagerThread;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.ConfigObserver;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
- * The manager: decides on the caller's thread, tells on its own.
+ * The manager that users see: a facade that delegates each operation to the part that
+ * performs it. Operations run on the caller's thread, listeners on the manager's.
  *
  * @param <T> the type of the configuration
  */
 final class DefaultConfigManager<T> implements ConfigManager<T> {
 
-	private static final Log logger = LogFactory.getLog(ConfigManager.class);
+	private final ActiveConfig<T> active;
 
-	private final String name;
+	private final TwoPhaseCommit<T> commit;
 
-	private final Path path;
+	private final ProbeMonitor<T> probes;
 
-	private final Engine<T> engine;
+	private final ChangeNotifier<T> notifier;
 
-	private final ActiveConfig<T> commitPoint;
+	private final ReloadPipeline<T> pipeline;
 
-	private final ReloadPipeline<T> reloader;
+	private final CandidatePreview<T> preview;
 
-	private final Updater<T> updater;
+	private final Edits<T> edits;
 
-	private final Saver<T> saver;
-
-	private final Rollback<T> rollback;
-
-	private final ListenerInvoker guard;
+	private final OperationGate gate;
 
 	private final HotReload hotReload;
 
-	private final OperationGate calls;
+	private final ConfigInspection inspection;
 
-	private final ManagerThread archiveThread;
+	private final StatusReport<T> status;
+
+	private final Shutdown shutdown;
 
 	private final Scheduler scheduler;
 
-	private final ManagerOwner owner;
-
-	// What readers share. The configuration alone decides what is in force: it is written
+	// What readers share. The configuration alone decides what is active: it is written
 	// after its snapshot, and a snapshot counts only together with it.
 	private volatile T config;
 
 	private volatile ConfigSnapshot<T> snapshot;
 
-	DefaultConfigManager(Engine<T> engine, ReloadPipeline<T> reloader, ListenerInvoker guard, HotReload hotReload,
-			OperationGate calls, ManagerThread archiveThread, Scheduler scheduler, ManagerOwner owner) {
-		this.name = calls.name();
-		this.path = calls.path();
-		this.engine = engine;
-		this.commitPoint = engine.commitPoint();
-		this.reloader = reloader;
-		this.updater = new Updater<>(engine);
-		this.saver = new Saver<>(engine, reloader);
-		this.rollback = new Rollback<>(engine, this.updater);
-		this.guard = guard;
+	DefaultConfigManager(ActiveConfig<T> active, TwoPhaseCommit<T> commit, ProbeMonitor<T> probes,
+			ChangeNotifier<T> notifier, ReloadPipeline<T> pipeline, CandidatePreview<T> preview, Edits<T> edits,
+			OperationGate gate, HotReload hotReload, ConfigInspection inspection, StatusReport<T> status,
+			Shutdown shutdown, Scheduler scheduler) {
+		this.active = active;
+		this.commit = commit;
+		this.probes = probes;
+		this.notifier = notifier;
+		this.pipeline = pipeline;
+		this.preview = preview;
+		this.edits = edits;
+		this.gate = gate;
 		this.hotReload = hotReload;
-		this.calls = calls;
-		this.archiveThread = archiveThread;
+		this.inspection = inspection;
+		this.status = status;
+		this.shutdown = shutdown;
 		this.scheduler = scheduler;
-		this.owner = owner;
-		this.snapshot = this.commitPoint.current().snapshot();
+		this.snapshot = active.current().snapshot();
 		this.config = this.snapshot.config();
-		this.commitPoint.serve(this::serve);
-		this.commitPoint.probation().onFailure(new AutoRollback(this.rollback, calls));
+		active.serve(this::serve);
+		probes.onFailure(new AutoRollback(edits.rollback(), gate));
 	}
 
 	@Override
@@ -135,12 +126,12 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public ConfigSnapshot<T> getSnapshot() {
 		ConfigSnapshot<T> read = this.snapshot;
-		return (read.config() == this.config) ? read : this.commitPoint.current().snapshot();
+		return (read.config() == this.config) ? read : this.active.current().snapshot();
 	}
 
 	@Override
 	public <S> ConfigView<S> view(Function<? super T, ? extends S> section) {
-		return new LiveView<>(this, this.engine.dispatcher(), Objects.requireNonNull(section, "section"));
+		return new LiveView<>(this, this.notifier, Objects.requireNonNull(section, "section"));
 	}
 
 	@Override
@@ -151,54 +142,54 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 	@Override
 	public boolean updateConfig(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return this.calls.changed(this.calls.make(() -> this.updater.update(updater, this.calls.caller())));
+		return this.gate.isChanged(this.gate.call(() -> this.edits.updater().update(updater, this.gate.caller())));
 	}
 
 	@Override
 	public boolean updateConfig(long expectedVersion, UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		return this.calls
-			.changed(this.calls.make(() -> this.updater.update(expectedVersion, updater, this.calls.caller())));
+		return this.gate
+			.isChanged(this.gate.call(() -> this.edits.updater().update(expectedVersion, updater, this.gate.caller())));
 	}
 
 	@Override
 	public CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater) {
 		Objects.requireNonNull(updater, "updater");
-		String actor = this.calls.caller();
-		return this.calls.makeAsync(() -> this.updater.update(updater, actor)).thenApply(this.calls::changed);
+		String actor = this.gate.caller();
+		return this.gate.callAsync(() -> this.edits.updater().update(updater, actor)).thenApply(this.gate::isChanged);
 	}
 
 	@Override
 	public boolean updateValues(Map<String, ?> valuesByKey) {
 		Objects.requireNonNull(valuesByKey, "valuesByKey");
-		return this.calls.changed(this.calls.make(() -> this.updater.set(valuesByKey, this.calls.caller())));
+		return this.gate.isChanged(this.gate.call(() -> this.edits.updater().update(valuesByKey, this.gate.caller())));
 	}
 
 	@Override
 	public boolean updateValues(long expectedVersion, Map<String, ?> valuesByKey) {
 		Objects.requireNonNull(valuesByKey, "valuesByKey");
-		return this.calls
-			.changed(this.calls.make(() -> this.updater.set(expectedVersion, valuesByKey, this.calls.caller())));
+		return this.gate.isChanged(
+				this.gate.call(() -> this.edits.updater().update(expectedVersion, valuesByKey, this.gate.caller())));
 	}
 
 	@Override
 	public ConfigBatch<T> batch(Duration window) {
-		return new Batch<>(this.updater, this.scheduler, Arguments.positive(window, "window"), this.calls.actor(),
-				(updates) -> new BatchCommit<>(updates, this.calls).runAsync(this.updater, this.saver));
+		return new Batch<>(this.edits.updater(), this.edits.saver(), this.gate, this.scheduler,
+				Arguments.positive(window, "window"));
 	}
 
 	@Override
 	public void saveConfig() {
-		this.calls.check();
-		this.saver.save(this.calls.caller());
+		this.gate.check();
+		this.edits.saver().save(this.gate.caller());
 	}
 
 	@Override
 	public CompletableFuture<Void> saveConfigAsync() {
-		String actor = this.calls.caller();
-		return this.calls.asyncCalls().call(() -> {
-			this.calls.check();
-			this.saver.save(actor);
+		String actor = this.gate.caller();
+		return this.gate.async().call(() -> {
+			this.gate.check();
+			this.edits.saver().save(actor);
 			return true;
 		}).thenAccept((saved) -> {
 		});
@@ -206,62 +197,62 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public ReloadResult reload() {
-		return this.calls.make(() -> this.reloader.look(true, this.calls.caller()));
+		return this.gate.call(() -> this.pipeline.run(true, this.gate.caller()));
 	}
 
 	@Override
 	public CompletableFuture<ReloadResult> reloadAsync() {
-		String actor = this.calls.caller();
-		return this.calls.makeAsync(() -> this.reloader.look(true, actor));
+		String actor = this.gate.caller();
+		return this.gate.callAsync(() -> this.pipeline.run(true, actor));
 	}
 
 	@Override
 	public ReloadResult validate(String toml) {
-		return this.reloader.preview(Objects.requireNonNull(toml, "toml"));
+		return this.preview.validate(Objects.requireNonNull(toml, "toml"));
 	}
 
 	@Override
 	public ReloadResult rollback(long version) {
-		return this.calls.make(() -> this.rollback.to(version, this.calls.caller()));
+		return this.gate.call(() -> this.edits.rollback().to(version, this.gate.caller()));
 	}
 
 	@Override
 	public ReloadResult rollback(long expectedVersion, long version) {
-		return this.calls.make(() -> this.rollback.to(expectedVersion, version, this.calls.caller()));
+		return this.gate.call(() -> this.edits.rollback().to(expectedVersion, version, this.gate.caller()));
 	}
 
 	@Override
 	public Subscription addCallback(ConfigChangeCallback callback) {
 		Objects.requireNonNull(callback, "callback");
-		return this.engine.dispatcher().addCallback(callback, this::version);
+		return this.notifier.addCallback(callback, this::version);
 	}
 
 	@Override
 	public Subscription addParticipant(ConfigParticipant<? super T> participant) {
-		return this.commitPoint.add(Objects.requireNonNull(participant, "participant"));
+		return this.commit.add(Objects.requireNonNull(participant, "participant"));
 	}
 
 	@Override
 	public Subscription addProbe(ConfigProbe<? super T> probe) {
-		return this.commitPoint.probation().add(Objects.requireNonNull(probe, "probe"));
+		return this.probes.add(Objects.requireNonNull(probe, "probe"));
 	}
 
 	@Override
 	public Subscription addObserver(ConfigObserver<? super T> observer) {
 		Objects.requireNonNull(observer, "observer");
-		return this.engine.dispatcher().addObserver(observer, this::version);
+		return this.notifier.addObserver(observer, this::version);
 	}
 
 	@Override
 	public void enableHotReload() {
-		this.commitPoint.checkOpen();
+		this.active.checkOpen();
 		this.hotReload.enable();
 	}
 
 	@Override
 	public void disableHotReload() {
 		this.hotReload.disable();
-		this.calls.awaitIdle();
+		this.gate.awaitIdle();
 	}
 
 	@Override
@@ -271,53 +262,32 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 
 	@Override
 	public String name() {
-		return this.name;
+		return this.gate.name();
 	}
 
 	@Override
 	public Path configPath() {
-		return this.path;
+		return this.gate.path();
 	}
 
 	@Override
 	public ConfigStatus status() {
-		ActiveState<T> current = this.commitPoint.current();
-		AttemptHistory attempts = this.engine.attempts();
-		return new ConfigStatus(current.line(), attempts.last(), attempts.lastLook(), attempts.lastAccepted(),
-				attempts.lastRejection(), current.unsaved().keys(), this.commitPoint.pendingRestart(),
-				this.hotReload.mode(), this.guard.failures(), this.reloader.halfWritten(),
-				this.engine.source().watchStats(), current.document().size());
+		return this.status.create();
 	}
 
 	@Override
 	public ConfigInspection inspect() {
-		return new Inspection<>(this.engine, this.reloader);
+		return this.inspection;
 	}
 
 	@Override
 	public void close() {
-		this.hotReload.close();
-		this.commitPoint.close(this.calls.patience());
-		this.engine.dispatcher().close();
-		this.calls.end();
-		this.archiveThread.end(this.calls.patience());
-		closeSource();
-		this.owner.closed(this);
-	}
-
-	// A source of somebody else's.
-	private void closeSource() {
-		try {
-			this.engine.source().close();
-		}
-		catch (RuntimeException ex) {
-			logger.warn("Cannot close " + this.engine.source().description(), ex);
-		}
+		this.shutdown.close(this);
 	}
 
 	@Override
 	public String toString() {
-		return "ConfigManager[" + this.name + ", " + this.path + ", version " + getSnapshot().version() + "]";
+		return "ConfigManager[" + name() + ", " + configPath() + ", version " + getSnapshot().version() + "]";
 	}
 
 	private long version() {
@@ -329,9 +299,9 @@ final class DefaultConfigManager<T> implements ConfigManager<T> {
 		this.config = accepted.config();
 	}
 
-	/** Wait for what the callbacks' thread has been given so far, at most for a time. */
+	/** Wait for what the manager's thread has been given so far, at most for a time. */
 	void awaitIdle(Duration atMost) {
-		this.calls.awaitIdle(atMost);
+		this.gate.awaitIdle(atMost);
 	}
 
 }

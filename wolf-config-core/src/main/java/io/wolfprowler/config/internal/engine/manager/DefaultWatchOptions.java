@@ -72,7 +72,7 @@ final class DefaultWatchOptions implements WatchOptions {
 		return new WatchSettings(this.debounce, this.maxWait, this.pollInterval, this.eager);
 	}
 
-	RetryBackoff retryPauses() {
+	RetryBackoff backoff() {
 		return new RetryBackoff(this.debounce, this.maxWait);
 	}
 

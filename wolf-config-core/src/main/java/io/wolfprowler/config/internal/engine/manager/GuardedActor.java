@@ -23,9 +23,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the actor. Nobody loses a change because that fails.
+ * Returns the actor, or none when finding it fails: no change is lost for that.
  *
- * @param actor who is asked
+ * @param actor finds the actor
  */
 record GuardedActor(ConfigActor actor) implements ConfigActor {
 
@@ -37,7 +37,8 @@ record GuardedActor(ConfigActor actor) implements ConfigActor {
 			return this.actor.name();
 		}
 		catch (RuntimeException ex) {
-			logger.warn(this.actor.getClass().getName() + " failed to tell who asks for a change; nobody is named", ex);
+			logger.warn(this.actor.getClass().getName()
+					+ " failed to name the actor of a change; the change goes on without one", ex);
 			return null;
 		}
 	}

@@ -25,38 +25,43 @@ import io.wolfprowler.config.ConfigEntry;
 import io.wolfprowler.config.ConfigInspection;
 import io.wolfprowler.config.ConfigRejectedException;
 import io.wolfprowler.config.ConfigVersion;
-import io.wolfprowler.config.internal.engine.load.Engine;
-import io.wolfprowler.config.internal.engine.load.ReloadPipeline;
+import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
+import io.wolfprowler.config.internal.engine.apply.Transitions;
+import io.wolfprowler.config.internal.engine.load.CandidateChecker;
+import io.wolfprowler.config.internal.engine.load.DocumentReader;
 import io.wolfprowler.config.internal.toml.TomlException;
 
 /**
  * Answers what tools ask about one configuration.
  *
- * @param engine knows the versions and what is active
- * @param reloader reads statements as it reads documents
+ * @param active holds the active state
+ * @param checker binds stored versions
+ * @param transitions compares versions
+ * @param reader parses the values of an update
  * @param <T> the type of the configuration
  */
-record Inspection<T>(Engine<T> engine, ReloadPipeline<T> reloader) implements ConfigInspection {
+record Inspection<T>(ActiveConfig<T> active, CandidateChecker<T> checker, Transitions<T> transitions,
+		DocumentReader reader) implements ConfigInspection {
 
 	@Override
 	public List<ConfigEntry> entries() {
-		return new ActiveEntries<>(this.engine).list();
+		return new ActiveEntries<>(this.active.current(), this.checker.schema()).list();
 	}
 
 	@Override
 	public List<ConfigVersion> history() {
-		return this.engine.commitPoint().versions();
+		return this.active.versions();
 	}
 
 	@Override
 	public List<ConfigChange.Property> diff(long from, long to) {
-		return new VersionDiff<>(this.engine).between(from, to);
+		return new VersionDiff<>(this.active, this.checker, this.transitions).between(from, to);
 	}
 
 	@Override
 	public Map<String, Object> parseValues(String toml) {
 		try {
-			return this.reloader.statements(Objects.requireNonNull(toml, "toml"));
+			return new ValuesByKey(this.reader.parse(Objects.requireNonNull(toml, "toml")).values()).toMap();
 		}
 		catch (TomlException ex) {
 			throw new ConfigRejectedException("update", ex.getProblems());

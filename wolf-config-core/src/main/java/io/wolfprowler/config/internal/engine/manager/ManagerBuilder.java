@@ -19,14 +19,13 @@ package io.wolfprowler.config.internal.engine.manager;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import io.wolfprowler.config.ConfigManager;
@@ -40,11 +39,8 @@ import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.WatchOptions;
-import io.wolfprowler.config.internal.bind.Placeholders;
-import io.wolfprowler.config.internal.file.FileSource;
 import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
-import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.ConfigActor;
 import io.wolfprowler.config.spi.ConfigObserver;
 import io.wolfprowler.config.spi.ConfigSource;
@@ -52,7 +48,7 @@ import io.wolfprowler.config.spi.ConfigTracer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the settings of a manager.
+ * Builds a manager.
  *
  * @param <T> the type of the configuration
  */
@@ -60,79 +56,23 @@ public final class ManagerBuilder<T> implements ConfigManagerBuilder<T> {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
-	public final Class<T> type;
-
-	@Nullable ClassLoader classLoader;
-
-	public String name = "wolf";
-
-	public StartMode startMode = StartMode.STRICT;
-
-	public boolean keepCopy;
-
-	public boolean createIfMissing;
-
-	public UnknownKeys unknownKeys = UnknownKeys.REJECT;
-
-	public boolean allowEmpty;
-
-	TomlVersion tomlVersion = TomlVersion.V1_1;
-
-	public Duration slowCallback = Duration.ofSeconds(5);
-
-	public Duration participantTimeout = Duration.ofSeconds(10);
-
-	public final DefaultWatchOptions watch = new DefaultWatchOptions();
-
-	public final DefaultHistoryOptions history = new DefaultHistoryOptions();
-
-	public final DefaultLimitOptions limits = new DefaultLimitOptions();
-
-	final DefaultSecurityOptions security = new DefaultSecurityOptions();
-
-	public final DefaultProbeOptions probes = new DefaultProbeOptions();
-
-	public ConfigActor actor = () -> null;
-
-	public Function<String, @Nullable String> placeholders = Placeholders::ofSystem;
-
-	public final List<ConfigValidator<? super T>> validators = new ArrayList<>();
-
-	public final List<ConfigObserver<? super T>> observers = new ArrayList<>();
-
-	final List<ConfigTracer> tracers = new ArrayList<>();
-
-	public Clock clock = Clock.systemUTC();
-
-	public Scheduler scheduler = WatchThread.shared();
-
-	public BiFunction<String, @Nullable ClassLoader, Executor> threads = IdleThreads::named;
-
-	ManagerOwner owner = new ManagerOwner() {
-	};
-
-	private @Nullable ConfigSource source;
-
-	private @Nullable Path path;
-
-	private Function<Supplier<ConfigSource>, ConfigSource> substitution = Supplier::get;
+	final ManagerSettings<T> settings;
 
 	/**
 	 * Create a builder with the default settings.
 	 * @param type the record type to bind the configuration to
 	 */
 	public ManagerBuilder(Class<T> type) {
-		this.type = Objects.requireNonNull(type, "type");
-		this.classLoader = type.getClassLoader();
+		this.settings = new ManagerSettings<>(Objects.requireNonNull(type, "type"));
 	}
 
 	/**
-	 * Tell an owner of the manager.
-	 * @param owner is told when the manager is built and closed
+	 * Set the owner of the manager.
+	 * @param owner is notified when the manager is built and closed
 	 * @return this builder
 	 */
 	public ManagerBuilder<T> ownedBy(ManagerOwner owner) {
-		this.owner = Objects.requireNonNull(owner, "owner");
+		this.settings.owner = Objects.requireNonNull(owner, "owner");
 		return this;
 	}
 
@@ -142,17 +82,47 @@ public final class ManagerBuilder<T> implements ConfigManagerBuilder<T> {
 	 * @return this builder
 	 */
 	public ManagerBuilder<T> classLoader(@Nullable ClassLoader classLoader) {
-		this.classLoader = classLoader;
+		this.settings.classLoader = classLoader;
 		return this;
 	}
 
 	/**
 	 * Use another source than the one that is set, now or later.
-	 * @param substitution makes the source that is used; may ask for the one that is set
+	 * @param substitution returns the source to use; may ask for the one that is set
 	 * @return this builder
 	 */
 	public ManagerBuilder<T> sourceInstead(Function<Supplier<ConfigSource>, ConfigSource> substitution) {
-		this.substitution = Objects.requireNonNull(substitution, "substitution");
+		this.settings.substitution = Objects.requireNonNull(substitution, "substitution");
+		return this;
+	}
+
+	/**
+	 * Set the clock.
+	 * @param clock the time of day
+	 * @return this builder
+	 */
+	public ManagerBuilder<T> clock(Clock clock) {
+		this.settings.clock = Objects.requireNonNull(clock, "clock");
+		return this;
+	}
+
+	/**
+	 * Use another scheduler.
+	 * @param substitution returns the scheduler to use in place of the present one
+	 * @return this builder
+	 */
+	public ManagerBuilder<T> schedulerInstead(UnaryOperator<Scheduler> substitution) {
+		this.settings.scheduler = substitution.apply(this.settings.scheduler);
+		return this;
+	}
+
+	/**
+	 * Set the threads that call participants and probes.
+	 * @param threads returns an executor for a name and a context class loader
+	 * @return this builder
+	 */
+	public ManagerBuilder<T> threads(BiFunction<String, @Nullable ClassLoader, Executor> threads) {
+		this.settings.threads = Objects.requireNonNull(threads, "threads");
 		return this;
 	}
 
@@ -160,158 +130,144 @@ public final class ManagerBuilder<T> implements ConfigManagerBuilder<T> {
 	public ManagerBuilder<T> name(String name) {
 		Arguments.check(NAME.matcher(name).matches(),
 				"'name' must consist of letters, digits, '-', '_' and '.', found '" + name + "'");
-		this.name = name;
+		this.settings.name = name;
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> file(Path file) {
-		this.source = null;
-		this.path = Objects.requireNonNull(file, "file");
+		this.settings.source = null;
+		this.settings.path = Objects.requireNonNull(file, "file");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> source(ConfigSource source, Path path) {
-		this.source = Objects.requireNonNull(source, "source");
-		this.path = Objects.requireNonNull(path, "path");
+		this.settings.source = Objects.requireNonNull(source, "source");
+		this.settings.path = Objects.requireNonNull(path, "path");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> keepCopy(boolean keepCopy) {
-		this.keepCopy = keepCopy;
+		this.settings.keepCopy = keepCopy;
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> startMode(StartMode startMode) {
-		this.startMode = Objects.requireNonNull(startMode, "startMode");
+		this.settings.startMode = Objects.requireNonNull(startMode, "startMode");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> createIfMissing(boolean createIfMissing) {
-		this.createIfMissing = createIfMissing;
+		this.settings.createIfMissing = createIfMissing;
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> unknownKeys(UnknownKeys unknownKeys) {
-		this.unknownKeys = Objects.requireNonNull(unknownKeys, "unknownKeys");
+		this.settings.unknownKeys = Objects.requireNonNull(unknownKeys, "unknownKeys");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> allowEmpty(boolean allowEmpty) {
-		this.allowEmpty = allowEmpty;
+		this.settings.allowEmpty = allowEmpty;
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> tomlVersion(TomlVersion version) {
-		this.tomlVersion = Objects.requireNonNull(version, "version");
+		this.settings.tomlVersion = Objects.requireNonNull(version, "version");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> watch(Consumer<WatchOptions> watch) {
-		watch.accept(this.watch);
-		this.watch.check();
+		watch.accept(this.settings.watch);
+		this.settings.watch.check();
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> history(Consumer<HistoryOptions> history) {
-		history.accept(this.history);
+		history.accept(this.settings.history);
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> limits(Consumer<LimitOptions> limits) {
-		limits.accept(this.limits);
+		limits.accept(this.settings.limits);
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> security(Consumer<SecurityOptions> security) {
-		security.accept(this.security);
+		security.accept(this.settings.security);
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> probes(Consumer<ProbeOptions> probes) {
-		probes.accept(this.probes);
-		this.probes.check();
+		probes.accept(this.settings.probes);
+		this.settings.probes.check();
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> slowCallback(Duration slowCallback) {
-		this.slowCallback = Arguments.positive(slowCallback, "slowCallback");
+		this.settings.slowCallback = Arguments.positive(slowCallback, "slowCallback");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> participantTimeout(Duration timeout) {
-		this.participantTimeout = Arguments.positive(timeout, "participantTimeout");
+		this.settings.participantTimeout = Arguments.positive(timeout, "participantTimeout");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> actor(ConfigActor actor) {
-		this.actor = new GuardedActor(Objects.requireNonNull(actor, "actor"));
+		this.settings.actor = new GuardedActor(Objects.requireNonNull(actor, "actor"));
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> placeholders(Function<String, @Nullable String> lookup) {
-		this.placeholders = Objects.requireNonNull(lookup, "lookup");
+		this.settings.placeholders = Objects.requireNonNull(lookup, "lookup");
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> validator(ConfigValidator<? super T> validator) {
-		this.validators.add(Objects.requireNonNull(validator, "validator"));
+		this.settings.validators.add(Objects.requireNonNull(validator, "validator"));
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> observer(ConfigObserver<? super T> observer) {
-		this.observers.add(Objects.requireNonNull(observer, "observer"));
+		this.settings.observers.add(Objects.requireNonNull(observer, "observer"));
 		return this;
 	}
 
 	@Override
 	public ManagerBuilder<T> tracer(ConfigTracer tracer) {
-		this.tracers.add(Objects.requireNonNull(tracer, "tracer"));
+		this.settings.tracers.add(Objects.requireNonNull(tracer, "tracer"));
 		return this;
 	}
 
 	@Override
 	public ConfigManager<T> build() {
-		if (this.path == null) {
-			throw new IllegalStateException("The configuration manager '" + this.name + "' needs a file or a source");
+		Path path = this.settings.path;
+		if (path == null) {
+			throw new IllegalStateException(
+					"The configuration manager '" + this.settings.name + "' needs a file or a source");
 		}
-		ConfigManager<T> manager = new ManagerAssembler<>(this, this.path).manager();
-		this.owner.built(manager);
+		ConfigManager<T> manager = new ManagerAssembler<>(this.settings, path).assemble();
+		this.settings.owner.built(manager);
 		return manager;
-	}
-
-	public ConfigSource source(Path path) {
-		ConfigSource set = this.source;
-		return this.substitution.apply(() -> (set != null) ? set : fileSource(path));
-	}
-
-	/** Return a source for another file with the limits of this one. */
-	FileSource fileSource(Path path) {
-		return new FileSource(path, this.limits.maxSize, this.security.filePermissions, this.watch.settings());
-	}
-
-	@Nullable Path historyDirectory() {
-		boolean needed = this.startMode == StartMode.LAST_GOOD || this.history.required;
-		Path set = this.history.directory;
-		return (set == null && needed) ? Path.of(".wolf-config") : set;
 	}
 
 }

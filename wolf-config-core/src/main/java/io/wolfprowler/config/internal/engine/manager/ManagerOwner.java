@@ -19,7 +19,7 @@ package io.wolfprowler.config.internal.engine.manager;
 import io.wolfprowler.config.ConfigManager;
 
 /**
- * Is told of the managers it has asked for.
+ * Is notified when the managers it has asked for are built and closed.
  */
 public interface ManagerOwner {
 

@@ -13,6 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
+
 package io.wolfprowler.config.internal.engine.manager;
 
 import java.util.LinkedHashMap;
@@ -22,21 +23,21 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * What a text sets, as updates are given: by key, and an array as one value.
+ * The values of a document in the form of an update: by key, each array as one value.
  *
- * @param values the values of the text
+ * @param values the values of the document
  */
-public record ValuesByKey(TomlTree values) {
+record ValuesByKey(TomlTree values) {
 
-	public Map<String, Object> byKey() {
+	Map<String, Object> toMap() {
 		Map<String, Object> byKey = new LinkedHashMap<>();
 		collect(KeyPath.ROOT, this.values.root(), byKey);
 		return byKey;
 	}
 
-	private static void collect(KeyPath at, Map<String, Object> table, Map<String, Object> byKey) {
+	private static void collect(KeyPath parent, Map<String, Object> table, Map<String, Object> byKey) {
 		table.forEach((name, value) -> {
-			KeyPath key = at.child(name);
+			KeyPath key = parent.child(name);
 			if (value instanceof Map) {
 				collect(key, TomlTree.table(value), byKey);
 			}

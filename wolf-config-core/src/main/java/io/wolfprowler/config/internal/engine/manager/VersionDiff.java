@@ -22,47 +22,53 @@ import java.util.List;
 import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigException;
 import io.wolfprowler.config.internal.bind.BindResult;
+import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
 import io.wolfprowler.config.internal.engine.apply.StoredVersion;
-import io.wolfprowler.config.internal.engine.load.Engine;
-import io.wolfprowler.config.internal.engine.load.SourceReadResult;
+import io.wolfprowler.config.internal.engine.apply.Transitions;
+import io.wolfprowler.config.internal.engine.attempt.IoFailure;
+import io.wolfprowler.config.internal.engine.load.CandidateChecker;
 import io.wolfprowler.config.internal.toml.TomlException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what differs between two versions that are kept.
+ * Compares two stored versions.
  *
- * @param engine the shared parts
+ * @param active knows the stored versions
+ * @param checker binds them
+ * @param transitions compares them
  * @param <T> the type of the configuration
  */
-public record VersionDiff<T>(Engine<T> engine) {
+record VersionDiff<T>(ActiveConfig<T> active, CandidateChecker<T> checker, Transitions<T> transitions) {
 
 	List<ConfigChange.Property> between(long from, long to) {
-		return this.engine.commitPoint().changes(config(from), config(to)).stream().map(VersionDiff::masked).toList();
+		return this.transitions.changes(config(from), config(to)).stream().map(VersionDiff::masked).toList();
 	}
 
 	private T config(long version) {
+		StoredVersion stored = this.active.stored(version);
+		if (stored == null) {
+			throw new ConfigException("version " + version + " is not kept");
+		}
 		try {
-			StoredVersion kept = this.engine.commitPoint().kept(version);
-			if (kept == null) {
-				throw new ConfigException("version " + version + " is not kept");
-			}
-			StoredVersion.Content content = kept.content();
-			BindResult<T> bound = this.engine.judge()
-				.bind(content.values(), this.engine.judge().placeholders().newValues());
-			T config = bound.config();
-			if (config == null) {
-				throw new ConfigException("version " + version + " can't be read as it is today: "
-						+ bound.problems().get(0).problem().message());
-			}
-			return config;
+			return config(version, stored.content());
 		}
 		catch (IOException | TomlException ex) {
-			throw new ConfigException("version " + version + " can't be read: " + SourceReadResult.messageOf(ex), ex);
+			throw new ConfigException("version " + version + " can't be read: " + IoFailure.messageOf(ex), ex);
 		}
 	}
 
+	private T config(long version, StoredVersion.Content content) {
+		BindResult<T> bound = this.checker.bind(content.values(), this.checker.placeholders().names());
+		T config = bound.config();
+		if (config == null) {
+			throw new ConfigException("version " + version + " can't be bound to the present type: "
+					+ bound.problems().get(0).problem().message());
+		}
+		return config;
+	}
+
 	// The caller may write the values out as they are, as JSON for example.
-	public static ConfigChange.Property masked(ConfigChange change) {
+	static ConfigChange.Property masked(ConfigChange change) {
 		return new ConfigChange.Property(change.key(), masked(change.oldValue(), change.secret()),
 				masked(change.newValue(), change.secret()), change.secret());
 	}

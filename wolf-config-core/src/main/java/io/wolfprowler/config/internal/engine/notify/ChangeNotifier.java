@@ -31,14 +31,14 @@ import io.wolfprowler.config.spi.ConfigObserver;
 import io.wolfprowler.config.spi.ListenerCall;
 
 /**
- * Tells everyone of every version, in version order, on the manager's thread: the
- * callbacks each change, then the views, then the observers.
+ * Notifies the listeners of every version, in version order, on the manager's thread: the
+ * callbacks of each change, then the views, then the observers.
  *
  * @param <T> the type of the configuration
  */
 public final class ChangeNotifier<T> {
 
-	/** Later than the version in force when any listener was added. */
+	/** Later than the version that was active when any listener was added. */
 	private static final long EVERY_VERSION = Long.MAX_VALUE;
 
 	private final ListenerList<ConfigChangeCallback> callbacks = new ListenerList<>();
@@ -49,96 +49,119 @@ public final class ChangeNotifier<T> {
 
 	private final ManagerThread thread;
 
-	private final ListenerInvoker guard;
+	private final ListenerInvoker invoker;
 
 	private final Schema<T> schema;
 
 	private volatile boolean closed;
 
-	public ChangeNotifier(ManagerThread thread, ListenerInvoker guard, Schema<T> schema,
+	/**
+	 * Create a notifier.
+	 * @param thread calls the listeners
+	 * @param invoker isolates the listeners from each other
+	 * @param schema knows the secrets
+	 * @param observers the observers so far
+	 */
+	public ChangeNotifier(ManagerThread thread, ListenerInvoker invoker, Schema<T> schema,
 			ListenerList<ConfigObserver<? super T>> observers) {
 		this.schema = schema;
 		this.observers = observers;
 		this.thread = thread;
-		this.guard = guard;
-	}
-
-	public Subscription addCallback(ConfigChangeCallback callback, LongSupplier inForce) {
-		return this.callbacks.add(callback.getClass().getName(), callback, inForce);
-	}
-
-	Subscription addView(String name, Consumer<ConfigTransition<T>> view, LongSupplier inForce) {
-		return this.views.add(name, view, inForce);
-	}
-
-	public Subscription addObserver(ConfigObserver<? super T> observer, LongSupplier inForce) {
-		return this.observers.add(observer.getClass().getName(), observer, inForce);
-	}
-
-	/** Queue a version; the future completes when everyone has been told. */
-	public CompletableFuture<Void> accepted(ConfigTransition<T> transition, ConfigAttempt attempt) {
-		if (this.callbacks.isEmpty() && this.views.isEmpty() && this.observers.isEmpty()) {
-			return CompletableFuture.completedFuture(null);
-		}
-		return queue(log(transition), () -> tell(transition, attempt));
+		this.invoker = invoker;
 	}
 
 	/**
-	 * Queue the attempt that put the first version in force, for the observers that were
+	 * Add a callback.
+	 * @param callback the callback
+	 * @param activeVersion returns the active version
+	 * @return removes the callback
+	 */
+	public Subscription addCallback(ConfigChangeCallback callback, LongSupplier activeVersion) {
+		return this.callbacks.add(callback.getClass().getName(), callback, activeVersion);
+	}
+
+	/**
+	 * Add an observer.
+	 * @param observer the observer
+	 * @param activeVersion returns the active version
+	 * @return removes the observer
+	 */
+	public Subscription addObserver(ConfigObserver<? super T> observer, LongSupplier activeVersion) {
+		return this.observers.add(observer.getClass().getName(), observer, activeVersion);
+	}
+
+	Subscription addView(String name, Consumer<ConfigTransition<T>> view, LongSupplier activeVersion) {
+		return this.views.add(name, view, activeVersion);
+	}
+
+	/**
+	 * Queue the attempt that made the first version active, for the observers that were
 	 * there before it.
+	 * @param attempt the attempt
 	 */
 	public void started(ConfigAttempt attempt) {
 		if (!this.observers.isEmpty()) {
-			this.thread.offer(() -> this.guard.supervise(FailureLog.UNMASKED, () -> this.observers
-				.tell(attempt.result().version(), this.guard, null, (observer) -> observer.attempted(attempt))));
+			this.thread.offer(() -> this.invoker.supervise(FailureLog.UNMASKED, () -> this.observers
+				.call(attempt.result().version(), this.invoker, null, (observer) -> observer.attempted(attempt))));
 		}
 	}
 
 	/**
-	 * Queue an attempt that changed nothing; the future completes when everyone has been
-	 * told.
+	 * Stop notifying listeners of new versions. Observers are still notified of attempts
+	 * that are settled already.
 	 */
-	public CompletableFuture<Void> attempted(ConfigAttempt attempt) {
-		if (this.observers.isEmpty()) {
-			return CompletableFuture.completedFuture(null);
-		}
-		return queue(FailureLog.UNMASKED,
-				() -> this.observers.tell(EVERY_VERSION, this.guard, null, (observer) -> observer.attempted(attempt)));
-	}
-
-	/** Tell of attempts that were decided, and of nothing else any more. */
 	public void close() {
 		this.closed = true;
 	}
 
-	private CompletableFuture<Void> queue(FailureLog log, Runnable calls) {
-		CompletableFuture<Void> told = new CompletableFuture<>();
-		boolean queued = this.thread.offer(() -> {
-			try {
-				this.guard.supervise(log, calls);
-			}
-			finally {
-				told.complete(null);
-			}
-		});
-		return queued ? told : CompletableFuture.completedFuture(null);
+	/** Queue a version; the future completes when all listeners have been notified. */
+	CompletableFuture<Void> accepted(ConfigTransition<T> transition, ConfigAttempt attempt) {
+		if (this.callbacks.isEmpty() && this.views.isEmpty() && this.observers.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return queue(log(transition), () -> callListeners(transition, attempt));
 	}
 
-	// What a listener throws may quote the configuration it was told of.
+	/**
+	 * Queue an attempt that changed nothing; the future completes when all observers have
+	 * been notified.
+	 */
+	CompletableFuture<Void> attempted(ConfigAttempt attempt) {
+		if (this.observers.isEmpty()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		return queue(FailureLog.UNMASKED, () -> this.observers.call(EVERY_VERSION, this.invoker, null,
+				(observer) -> observer.attempted(attempt)));
+	}
+
+	private CompletableFuture<Void> queue(FailureLog log, Runnable calls) {
+		CompletableFuture<Void> notified = new CompletableFuture<>();
+		boolean queued = this.thread.offer(() -> {
+			try {
+				this.invoker.supervise(log, calls);
+			}
+			finally {
+				notified.complete(null);
+			}
+		});
+		return queued ? notified : CompletableFuture.completedFuture(null);
+	}
+
+	// The exception of a listener may quote the configuration it was notified of.
 	private FailureLog log(ConfigTransition<T> transition) {
 		List<T> configs = List.of(transition.previous().config(), transition.current().config());
 		return new FailureLog((text) -> this.schema.masked(text, configs));
 	}
 
-	private void tell(ConfigTransition<T> transition, ConfigAttempt attempt) {
+	private void callListeners(ConfigTransition<T> transition, ConfigAttempt attempt) {
 		long version = transition.current().version();
 		for (ConfigChange change : transition.changes()) {
-			this.callbacks.tell(version, this.guard, ListenerCall.Kind.CALLBACK,
+			this.callbacks.call(version, this.invoker, ListenerCall.Kind.CALLBACK,
 					unlessClosed((callback) -> callback.onChange(change)));
 		}
-		this.views.tell(version, this.guard, ListenerCall.Kind.VIEW, unlessClosed((view) -> view.accept(transition)));
-		this.observers.tell(version, this.guard, null, unlessClosed((observer) -> observer.accepted(transition)));
-		this.observers.tell(version, this.guard, null, (observer) -> observer.attempted(attempt));
+		this.views.call(version, this.invoker, ListenerCall.Kind.VIEW, unlessClosed((view) -> view.accept(transition)));
+		this.observers.call(version, this.invoker, null, unlessClosed((observer) -> observer.accepted(transition)));
+		this.observers.call(version, this.invoker, null, (observer) -> observer.attempted(attempt));
 	}
 
 	private <L> Consumer<L> unlessClosed(Consumer<L> call) {

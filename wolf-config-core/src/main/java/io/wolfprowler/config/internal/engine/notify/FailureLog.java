@@ -25,20 +25,25 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Tells an operator what code of the application has thrown: without secrets, and
- * whatever the exception does when it is looked at.
+ * Logs exceptions of code of the application, without secrets, and even if the exception
+ * itself throws when it is asked for its message.
  *
- * @param mask takes the secrets out of a text
+ * @param mask masks the secrets in a text
  */
 public record FailureLog(UnaryOperator<String> mask) {
 
-	/** Takes nothing out: what is told has no part of a configuration. */
+	/** Masks nothing, for calls that do not pass a configuration. */
 	static final FailureLog UNMASKED = new FailureLog(UnaryOperator.identity());
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	private static final String WITHHELD = "(not shown, as what is secret in it can't be told)";
+	private static final String WITHHELD = "(withheld, because secrets in it can't be recognized)";
 
+	/**
+	 * Log an exception as an error.
+	 * @param headline the beginning of the line
+	 * @param failure the exception
+	 */
 	public void error(String headline, Throwable failure) {
 		String text = withStack(headline, failure);
 		if (text.isEmpty()) {
@@ -49,6 +54,11 @@ public record FailureLog(UnaryOperator<String> mask) {
 		}
 	}
 
+	/**
+	 * Log an exception as a warning.
+	 * @param headline the beginning of the line
+	 * @param failure the exception
+	 */
 	public void warn(String headline, Throwable failure) {
 		String text = withStack(headline, failure);
 		if (text.isEmpty()) {
@@ -59,18 +69,27 @@ public record FailureLog(UnaryOperator<String> mask) {
 		}
 	}
 
-	/** Return what it says, in a line. */
+	/**
+	 * Return the message of an exception, in a line.
+	 * @param failure the exception
+	 * @return the masked message
+	 */
 	public String reason(Throwable failure) {
 		try {
 			return masked(
 					(failure instanceof TimeoutException) ? String.valueOf(failure.getMessage()) : failure.toString());
 		}
 		catch (Throwable ex) {
-			// Its message can't be had, which is its own code, too.
+			// Its message is its own code, which may fail, too.
 			return failure.getClass().getName();
 		}
 	}
 
+	/**
+	 * Mask a text.
+	 * @param text the text
+	 * @return the text without secrets
+	 */
 	public String masked(String text) {
 		try {
 			return this.mask.apply(text);
@@ -80,7 +99,7 @@ public record FailureLog(UnaryOperator<String> mask) {
 		}
 	}
 
-	// Empty if there is nothing to take out: then the exception itself can be logged.
+	// Empty if there is nothing to mask: then the exception itself can be logged.
 	private String withStack(String headline, Throwable failure) {
 		StringWriter stack = new StringWriter();
 		try {

@@ -31,9 +31,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the manager and the code of its users: what a call throws is logged and
- * counted and goes no further, and a call that takes long is named with its stack while
- * it still runs. Calls come from one thread at a time.
+ * Invokes listeners. What a listener throws is logged and counted and does not affect the
+ * others. A slow listener is logged with its stack trace while it still runs. Invoked by
+ * one thread at a time.
  */
 public final class ListenerInvoker {
 
@@ -56,10 +56,10 @@ public final class ListenerInvoker {
 	private volatile @Nullable Call running;
 
 	/**
-	 * Create a guard.
-	 * @param scheduler wakes up for slow calls
-	 * @param slow after what time a call that still runs is named
-	 * @param report is told of the calls that are over; never throws
+	 * Create an invoker.
+	 * @param scheduler raises the alarm for slow listeners
+	 * @param slow the time after which a listener that still runs is logged
+	 * @param report is passed each call when it has returned; never throws
 	 */
 	public ListenerInvoker(Scheduler scheduler, Duration slow, Consumer<ListenerCall> report) {
 		this.scheduler = scheduler;
@@ -68,15 +68,15 @@ public final class ListenerInvoker {
 	}
 
 	/**
-	 * Call a listener of an event within a call of a manager, so that it is named and
-	 * counted by itself.
-	 * @param name the name of the code called, for the log
+	 * Invoke a listener of an event within a listener of a manager, so that it is logged
+	 * and counted by itself.
+	 * @param name the name of the listener, for the log
 	 * @param call the call
 	 */
 	public static void within(String name, Runnable call) {
-		ListenerInvoker guard = current.get();
-		if (guard != null) {
-			guard.run(ListenerCall.Kind.EVENT_LISTENER, name, call);
+		ListenerInvoker invoker = current.get();
+		if (invoker != null) {
+			invoker.invoke(ListenerCall.Kind.EVENT_LISTENER, name, call);
 		}
 		else {
 			call.run();
@@ -84,7 +84,7 @@ public final class ListenerInvoker {
 	}
 
 	/**
-	 * Return how many calls have thrown.
+	 * Return how many listeners have thrown.
 	 * @return the number of failures
 	 */
 	public long failures() {
@@ -92,9 +92,9 @@ public final class ListenerInvoker {
 	}
 
 	/**
-	 * Make several guarded calls, with one alarm for all of them.
-	 * @param failures is told what they throw
-	 * @param calls makes the calls
+	 * Run code that invokes several listeners, with one alarm for all of them.
+	 * @param failures logs what they throw
+	 * @param calls invokes the listeners
 	 */
 	void supervise(FailureLog failures, Runnable calls) {
 		Alarm alarm = new Alarm();
@@ -112,12 +112,12 @@ public final class ListenerInvoker {
 	}
 
 	/**
-	 * Make one call.
-	 * @param kind what is called, {@code null} if nobody is told of the call
-	 * @param name the name of the code called, for the log
+	 * Invoke one listener.
+	 * @param kind the kind of the call, {@code null} if it is not reported
+	 * @param name the name of the listener, for the log
 	 * @param call the call
 	 */
-	public void run(ListenerCall.@Nullable Kind kind, String name, Runnable call) {
+	void invoke(ListenerCall.@Nullable Kind kind, String name, Runnable call) {
 		Call outer = this.running;
 		Call present = new Call(name, Thread.currentThread(), this.scheduler.nanoTime());
 		this.running = present;
@@ -133,20 +133,20 @@ public final class ListenerInvoker {
 			this.running = outer;
 		}
 		if (kind != null) {
-			this.report.accept(new ListenerCall(kind, name, runs(present), failed));
+			this.report.accept(new ListenerCall(kind, name, elapsed(present), failed));
 		}
 	}
 
-	private Duration runs(Call call) {
+	private Duration elapsed(Call call) {
 		return Duration.ofNanos(this.scheduler.nanoTime() - call.since());
 	}
 
 	private void failed(String name, Throwable failure) {
 		this.failures.incrementAndGet();
-		this.log.error(name + " failed on a configuration change; the others are still told", failure);
+		this.log.error(name + " failed on a configuration change; the other listeners are still notified", failure);
 	}
 
-	private void name(Call call, Duration runs) {
+	private void logSlow(Call call, Duration runs) {
 		logger.warn(call.name() + " has been running for " + runs.toMillis()
 				+ " ms on a configuration change; those after it wait. It is at" + stack(call.thread()));
 	}
@@ -163,23 +163,24 @@ public final class ListenerInvoker {
 	}
 
 	/**
-	 * Rings when the call that runs may have become slow, and names each once.
+	 * Rings when the running call may have become slow, and logs each slow call once.
 	 */
 	private final class Alarm {
 
-		private @Nullable Call named;
+		private @Nullable Call logged;
 
 		private @Nullable Cancellable next;
 
 		private boolean over;
 
-		// Nobody is named when there is no thread for the alarm; all are told even so.
+		// Without a thread for the alarm, slow listeners are not logged, but all are
+		// notified.
 		void begin() {
 			try {
 				set(ListenerInvoker.this.slow);
 			}
 			catch (OutOfMemoryError ex) {
-				logger.warn("No thread is to be had that watches for slow callbacks", ex);
+				logger.warn("No thread is available to watch for slow callbacks", ex);
 			}
 		}
 
@@ -198,15 +199,15 @@ public final class ListenerInvoker {
 
 		private void ring() {
 			Call call = ListenerInvoker.this.running;
-			if (call == null || call.equals(this.named)) {
+			if (call == null || call.equals(this.logged)) {
 				set(ListenerInvoker.this.slow);
 				return;
 			}
-			Duration runs = runs(call);
+			Duration runs = elapsed(call);
 			Duration left = ListenerInvoker.this.slow.minus(runs);
 			if (left.isZero() || left.isNegative()) {
-				this.named = call;
-				name(call, runs);
+				this.logged = call;
+				logSlow(call, runs);
 				left = ListenerInvoker.this.slow;
 			}
 			set(left);

@@ -40,45 +40,48 @@ public final class ListenerList<L> {
 	private final List<Entry<L>> entries = new CopyOnWriteArrayList<>();
 
 	/**
+	 * Call all listeners; one that throws is logged.
+	 * @param call the call
+	 */
+	public void callAll(Consumer<L> call) {
+		for (Entry<L> entry : this.entries) {
+			try {
+				call.accept(entry.listener);
+			}
+			catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
+				logger.error(entry.name + " failed when a call was reported to it", ex);
+			}
+		}
+	}
+
+	/**
 	 * Add a listener.
 	 * @param name the name of its code, for the log
-	 * @param inForce the version in force, which the listener can read: it is told of
-	 * later ones only, and of each as a whole
+	 * @param activeVersion returns the active version, which the listener can read: it is
+	 * notified of later versions only, and of each as a whole
 	 */
-	public Subscription add(String name, L listener, LongSupplier inForce) {
+	Subscription add(String name, L listener, LongSupplier activeVersion) {
 		Entry<L> entry = new Entry<>(name, listener);
 		this.entries.add(entry);
-		entry.since = inForce.getAsLong();
+		entry.since = activeVersion.getAsLong();
 		return () -> {
 			entry.active = false;
 			this.entries.remove(entry);
 		};
 	}
 
-	public boolean isEmpty() {
+	boolean isEmpty() {
 		return this.entries.isEmpty();
 	}
 
 	/**
-	 * Call everyone who has not heard of a version, each in a guard.
-	 * @param kind what they are, {@code null} if nobody is told of the calls
+	 * Notify the listeners that were added before a version.
+	 * @param kind the kind of the calls, {@code null} if they are not reported
 	 */
-	void tell(long version, ListenerInvoker guard, ListenerCall.@Nullable Kind kind, Consumer<L> call) {
+	void call(long version, ListenerInvoker invoker, ListenerCall.@Nullable Kind kind, Consumer<L> call) {
 		for (Entry<L> entry : this.entries) {
 			if (entry.active && entry.since < version) {
-				guard.run(kind, entry.name, () -> call.accept(entry.listener));
-			}
-		}
-	}
-
-	/** Call everyone; one that throws is logged. */
-	public void tellAll(Consumer<L> call) {
-		for (Entry<L> entry : this.entries) {
-			try {
-				call.accept(entry.listener);
-			}
-			catch (RuntimeException | AssertionError | LinkageError | StackOverflowError ex) {
-				logger.error(entry.name + " failed on a call it was told of", ex);
+				invoker.invoke(kind, entry.name, () -> call.accept(entry.listener));
 			}
 		}
 	}

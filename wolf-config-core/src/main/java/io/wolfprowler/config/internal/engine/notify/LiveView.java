@@ -25,15 +25,15 @@ import io.wolfprowler.config.ConfigView;
 import io.wolfprowler.config.Subscription;
 
 /**
- * A part of the configuration in force.
+ * A view of one section of the active configuration.
  *
- * @param manager the manager of the whole
- * @param dispatcher tells of new versions
- * @param section takes the part from the whole
+ * @param manager the manager of the configuration
+ * @param notifier notifies of new versions
+ * @param section returns the section of a configuration
  * @param <T> the type of the configuration
- * @param <S> the type of the part
+ * @param <S> the type of the section
  */
-public record LiveView<T, S>(ConfigManager<T> manager, ChangeNotifier<T> dispatcher,
+public record LiveView<T, S>(ConfigManager<T> manager, ChangeNotifier<T> notifier,
 		Function<? super T, ? extends S> section) implements ConfigView<S> {
 
 	@Override
@@ -44,11 +44,11 @@ public record LiveView<T, S>(ConfigManager<T> manager, ChangeNotifier<T> dispatc
 	@Override
 	public Subscription onChange(BiConsumer<? super S, ? super S> listener) {
 		Objects.requireNonNull(listener, "listener");
-		return this.dispatcher.addView(listener.getClass().getName(), (transition) -> {
-			S old = this.section.apply(transition.previous().config());
-			S now = this.section.apply(transition.current().config());
-			if (!Objects.equals(old, now)) {
-				listener.accept(old, now);
+		return this.notifier.addView(listener.getClass().getName(), (transition) -> {
+			S previous = this.section.apply(transition.previous().config());
+			S current = this.section.apply(transition.current().config());
+			if (!Objects.equals(previous, current)) {
+				listener.accept(previous, current);
 			}
 		}, () -> this.manager.getSnapshot().version());
 	}

@@ -32,8 +32,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that the callbacks of a manager run on. There is none while there is
- * nothing to do.
+ * A thread of a manager, which runs tasks in order. It exists only while there is
+ * something to do.
  */
 public final class ManagerThread {
 
@@ -47,6 +47,11 @@ public final class ManagerThread {
 
 	private volatile @Nullable Thread thread;
 
+	/**
+	 * Create a thread, which does not start before the first task.
+	 * @param name the name, after a prefix that all threads have
+	 * @param classLoader the context class loader
+	 */
 	public ManagerThread(String name, @Nullable ClassLoader classLoader) {
 		this((task) -> {
 			Thread created = new Thread(null, task, "wolf-config-" + name, 0, false);
@@ -56,10 +61,10 @@ public final class ManagerThread {
 		}, "wolf-config-" + name);
 	}
 
-	public ManagerThread(ThreadFactory threads, String name) {
+	ManagerThread(ThreadFactory threads, String name) {
 		this.name = name;
-		// No core thread: a task is queued before a thread is asked for, and so is not
-		// lost when there is none to be had.
+		// No core thread: a task is queued before a thread is created, and so is not lost
+		// when none is available.
 		this.executor = new ThreadPoolExecutor(0, 1, LINGER.toMillis(), TimeUnit.MILLISECONDS,
 				new LinkedBlockingQueue<>(), (task) -> {
 					Thread created = threads.newThread(task);
@@ -70,7 +75,8 @@ public final class ManagerThread {
 
 	/**
 	 * Run a task after those before it.
-	 * @return whether it will run: not if the thread has ended for good
+	 * @param task the task
+	 * @return whether it will run: not when the thread has ended
 	 */
 	public boolean offer(Runnable task) {
 		try {
@@ -81,12 +87,12 @@ public final class ManagerThread {
 			return false;
 		}
 		catch (OutOfMemoryError ex) {
-			logger.error("No thread is to be had for " + this.name + "; what it has to do waits for the next task", ex);
+			logger.error("No thread is available for " + this.name + "; its tasks wait for the next one", ex);
 			return this.executor.getQueue().contains(task);
 		}
 	}
 
-	/** Ask again for the thread if there is none: there may have been none to be had. */
+	/** Try to start the thread again, if none was available when a task was offered. */
 	public void wake() {
 		if (this.executor.getPoolSize() == 0) {
 			offer(() -> {
@@ -94,13 +100,19 @@ public final class ManagerThread {
 		}
 	}
 
+	/**
+	 * Return whether this is the current thread.
+	 * @return whether it is
+	 */
 	public boolean isCurrent() {
 		return Thread.currentThread() == this.thread;
 	}
 
 	/**
-	 * Wait for something that happens on this thread, unless we are this thread. Bounded:
-	 * a callback on this thread may wait for the one that waits here.
+	 * Wait for something that happens on this thread, unless this is the current thread.
+	 * The wait is bounded: a callback on this thread may wait for the caller.
+	 * @param future completes when it has happened
+	 * @param patience how long to wait
 	 */
 	public void await(CompletableFuture<?> future, Duration patience) {
 		if (isCurrent()) {
@@ -117,7 +129,10 @@ public final class ManagerThread {
 		}
 	}
 
-	/** Wait for what runs and is queued, unless we are this thread. */
+	/**
+	 * Wait for the tasks so far, unless this is the current thread.
+	 * @param patience how long to wait
+	 */
 	public void awaitIdle(Duration patience) {
 		if (this.executor.getPoolSize() > 0) {
 			CompletableFuture<Void> done = new CompletableFuture<>();
@@ -127,7 +142,10 @@ public final class ManagerThread {
 		}
 	}
 
-	/** End for good, after what is queued; wait for that unless it is us who runs. */
+	/**
+	 * End after the tasks so far, and wait for that, unless this is the current thread.
+	 * @param patience how long to wait
+	 */
 	public void end(Duration patience) {
 		this.executor.shutdown();
 		if (isCurrent()) {

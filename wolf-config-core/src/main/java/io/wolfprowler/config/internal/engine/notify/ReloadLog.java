@@ -35,8 +35,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an operator what happened: one line for what is in force now, one line for each
- * problem of what is not.
+ * Logs what happened for the operator: one line for each version that becomes active, one
+ * line for each problem of a candidate that does not.
  *
  * @param source the description of the source
  * @param schema the schema of the configuration type
@@ -47,6 +47,13 @@ public record ReloadLog(String source, Schema<?> schema) {
 
 	private static final int SHOWN = 20;
 
+	/**
+	 * Log a version that has become active.
+	 * @param cause why
+	 * @param version the number of the version
+	 * @param changes the changes since the version before
+	 * @param restart the changed keys that take effect after a restart
+	 */
 	public void accepted(Cause cause, long version, List<ConfigChange> changes, List<String> restart) {
 		String headline = switch (cause) {
 			case START -> "Loaded " + this.source + " as version ";
@@ -61,31 +68,39 @@ public record ReloadLog(String source, Schema<?> schema) {
 		logger.info(headline + version + description + pending);
 	}
 
+	/**
+	 * Log warnings of validators.
+	 * @param warnings the warnings
+	 */
 	public void warnings(List<Problem> warnings) {
 		warnings.forEach((warning) -> logger.warn(warning.describe(this.source)));
 	}
 
-	public void refused(ReloadResult result) {
+	void rejected(ReloadResult result) {
 		result.problems()
 			.forEach((problem) -> logger
 				.warn("Kept version " + result.version() + "; " + problem.describe(this.source)));
 	}
 
-	public void degraded(long version, List<Problem> failures) {
+	void degraded(long version, List<Problem> failures) {
 		failures.forEach((failure) -> logger
-			.error("Version " + version + " is in force but not everywhere; " + failure.describe(this.source)));
+			.error("Version " + version + " is active but not everywhere; " + failure.describe(this.source)));
 	}
 
-	public void heldBack(long version, String reason) {
+	void deferred(long version, String reason) {
 		logger.info("Kept version " + version + " for now; " + this.source + " looks half-written: " + reason);
 	}
 
-	public void recovered(ReloadResult result) {
+	void recovered(ReloadResult result) {
 		if (result.outcome() == Outcome.UNCHANGED) {
 			logger.info(this.source + " holds version " + result.version() + " again");
 		}
 	}
 
+	/**
+	 * Log pending edits that a document overrules.
+	 * @param keys the keys of the edits
+	 */
 	public void overruled(List<KeyPath> keys) {
 		if (!keys.isEmpty()) {
 			logger.warn(this.source + " overrules the unsaved updates of "
@@ -93,17 +108,26 @@ public record ReloadLog(String source, Schema<?> schema) {
 		}
 	}
 
+	/** Log that the first document was created. */
 	public void created() {
 		logger.info("Created " + this.source + " with all keys of " + this.schema.type().getSimpleName()
 				+ " and their defaults");
 	}
 
+	/**
+	 * Log that pending edits were saved.
+	 * @param keys the keys of the edits
+	 */
 	public void saved(List<String> keys) {
 		logger.info("Saved " + this.source + (keys.isEmpty() ? "" : ": " + String.join(", ", keys)));
 	}
 
+	/**
+	 * Log that the document of a rollback could not be written.
+	 * @param reason the reason
+	 */
 	public void notWritten(String reason) {
-		logger.warn("The rollback is in force but not written to " + this.source + ": " + reason);
+		logger.warn("The rollback is active but not written to " + this.source + ": " + reason);
 	}
 
 	// A full reload has no key; the values that differ follow it.
@@ -127,7 +151,7 @@ public record ReloadLog(String source, Schema<?> schema) {
 		return change.key() + shown(" ", change.oldValue()) + shown(" -> ", change.newValue());
 	}
 
-	// What holds several values may hold secrets, and a text may hold line breaks.
+	// A value of several parts may contain secrets, and a string may contain line breaks.
 	private static String shown(String before, @Nullable Object value) {
 		if (value instanceof Record || value instanceof Map || (value instanceof Collection<?> values
 				&& values.stream().anyMatch((each) -> each instanceof Record || each instanceof Map))) {
@@ -137,8 +161,8 @@ public record ReloadLog(String source, Schema<?> schema) {
 		return before + (text.chars().anyMatch(Character::isISOControl) ? TomlValues.shown(text) : text);
 	}
 
-	// A type of the application may fail to say what it is, which must not stop a version
-	// that is in force from being told.
+	// The toString() of a type of the application may fail, which must not stop the
+	// notification of an active version.
 	private static String text(@Nullable Object value) {
 		try {
 			return String.valueOf(value);

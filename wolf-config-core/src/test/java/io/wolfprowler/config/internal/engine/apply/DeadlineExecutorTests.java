@@ -51,45 +51,45 @@ class DeadlineExecutorTests {
 
 	@Test
 	void areOverWhenTheirResultIsKnown() throws Throwable {
-		DeadlineExecutor calls = on((task) -> new Threads().start(1, task));
+		DeadlineExecutor executor = on((task) -> new Threads().start(1, task));
 		for (int i = 0; i < 1000; i++) {
-			DeadlineTask<String> call = call(() -> "done");
+			DeadlineTask<String> task = call(() -> "done");
 
-			assertThat(calls.make(call)).isEqualTo("done");
-			assertThat(call.isOver()).isTrue();
+			assertThat(executor.call(task)).isEqualTo("done");
+			assertThat(task.isOver()).isTrue();
 		}
 		assertThat(this.scheduler.pending()).isZero();
 	}
 
 	@Test
 	void areOverWhenThereIsNoThread() {
-		DeadlineTask<String> call = call(() -> "done");
+		DeadlineTask<String> task = call(() -> "done");
 
-		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> on(NO_THREAD).make(call));
+		assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> on(NO_THREAD).call(task));
 
-		assertThat(call.isOver()).isTrue();
+		assertThat(task.isOver()).isTrue();
 		assertThat(this.scheduler.pending()).isZero();
 	}
 
 	@Test
 	void areMadeOnThePresentThreadIfTheyHaveTo() throws Throwable {
-		DeadlineExecutor calls = on(NO_THREAD);
+		DeadlineExecutor executor = on(NO_THREAD);
 		List<Object> seen = new ArrayList<>();
 
-		String result = calls.makeSurely(call(() -> {
+		String result = executor.callInAnyCase(call(() -> {
 			seen.add(Thread.currentThread());
-			seen.add(calls.isWithin());
+			seen.add(executor.isWithin());
 			return "done";
 		}));
 
 		assertThat(result).isEqualTo("done");
 		assertThat(seen).containsExactly(Thread.currentThread(), true);
-		assertThat(calls.isWithin()).isFalse();
+		assertThat(executor.isWithin()).isFalse();
 	}
 
 	@Test
 	void throwWhatTheCodeThrowsItselfOnThePresentThread() {
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> on(NO_THREAD).makeSurely(call(() -> {
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> on(NO_THREAD).callInAnyCase(call(() -> {
 			throw new IllegalStateException("broken");
 		}))).withMessage("broken");
 	}
@@ -97,13 +97,13 @@ class DeadlineExecutorTests {
 	@Test
 	void endTheInterruptBeforeAnythingIsDoneAboutALateResult() {
 		CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-		DeadlineTask<String> call = new DeadlineTask<>(() -> {
+		DeadlineTask<String> task = new DeadlineTask<>(() -> {
 			this.scheduler.advance(LIMIT);
 			return "late";
 		}, (result) -> interrupted.complete(Thread.currentThread().isInterrupted()), this.late::add);
 
 		assertThatExceptionOfType(TimeoutException.class)
-			.isThrownBy(() -> on((task) -> new Threads().start(1, task)).make(call))
+			.isThrownBy(() -> on((command) -> new Threads().start(1, command)).call(task))
 			.withMessage("it has not returned in 10000 ms");
 
 		assertThat(interrupted.join()).isFalse();
@@ -111,25 +111,25 @@ class DeadlineExecutorTests {
 
 	@Test
 	void passOnWhatALateResultCausesAsAFailure() {
-		DeadlineTask<String> call = new DeadlineTask<>(() -> "late", (result) -> {
+		DeadlineTask<String> task = new DeadlineTask<>(() -> "late", (result) -> {
 			throw new IllegalStateException("can't be undone");
 		}, this.late::add);
-		call.giveUp(new CancellationException("closed"));
+		task.abandon(new CancellationException("closed"));
 
-		call.run();
+		task.run();
 
 		assertThat(this.late).singleElement().asString().contains("can't be undone");
-		assertThat(call.isOver()).isTrue();
+		assertThat(task.isOver()).isTrue();
 	}
 
 	@Test
 	void areGivenUpOnceAndNotWhenTheyAreOver() throws Throwable {
-		DeadlineTask<String> call = call(() -> "done");
+		DeadlineTask<String> task = call(() -> "done");
 
-		call.run();
-		call.giveUp(LIMIT);
+		task.run();
+		task.abandon(LIMIT);
 
-		assertThat(call.await()).isEqualTo("done");
+		assertThat(task.await()).isEqualTo("done");
 		assertThat(Thread.interrupted()).isFalse();
 		assertThat(this.late).isEmpty();
 	}

@@ -370,7 +370,7 @@ class ParticipantsTests {
 		this.trio.late.open();
 
 		assertThat(output).containsPattern("Trio\\$Second failed to prepare version 2\\R+"
-				+ "java.util.concurrent.TimeoutException: it has not returned in 10000 ms\\R(\tat .*\\R)*\tat .*ParticipantTests.hang");
+				+ "java.util.concurrent.TimeoutException: it has not returned in 10000 ms\\R(\tat .*\\R)*\tat .*ParticipantsTests.hang");
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class ProbeMonitorTests {
 	private int most = 10_000;
 
 	private final GatewayRig rig = new GatewayRig(GatewayRig.TEXT, (builder) -> {
-		builder.threads = (name, classLoader) -> Runnable::run;
+		builder.threads((name, classLoader) -> Runnable::run);
 		builder.probes((probes) -> probes.window(Duration.ofSeconds(3)).interval(SECOND));
 		builder.validator((gateway) -> (gateway.limit() <= this.most) ? List.of()
 				: List.of(Problem.invalid("limit", "must be at most " + this.most)));
@@ -164,7 +164,7 @@ class ProbeMonitorTests {
 		this.rig.scheduler.advance(SECOND);
 
 		assertThat(this.rig.manager.getSnapshot().version()).isEqualTo(2);
-		assertThat(output).contains("Version 2 stays in force: config.toml: limit must be at most 6");
+		assertThat(output).contains("Version 2 stays active: config.toml: limit must be at most 6");
 	}
 
 	@Test
@@ -267,7 +267,7 @@ class ProbeMonitorTests {
 
 		assertThat(this.rig.manager.getSnapshot().version()).isEqualTo(3);
 		assertThat(this.rig.manager.status().unsaved()).isEmpty();
-		assertThat(output).contains("Version 3 stays in force: it says what version 1 does");
+		assertThat(output).contains("Version 3 stays active: version 1 has the same values");
 	}
 
 	@Test

@@ -102,11 +102,11 @@ class TwoPhaseCommitTests {
 				assertThat(transition.current().version()).isEqualTo(3);
 			});
 			List<String> log = log(point, result, way);
-			assertThat(trouble(output)).containsExactlyInAnyOrderElementsOf(told(log, false));
+			assertThat(trouble(output)).containsExactlyInAnyOrderElementsOf(logged(log, false));
 			this.trio.late.open();
 			await(() -> this.trio.calls().equals(point.calls() + point.laterCalls()));
 			assertTheNextChangeIsApplied(rig);
-			assertThat(told(trouble(output), true)).containsExactlyElementsOf(told(log, true));
+			assertThat(logged(trouble(output), true)).containsExactlyElementsOf(logged(log, true));
 		}
 	}
 
@@ -158,7 +158,7 @@ class TwoPhaseCommitTests {
 
 	private GatewayRig rig(FailurePoint point, WayIn way) {
 		GatewayRig rig = new GatewayRig(GatewayRig.TEXT,
-				(builder) -> builder.scheduler = point.scarce(builder.scheduler, this.trio));
+				(builder) -> builder.schedulerInstead((scheduler) -> point.scarce(scheduler, this.trio)));
 		way.begin(rig);
 		this.trio.join(rig);
 		return rig;
@@ -240,7 +240,7 @@ class TwoPhaseCommitTests {
 				lines.add("ERROR " + problem.message().replaceFirst(": (?!.*FailurePoint\\$).*", ""));
 			}
 			if (problem.stage() == Problem.Stage.COMMIT) {
-				lines.add("ERROR Version 3 is in force but not everywhere; config.toml: " + problem.message());
+				lines.add("ERROR Version 3 is active but not everywhere; config.toml: " + problem.message());
 			}
 			else if (way.isByFile()) {
 				lines.add("WARN Kept version 2; " + problem.describe("config.toml"));
@@ -253,8 +253,8 @@ class TwoPhaseCommitTests {
 		return text.replace("#1", this.trio.name(1)).replace("#2", this.trio.name(2)).replace("#3", this.trio.name(3));
 	}
 
-	private static List<String> told(List<String> log, boolean late) {
-		return log.stream().filter((line) -> line.contains("given up") == late).toList();
+	private static List<String> logged(List<String> log, boolean late) {
+		return log.stream().filter((line) -> line.contains("after its deadline") == late).toList();
 	}
 
 	private static List<String> trouble(CapturedOutput output) {

@@ -45,7 +45,6 @@ import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.internal.engine.manager.Gateway;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;
 import io.wolfprowler.config.internal.engine.manager.ManagerBuilder;
-import io.wolfprowler.config.internal.engine.manager.VersionDiff;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Tests for {@link VersionStore}, {@link VersionDiff} and {@link StoredVersion}: what a
+ * Tests for {@link VersionStore}, {@code VersionDiff} and {@link StoredVersion}: what a
  * restart finds of the versions before it.
  */
 @ExtendWith(OutputCapture.class)
@@ -355,14 +354,14 @@ class VersionStoreTests {
 				.filter((problem) -> "limit".equals(problem.key()) ? gateway.limit() > this.most.get()
 						: this.most.get() == 100 && gateway.port() % 2 != 0)
 				.toList());
-		builder.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-		builder.scheduler = new FakeScheduler();
+		builder.clock(Clock.fixed(NOW, ZoneOffset.UTC));
+		builder.schedulerInstead((system) -> new FakeScheduler());
 		customizer.accept(builder);
 		return builder.build();
 	}
 
 	private static Consumer<ManagerBuilder<Gateway>> at(Instant time) {
-		return (builder) -> builder.clock = Clock.fixed(time, ZoneOffset.UTC);
+		return (builder) -> builder.clock(Clock.fixed(time, ZoneOffset.UTC));
 	}
 
 	private void applied(ConfigManager<Gateway> manager, String text) throws IOException {

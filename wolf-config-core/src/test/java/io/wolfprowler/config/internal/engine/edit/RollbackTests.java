@@ -191,7 +191,7 @@ class RollbackTests {
 		assertThat(this.rig.manager.getConfig().port()).isEqualTo(8080);
 		assertThat(this.rig.source.text()).isEqualTo("port = # to do");
 		assertThat(this.rig.manager.status().unsaved()).containsExactly("port");
-		assertThat(output).contains("The rollback is in force but not written to config.toml");
+		assertThat(output).contains("The rollback is active but not written to config.toml");
 	}
 
 	@Test

@@ -203,7 +203,7 @@ class CandidateCheckerTests {
 			assertThat(result.problems()).singleElement()
 				.extracting(Problem::message)
 				.asString()
-				.startsWith("can't be judged: java.lang.IllegalStateException");
+				.startsWith("can't be validated: java.lang.IllegalStateException");
 			source.put("number = 2");
 			assertThat(manager.reload().outcome()).isEqualTo(Outcome.APPLIED);
 		}

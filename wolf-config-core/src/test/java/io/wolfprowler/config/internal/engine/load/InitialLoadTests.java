@@ -222,8 +222,8 @@ class InitialLoadTests {
 		ManagerBuilder<Gateway> builder = new ManagerBuilder<>(Gateway.class).file(this.file)
 			.startMode(mode)
 			.observer(this.observer);
-		builder.clock = Clock.fixed(GatewayRig.NOW, ZoneOffset.UTC);
-		builder.scheduler = new FakeScheduler();
+		builder.clock(Clock.fixed(GatewayRig.NOW, ZoneOffset.UTC));
+		builder.schedulerInstead((system) -> new FakeScheduler());
 		return builder.build();
 	}
 

@@ -77,8 +77,8 @@ public final class GatewayRig implements AutoCloseable {
 			.source(this.source, Path.of("config.toml"))
 			.watch((watch) -> watch.debounce(Duration.ofMillis(500)).maxWait(MAX_WAIT))
 			.observer(this.observer);
-		builder.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-		builder.scheduler = this.scheduler;
+		builder.clock(Clock.fixed(NOW, ZoneOffset.UTC));
+		builder.schedulerInstead((system) -> this.scheduler);
 		customizer.accept(builder);
 		this.manager = builder.build();
 		this.manager.addCallback(this.callback);

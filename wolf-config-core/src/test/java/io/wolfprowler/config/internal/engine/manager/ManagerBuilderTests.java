@@ -54,13 +54,13 @@ class ManagerBuilderTests {
 			.probes((probes) -> probes.window(MINUTE))
 			.probes((probes) -> probes.interval(MINUTE));
 
-		assertThat(this.builder.watch.settings())
+		assertThat(this.builder.settings.watch.settings())
 			.isEqualTo(new WatchSettings(SECOND, WatchSettings.defaults().maxWait(), MINUTE, true));
-		assertThat(this.builder.history).usingRecursiveComparison()
+		assertThat(this.builder.settings.history).usingRecursiveComparison()
 			.isEqualTo(new DefaultHistoryOptions().size(7).directory(Path.of("kept")));
-		assertThat(this.builder.limits).usingRecursiveComparison()
+		assertThat(this.builder.settings.limits).usingRecursiveComparison()
 			.isEqualTo(new DefaultLimitOptions().maxDepth(3).maxKeys(9));
-		assertThat(this.builder.probes).usingRecursiveComparison()
+		assertThat(this.builder.settings.probes).usingRecursiveComparison()
 			.isEqualTo(new DefaultProbeOptions().window(MINUTE).interval(MINUTE));
 	}
 
@@ -70,7 +70,7 @@ class ManagerBuilderTests {
 		this.builder.watch((watch) -> watch.debounce(MINUTE).maxWait(MINUTE))
 			.probes((probes) -> probes.interval(MINUTE).window(MINUTE));
 
-		assertThat(this.builder.watch.settings().debounce()).isEqualTo(MINUTE);
+		assertThat(this.builder.settings.watch.settings().debounce()).isEqualTo(MINUTE);
 	}
 
 	@ParameterizedTest

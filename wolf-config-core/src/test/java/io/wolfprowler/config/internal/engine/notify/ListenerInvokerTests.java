@@ -37,22 +37,22 @@ class ListenerInvokerTests {
 
 	private final FakeScheduler scheduler = new FakeScheduler();
 
-	private final ListenerInvoker guard = new ListenerInvoker(this.scheduler, SLOW, (call) -> {
+	private final ListenerInvoker invoker = new ListenerInvoker(this.scheduler, SLOW, (call) -> {
 	});
 
 	@Test
 	void namesASlowCallWithItsStackWhileItRuns(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED,
-				() -> this.guard.run(ListenerCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
+		this.invoker.supervise(FailureLog.UNMASKED,
+				() -> this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running for 5000 ms")
-			.contains("CallGuardTests.takeAWhile");
+			.contains("ListenerInvokerTests.takeAWhile");
 	}
 
 	@Test
 	void saysNothingAboutAQuickCall(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ListenerCall.Kind.CALLBACK, "the web server",
-				() -> takeAWhile(SLOW.minusMillis(1), output)));
+		this.invoker.supervise(FailureLog.UNMASKED, () -> this.invoker.invoke(ListenerCall.Kind.CALLBACK,
+				"the web server", () -> takeAWhile(SLOW.minusMillis(1), output)));
 		this.scheduler.advance(SLOW);
 
 		assertThat(output).doesNotContain("the web server");
@@ -61,10 +61,10 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesASlowCallThatFollowsAQuickOne(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> {
-			this.guard.run(ListenerCall.Kind.CALLBACK, "the quick one",
+		this.invoker.supervise(FailureLog.UNMASKED, () -> {
+			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the quick one",
 					() -> takeAWhile(Duration.ofSeconds(4), output));
-			this.guard.run(ListenerCall.Kind.CALLBACK, "the slow one", () -> takeAWhile(SLOW, output));
+			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the slow one", () -> takeAWhile(SLOW, output));
 		});
 
 		assertThat(output).doesNotContain("the quick one")
@@ -73,9 +73,9 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesEverySlowCall(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> {
-			this.guard.run(ListenerCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
-			this.guard.run(ListenerCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
+		this.invoker.supervise(FailureLog.UNMASKED, () -> {
+			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
+			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
 		});
 
 		assertThat(output).containsOnlyOnce("the first has been").containsOnlyOnce("the second has been");
@@ -83,8 +83,8 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesACallOnceHoweverLongItTakes(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ListenerCall.Kind.CALLBACK, "the web server",
-				() -> takeAWhile(Duration.ofMinutes(1), output)));
+		this.invoker.supervise(FailureLog.UNMASKED, () -> this.invoker.invoke(ListenerCall.Kind.CALLBACK,
+				"the web server", () -> takeAWhile(Duration.ofMinutes(1), output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running");
 		assertThat(this.scheduler.pending()).isZero();
@@ -92,7 +92,7 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesTheInnerCall(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED, () -> this.guard.run(ListenerCall.Kind.CALLBACK, "outer",
+		this.invoker.supervise(FailureLog.UNMASKED, () -> this.invoker.invoke(ListenerCall.Kind.CALLBACK, "outer",
 				() -> ListenerInvoker.within("inner", () -> takeAWhile(SLOW, output))));
 
 		assertThat(output).contains("inner has been running").doesNotContain("outer has been running");
@@ -100,10 +100,10 @@ class ListenerInvokerTests {
 
 	@Test
 	void survivesAFailureThatCannotBeLogged() {
-		ListenerInvoker guard = new ListenerInvoker(new FakeScheduler(), Duration.ofSeconds(1), (call) -> {
+		ListenerInvoker invoker = new ListenerInvoker(new FakeScheduler(), Duration.ofSeconds(1), (call) -> {
 		});
 
-		guard.run(ListenerCall.Kind.CALLBACK, "broken", () -> {
+		invoker.invoke(ListenerCall.Kind.CALLBACK, "broken", () -> {
 			throw new IllegalStateException() {
 
 				@Override
@@ -114,17 +114,17 @@ class ListenerInvokerTests {
 			};
 		});
 
-		assertThat(guard.failures()).isEqualTo(1);
+		assertThat(invoker.failures()).isEqualTo(1);
 	}
 
 	@Test
 	void countsWhatThrows(CapturedOutput output) {
-		this.guard.supervise(FailureLog.UNMASKED,
-				() -> this.guard.run(ListenerCall.Kind.CALLBACK, "outer", () -> ListenerInvoker.within("inner", () -> {
+		this.invoker.supervise(FailureLog.UNMASKED, () -> this.invoker.invoke(ListenerCall.Kind.CALLBACK, "outer",
+				() -> ListenerInvoker.within("inner", () -> {
 					throw new AssertionError("not right");
 				})));
 
-		assertThat(this.guard.failures()).isEqualTo(1);
+		assertThat(this.invoker.failures()).isEqualTo(1);
 		assertThat(output).contains("inner failed on a configuration change").contains("AssertionError: not right");
 	}
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.engine.notify;
+package io.wolfprowler.config.internal.engine.manager;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,10 +34,7 @@ import io.wolfprowler.config.fixtures.ExampleChanges;
 import io.wolfprowler.config.fixtures.OutputCapture;
 import io.wolfprowler.config.fixtures.StubSource;
 import io.wolfprowler.config.internal.bind.Schema;
-import io.wolfprowler.config.internal.engine.manager.Gateway;
-import io.wolfprowler.config.internal.engine.manager.GatewayRig;
-import io.wolfprowler.config.internal.engine.manager.ManagerBuilder;
-import io.wolfprowler.config.internal.engine.manager.VersionDiff;
+import io.wolfprowler.config.internal.engine.notify.ReloadLog;
 import io.wolfprowler.config.internal.history.AuditLine;
 import io.wolfprowler.config.spi.ChangeMapper;
 import org.junit.jupiter.api.Test;

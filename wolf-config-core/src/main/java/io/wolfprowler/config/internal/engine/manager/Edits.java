@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.engine.manager;
+
+import io.wolfprowler.config.internal.engine.edit.Rollback;
+import io.wolfprowler.config.internal.engine.edit.Saver;
+import io.wolfprowler.config.internal.engine.edit.Updater;
+
+/**
+ * The ways to change the configuration other than by the source.
+ *
+ * @param updater updates values
+ * @param saver writes pending edits to the source
+ * @param rollback restores versions
+ * @param <T> the type of the configuration
+ */
+record Edits<T>(Updater<T> updater, Saver<T> saver, Rollback<T> rollback) {
+
+}

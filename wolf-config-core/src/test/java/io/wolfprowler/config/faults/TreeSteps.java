@@ -89,7 +89,7 @@ final class TreeSteps {
 		Files.move(fresh, link, StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	// Bound by a short name elsewhere: a socket's path is at most 108 bytes long.
+	// BindResult by a short name elsewhere: a socket's path is at most 108 bytes long.
 	private static void socket(Bench bench, Path path) throws IOException {
 		Path near = Files.createTempDirectory("socket").resolve("s");
 		bench.opened(() -> FileTrees.delete(near.getParent()));

@@ -54,7 +54,8 @@ public final class ActiveState<T> {
 	 * @param document the document that it is based on
 	 * @param names the values of the names in its placeholders
 	 */
-	public ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion entry, TomlDocument document, PlaceholderValues names) {
+	public ActiveState(ConfigSnapshot<T> snapshot, ConfigVersion entry, TomlDocument document,
+			PlaceholderValues names) {
 		this(snapshot, entry, document, PendingEdits.NONE, names, 1);
 	}
 

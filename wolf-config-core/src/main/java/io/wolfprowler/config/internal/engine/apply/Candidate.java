@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what the validators warn about, each with its location
  * @param <T> the type of the configuration
  */
-public record Candidate<T>(TomlDocument document, PendingEdits pendingEdits, PlaceholderValues names, @Nullable T config,
-		List<Problem> problems, List<Problem> warnings) {
+public record Candidate<T>(TomlDocument document, PendingEdits pendingEdits, PlaceholderValues names,
+		@Nullable T config, List<Problem> problems, List<Problem> warnings) {
 
 	/**
 	 * Return a candidate that is the active configuration itself.

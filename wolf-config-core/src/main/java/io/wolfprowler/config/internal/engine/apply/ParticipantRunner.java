@@ -27,7 +27,7 @@ import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigParticipant.Prepared;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
-import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class ParticipantRunner<T> {
 
 	private final LongSupplier ticker;
 
-	private final Consumer<ConfigCall> report;
+	private final Consumer<ListenerCall> report;
 
 	private volatile @Nullable DeadlineTask<?> task;
 
@@ -58,7 +58,7 @@ final class ParticipantRunner<T> {
 
 	@SuppressWarnings("unchecked")
 	ParticipantRunner(ConfigParticipant<? super T> participant, DeadlineExecutor executor, LongSupplier ticker,
-			Consumer<ConfigCall> report) {
+			Consumer<ListenerCall> report) {
 		// A transition is only read, so one to a T is one to a supertype of T.
 		this.participant = (ConfigParticipant<T>) participant;
 		this.executor = executor;
@@ -77,15 +77,15 @@ final class ParticipantRunner<T> {
 	 * the manager is closed
 	 */
 	Prepared prepare(ConfigTransition<T> transition, FailureLog log) throws Throwable {
-		return timed(ConfigCall.Kind.PREPARE, () -> prepareInTime(transition, log));
+		return timed(ListenerCall.Kind.PREPARE, () -> prepareInTime(transition, log));
 	}
 
 	void commit(Prepared prepared, FailureLog log) throws Throwable {
-		timed(ConfigCall.Kind.COMMIT, () -> finish("commit", prepared::commit, log));
+		timed(ListenerCall.Kind.COMMIT, () -> finish("commit", prepared::commit, log));
 	}
 
 	void rollback(Prepared prepared, FailureLog log) throws Throwable {
-		timed(ConfigCall.Kind.ROLLBACK, () -> finish("roll back", prepared::rollback, log));
+		timed(ListenerCall.Kind.ROLLBACK, () -> finish("roll back", prepared::rollback, log));
 	}
 
 	boolean isClosed() {
@@ -160,7 +160,7 @@ final class ParticipantRunner<T> {
 		return new CancellationException("the configuration manager is closed");
 	}
 
-	private <R> R timed(ConfigCall.Kind kind, Call<R> call) throws Throwable {
+	private <R> R timed(ListenerCall.Kind kind, Call<R> call) throws Throwable {
 		long start = this.ticker.getAsLong();
 		boolean failed = true;
 		try {
@@ -170,7 +170,7 @@ final class ParticipantRunner<T> {
 		}
 		finally {
 			Duration elapsed = Duration.ofNanos(this.ticker.getAsLong() - start);
-			this.report.accept(new ConfigCall(kind, name(), elapsed, failed));
+			this.report.accept(new ListenerCall(kind, name(), elapsed, failed));
 		}
 	}
 

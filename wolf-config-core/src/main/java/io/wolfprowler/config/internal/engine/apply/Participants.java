@@ -26,7 +26,7 @@ import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
-import io.wolfprowler.config.spi.ConfigCall;
+import io.wolfprowler.config.spi.ListenerCall;
 
 /**
  * The participants of a manager, in the order they were added.
@@ -41,7 +41,7 @@ public final class Participants<T> {
 
 	private final LongSupplier ticker;
 
-	private final Consumer<ConfigCall> report;
+	private final Consumer<ListenerCall> report;
 
 	private volatile boolean closed;
 
@@ -51,7 +51,7 @@ public final class Participants<T> {
 	 * @param ticker monotonic nanoseconds
 	 * @param report is passed each call when it has returned; never throws
 	 */
-	public Participants(DeadlineExecutor executor, LongSupplier ticker, Consumer<ConfigCall> report) {
+	public Participants(DeadlineExecutor executor, LongSupplier ticker, Consumer<ListenerCall> report) {
 		this.executor = executor;
 		this.ticker = ticker;
 		this.report = report;

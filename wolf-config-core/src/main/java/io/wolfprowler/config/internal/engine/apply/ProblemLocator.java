@@ -20,10 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.bind.Finding;
+import io.wolfprowler.config.internal.bind.UnlocatedProblem;
 import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlDocument;
-import io.wolfprowler.config.internal.toml.TomlPlaces;
+import io.wolfprowler.config.internal.toml.TomlLocations;
 
 /**
  * Finds the location of each problem in a document.
@@ -43,13 +43,13 @@ public record ProblemLocator(TomlDocument document, PendingEdits pendingEdits) {
 	 * @param problem the problem
 	 * @return the finding, about the whole document if the key is none
 	 */
-	public static Finding finding(Problem problem) {
+	public static UnlocatedProblem finding(Problem problem) {
 		try {
 			String key = problem.key();
-			return new Finding(problem, (key != null) ? KeyPath.parse(key) : KeyPath.ROOT, false);
+			return new UnlocatedProblem(problem, (key != null) ? KeyPath.parse(key) : KeyPath.ROOT, false);
 		}
 		catch (IllegalArgumentException ex) {
-			return new Finding(problem, KeyPath.ROOT, false);
+			return new UnlocatedProblem(problem, KeyPath.ROOT, false);
 		}
 	}
 
@@ -58,15 +58,15 @@ public record ProblemLocator(TomlDocument document, PendingEdits pendingEdits) {
 	 * @param findings the findings
 	 * @return their problems in the order of the document
 	 */
-	public List<Problem> locate(List<Finding> findings) {
+	public List<Problem> locate(List<UnlocatedProblem> findings) {
 		if (findings.isEmpty()) {
 			return List.of();
 		}
-		TomlPlaces places = this.document.places();
+		TomlLocations places = this.document.places();
 		return findings.stream().map((finding) -> locate(finding, places)).sorted(BY_LOCATION).toList();
 	}
 
-	private Problem locate(Finding finding, TomlPlaces places) {
+	private Problem locate(UnlocatedProblem finding, TomlLocations places) {
 		boolean known = finding.problem().line() > 0 || this.pendingEdits.contains(finding.key());
 		return known ? finding.problem() : finding.in(places);
 	}

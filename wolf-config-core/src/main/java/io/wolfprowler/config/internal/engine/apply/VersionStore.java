@@ -157,8 +157,8 @@ public final class VersionStore {
 		}
 	}
 
-	private Map<ConfigVersion, Backups.Text> wanted() {
-		Map<ConfigVersion, Backups.Text> wanted = new LinkedHashMap<>();
+	private Map<ConfigVersion, Backups.Document> wanted() {
+		Map<ConfigVersion, Backups.Document> wanted = new LinkedHashMap<>();
 		ActiveState<?> next = this.prepared;
 		if (next != null) {
 			wanted.put(next.entry(), () -> bytes(next.stored()));

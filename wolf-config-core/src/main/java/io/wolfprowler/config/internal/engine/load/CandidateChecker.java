@@ -107,7 +107,8 @@ public record CandidateChecker<T>(Schema<T> schema, List<ConfigValidator<? super
 	}
 
 	// Warnings are for valid configurations only.
-	private @Nullable T validated(@Nullable T config, List<UnlocatedProblem> problems, List<UnlocatedProblem> warnings) {
+	private @Nullable T validated(@Nullable T config, List<UnlocatedProblem> problems,
+			List<UnlocatedProblem> warnings) {
 		if (config == null) {
 			return null;
 		}

@@ -65,8 +65,8 @@ public final class PartialWriteGuard {
 	 * Return how many contents looked half-written.
 	 * @return the counts
 	 */
-	public synchronized HalfWritten counts() {
-		return new HalfWritten(this.deferred, this.complete, this.suspected);
+	public synchronized PartialWriteStats counts() {
+		return new PartialWriteStats(this.deferred, this.complete, this.suspected);
 	}
 
 	/** Forget every wait: the content of the source is known to be complete. */

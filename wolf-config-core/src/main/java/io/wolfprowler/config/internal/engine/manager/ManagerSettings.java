@@ -32,7 +32,7 @@ import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.internal.bind.Placeholders;
 import io.wolfprowler.config.internal.file.FileSource;
-import io.wolfprowler.config.internal.time.LingeringThreads;
+import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.internal.watch.WatchThread;
 import io.wolfprowler.config.spi.ConfigActor;
@@ -94,7 +94,7 @@ final class ManagerSettings<T> {
 
 	Scheduler scheduler = WatchThread.shared();
 
-	BiFunction<String, @Nullable ClassLoader, Executor> threads = LingeringThreads::named;
+	BiFunction<String, @Nullable ClassLoader, Executor> threads = IdleThreads::named;
 
 	ManagerOwner owner = new ManagerOwner() {
 	};

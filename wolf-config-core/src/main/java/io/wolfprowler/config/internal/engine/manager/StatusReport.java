@@ -46,7 +46,7 @@ record StatusReport<T>(ActiveConfig<T> active, Transitions<T> transitions, Attem
 		return new ConfigStatus(state.entry(), this.attempts.last(), this.attempts.lastReload(),
 				this.attempts.lastAccepted(), this.attempts.lastRejection(), state.pendingEdits().keys(),
 				this.transitions.pendingRestart(state.config()), this.hotReload.mode(), this.invoker.failures(),
-				this.partialWrites.counts(), this.source.watchCounts(), state.document().size());
+				this.partialWrites.counts(), this.source.watchStats(), state.document().size());
 	}
 
 }

@@ -42,8 +42,8 @@ class ListenerInvokerTests {
 
 	@Test
 	void namesASlowCallWithItsStackWhileItRuns(CapturedOutput output) {
-		this.invoker.supervise(FailureLog.UNMASKED,
-				() -> this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the web server", () -> takeAWhile(SLOW, output)));
+		this.invoker.supervise(FailureLog.UNMASKED, () -> this.invoker.invoke(ListenerCall.Kind.CALLBACK,
+				"the web server", () -> takeAWhile(SLOW, output)));
 
 		assertThat(output).containsOnlyOnce("the web server has been running for 5000 ms")
 			.contains("ListenerInvokerTests.takeAWhile");
@@ -75,7 +75,8 @@ class ListenerInvokerTests {
 	void namesEverySlowCall(CapturedOutput output) {
 		this.invoker.supervise(FailureLog.UNMASKED, () -> {
 			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the first", () -> takeAWhile(SLOW.plusSeconds(1), output));
-			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the second", () -> takeAWhile(SLOW.plusSeconds(1), output));
+			this.invoker.invoke(ListenerCall.Kind.CALLBACK, "the second",
+					() -> takeAWhile(SLOW.plusSeconds(1), output));
 		});
 
 		assertThat(output).containsOnlyOnce("the first has been").containsOnlyOnce("the second has been");

@@ -112,7 +112,7 @@ class AtomicWriteTests {
 			});
 
 			assertThatExceptionOfType(IOException.class).isThrownBy(() -> replaced.write(NEW))
-				.withMessageContaining("Read-only file system. It is as it was");
+				.withMessageContaining("Read-only file system. The file is unchanged");
 			assertThat(this.file).hasContent("token = \"old\"\n");
 
 			disk.remount("rw");

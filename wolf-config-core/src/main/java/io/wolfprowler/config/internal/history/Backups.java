@@ -41,8 +41,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * The texts of accepted versions in a directory, one file for each. Files that others
- * have put there are left alone.
+ * The documents of accepted versions in a directory, one file for each version. Other
+ * files in the directory are left alone.
  */
 public final class Backups {
 
@@ -52,7 +52,7 @@ public final class Backups {
 		.thenComparing(ConfigVersion::acceptedAt)
 		.reversed();
 
-	private static final Pattern DRAFT = Pattern.compile("\\.(.*\\.toml)\\.\\d+\\.\\d+\\.tmp");
+	private static final Pattern TEMPORARY = Pattern.compile("\\.(.*\\.toml)\\.\\d+\\.\\d+\\.tmp");
 
 	private final Path directory;
 
@@ -65,11 +65,11 @@ public final class Backups {
 	private final AtomicBoolean warned = new AtomicBoolean();
 
 	/**
-	 * Look what is in a directory.
+	 * Find the backups in a directory.
 	 * @param directory the directory, which need not exist
-	 * @param file the name of the file that the backups are of
-	 * @param origin the source that their texts are of
-	 * @param files reads and writes one file, durably and in one step
+	 * @param file the name of the configuration file
+	 * @param origin the description of the source of the documents
+	 * @param files reads and writes one file, durably and atomically
 	 */
 	public Backups(Path directory, String file, String origin, Function<Path, WritableConfigSource> files) {
 		this.directory = directory;
@@ -87,18 +87,18 @@ public final class Backups {
 	}
 
 	/**
-	 * Return the versions that are there.
-	 * @return the versions, the newest first
+	 * Return the versions in the directory.
+	 * @return the versions, newest first
 	 */
 	public List<ConfigVersion> versions() {
 		return this.present.keySet().stream().sorted(NEWEST_FIRST).toList();
 	}
 
 	/**
-	 * Read the text of a version.
+	 * Read the document of a version.
 	 * @param version one of the {@link #versions()}
-	 * @return the text
-	 * @throws IOException when it can't be read, or is not what was written
+	 * @return the document
+	 * @throws IOException if it can't be read or was changed since it was written
 	 */
 	public SourceContent read(ConfigVersion version) throws IOException {
 		Path file = this.present.get(version);
@@ -113,15 +113,15 @@ public final class Backups {
 	}
 
 	/**
-	 * Write what is missing and delete what is there beyond that. What can't be written
-	 * is a warning, once until it can.
-	 * @param wanted the texts of the versions that are to be there
+	 * Write the missing versions and delete the others. A failure is logged once, until a
+	 * write succeeds again.
+	 * @param wanted the documents of the versions to keep
 	 */
-	public void sync(Map<ConfigVersion, Text> wanted) {
+	public void sync(Map<ConfigVersion, Document> wanted) {
 		Set<Long> versions = wanted.keySet().stream().map(ConfigVersion::version).collect(Collectors.toSet());
 		deleteUnless((version) -> versions.contains(version.version()));
 		try {
-			for (Map.Entry<ConfigVersion, Text> each : wanted.entrySet()) {
+			for (Map.Entry<ConfigVersion, Document> each : wanted.entrySet()) {
 				write(each.getKey(), each.getValue());
 			}
 			deleteUnless(wanted::containsKey);
@@ -136,14 +136,14 @@ public final class Backups {
 	}
 
 	/**
-	 * Write one version, unless it is there.
+	 * Write one version, unless it is in the directory.
 	 * @param version the version
-	 * @param text its text
-	 * @throws IOException when it can't be written
+	 * @param document its document
+	 * @throws IOException if it can't be written
 	 */
-	public void write(ConfigVersion version, Text text) throws IOException {
+	public void write(ConfigVersion version, Document document) throws IOException {
 		if (!this.present.containsKey(version)) {
-			byte[] bytes = text.bytes();
+			byte[] bytes = document.bytes();
 			Path file = this.directory.resolve(this.names.of(version, SourceContent.of(bytes).digest()));
 			if (!Files.exists(file)) {
 				this.files.apply(file).write(bytes, SourceContent.ABSENT);
@@ -152,7 +152,8 @@ public final class Backups {
 		}
 	}
 
-	// A draft that a crash has left is deleted by whoever writes the same file.
+	// Opening the source of a file deletes the temporary files that a crash has left
+	// beside it.
 	private void add(Path file) {
 		String name = String.valueOf(file.getFileName());
 		ConfigVersion version = this.names.parse(name);
@@ -160,9 +161,10 @@ public final class Backups {
 			this.present.put(version, file);
 		}
 		else {
-			Matcher draft = DRAFT.matcher(name);
-			if (draft.matches() && draft.group(1).startsWith(this.names.file() + ".")) {
-				logger.debug("Swept " + this.files.apply(file.resolveSibling(draft.group(1))).description());
+			Matcher temporary = TEMPORARY.matcher(name);
+			if (temporary.matches() && temporary.group(1).startsWith(this.names.file() + ".")) {
+				logger.debug("Deleted what a crash has left of "
+						+ this.files.apply(file.resolveSibling(temporary.group(1))).description());
 			}
 		}
 	}
@@ -171,7 +173,7 @@ public final class Backups {
 		this.present.keySet().stream().filter((version) -> !wanted.test(version)).forEach(this::delete);
 	}
 
-	// An update that is saved later has the same text as before, under another line.
+	// A saved update may have the same file as an earlier version entry.
 	private void delete(ConfigVersion version) {
 		Path file = this.present.remove(version);
 		if (file != null && !this.present.containsValue(file)) {
@@ -185,15 +187,15 @@ public final class Backups {
 	}
 
 	/**
-	 * The text of a version.
+	 * Provides the document of a version.
 	 */
 	@FunctionalInterface
-	public interface Text {
+	public interface Document {
 
 		/**
-		 * Return the text.
-		 * @return the text in UTF-8
-		 * @throws IOException when it can't be had
+		 * Return the document.
+		 * @return the bytes of the document in UTF-8
+		 * @throws IOException if it can't be read
 		 */
 		byte[] bytes() throws IOException;
 

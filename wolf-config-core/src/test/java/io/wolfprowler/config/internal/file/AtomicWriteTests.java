@@ -59,30 +59,30 @@ class AtomicWriteTests {
 	}
 
 	@Test
-	void writesADraftWithTheFinalModeAndTheWholeContentBeforeTheStep() throws IOException {
-		List<String> drafts = new ArrayList<>();
+	void writesATemporaryFileWithTheFinalModeAndTheWholeDocumentBeforeTheReplacement() throws IOException {
+		List<String> described = new ArrayList<>();
 
-		new AtomicWrite(this.file, () -> drafts.addAll(describeDrafts())).write(NEW);
+		new AtomicWrite(this.file, () -> described.addAll(describeTemporaryFiles())).write(NEW);
 
-		assertThat(drafts).containsExactly("rw-r----- token = \"new\"\n");
-		assertThat(describeDrafts()).isEmpty();
+		assertThat(described).containsExactly("rw-r----- token = \"new\"\n");
+		assertThat(describeTemporaryFiles()).isEmpty();
 	}
 
 	@Test
-	void keepsADraftOfANewFileToItsOwner() throws IOException {
+	void keepsATemporaryFileOfANewFileToItsOwner() throws IOException {
 		Files.delete(this.file);
-		List<String> drafts = new ArrayList<>();
+		List<String> described = new ArrayList<>();
 
-		new AtomicWrite(this.file, () -> drafts.addAll(describeDrafts())).write(NEW);
+		new AtomicWrite(this.file, () -> described.addAll(describeTemporaryFiles())).write(NEW);
 
-		assertThat(drafts).containsExactly("rw------- token = \"new\"\n");
+		assertThat(described).containsExactly("rw------- token = \"new\"\n");
 	}
 
 	@Test
-	void createsADraftThatOnlyItsOwnerMayRead() throws IOException {
-		Path draft = TemporaryFiles.create(this.directory, "config.toml");
+	void createsATemporaryFileThatOnlyItsOwnerMayRead() throws IOException {
+		Path file = TemporaryFiles.create(this.directory, "config.toml");
 
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(draft))).isEqualTo("rw-------");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 	}
 
 	@Test
@@ -97,16 +97,16 @@ class AtomicWriteTests {
 		assertThatExceptionOfType(StaleRevisionException.class).isThrownBy(() -> replaced.write(NEW));
 
 		assertThat(this.file).hasContent("token = \"old\"\n");
-		assertThat(describeDrafts()).isEmpty();
+		assertThat(describeTemporaryFiles()).isEmpty();
 	}
 
 	@Test
 	@Tag("faults")
-	void leavesTheOldFileWhenTheDiskBecomesReadOnlyBeforeTheStep() throws IOException {
+	void leavesTheOldFileWhenTheDiskBecomesReadOnlyBeforeTheReplacement() throws IOException {
 		try (Mount disk = Mount.tmpfs(this.directory, "size=64k")) {
 			Files.writeString(this.file, "token = \"old\"\n");
 			AtomicWrite replaced = new AtomicWrite(this.file, () -> {
-				if (!describeDrafts().isEmpty()) {
+				if (!describeTemporaryFiles().isEmpty()) {
 					disk.remount("ro");
 				}
 			});
@@ -117,12 +117,12 @@ class AtomicWriteTests {
 
 			disk.remount("rw");
 			AtomicWrite.deleteAbandonedFiles(this.file);
-			assertThat(describeDrafts()).isEmpty();
+			assertThat(describeTemporaryFiles()).isEmpty();
 		}
 	}
 
 	@Test
-	void refusesALoopOfLinks() throws IOException {
+	void rejectsALoopOfLinks() throws IOException {
 		Path loop = Files.createSymbolicLink(this.directory.resolve("loop.toml"), Path.of("loop.toml"));
 
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new AtomicWrite(loop, () -> {
@@ -130,7 +130,7 @@ class AtomicWriteTests {
 	}
 
 	@Test
-	void sweepsTheDraftsOfDeadProcessesOnly() throws IOException {
+	void deletesTheTemporaryFilesOfDeadProcessesOnly() throws IOException {
 		long alive = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
 		Path dead = touch(".config.toml." + NOBODY + ".123.tmp");
 		Path live = touch(".config.toml." + alive + ".123.tmp");
@@ -145,7 +145,7 @@ class AtomicWriteTests {
 	}
 
 	@Test
-	void sweepsADraftOfAnEarlierProcessWithTheSameNumber() throws IOException {
+	void deletesATemporaryFileOfAnEarlierProcessWithTheSameNumber() throws IOException {
 		Path own = touch(".config.toml." + ProcessHandle.current().pid() + ".123.tmp");
 		Files.setLastModifiedTime(own, FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
 
@@ -155,7 +155,7 @@ class AtomicWriteTests {
 	}
 
 	@Test
-	void sweepsBesideTheTargetOfALink() throws IOException {
+	void deletesBesideTheTargetOfALink() throws IOException {
 		Path elsewhere = Files.createDirectory(this.directory.resolve("elsewhere"));
 		Path link = Files.createSymbolicLink(elsewhere.resolve("link.toml"), this.file);
 		Path dead = touch(".config.toml." + NOBODY + ".123.tmp");
@@ -166,7 +166,7 @@ class AtomicWriteTests {
 	}
 
 	@Test
-	void sweepsNothingThatIsNoDraft() throws IOException {
+	void deletesNothingThatIsNotATemporaryFile() throws IOException {
 		Path strange = touch(".config.toml.99999999999999999999999.1.tmp");
 
 		AtomicWrite.deleteAbandonedFiles(this.file);
@@ -175,7 +175,7 @@ class AtomicWriteTests {
 	}
 
 	@Test
-	void sweepsNothingWhereThereIsNoDirectory() {
+	void deletesNothingWhereThereIsNoDirectory() {
 		Path nowhere = this.directory.resolve("a/b/config.toml");
 
 		AtomicWrite.deleteAbandonedFiles(nowhere);
@@ -198,15 +198,15 @@ class AtomicWriteTests {
 		return Files.createFile(this.directory.resolve(name));
 	}
 
-	private List<String> describeDrafts() throws IOException {
-		List<String> drafts = new ArrayList<>();
+	private List<String> describeTemporaryFiles() throws IOException {
+		List<String> described = new ArrayList<>();
 		try (Stream<Path> entries = Files.list(this.directory)) {
 			for (Path entry : entries.filter((path) -> path.toString().endsWith(".tmp")).toList()) {
-				drafts.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry)) + " "
+				described.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(entry)) + " "
 						+ Files.readString(entry));
 			}
 		}
-		return drafts;
+		return described;
 	}
 
 }

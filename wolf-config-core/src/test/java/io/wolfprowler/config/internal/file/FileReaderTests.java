@@ -81,7 +81,7 @@ class FileReaderTests {
 	}
 
 	@Test
-	void refusesAFileThatIsTooLarge() throws IOException {
+	void rejectsAFileThatIsTooLarge() throws IOException {
 		Files.writeString(this.file, "x".repeat(1001));
 
 		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
@@ -89,7 +89,7 @@ class FileReaderTests {
 	}
 
 	@Test
-	void refusesAFileThatGrowsTooLargeAfterTheFirstLook() throws IOException {
+	void rejectsAFileThatGrowsTooLargeAfterTheFirstCheck() throws IOException {
 		Files.writeString(this.file, "x".repeat(1000));
 		FileReader reader = reader(1000, () -> append("y".repeat(100_000)));
 
@@ -98,7 +98,7 @@ class FileReaderTests {
 	}
 
 	@Test
-	void readsAFileThatGrowsAfterTheFirstLook() throws IOException {
+	void readsAFileThatGrowsAfterTheFirstCheck() throws IOException {
 		Files.writeString(this.file, "x".repeat(1000));
 		FileReader reader = reader(1_000_000, () -> append("y".repeat(100_000)));
 
@@ -123,7 +123,7 @@ class FileReaderTests {
 	}
 
 	@Test
-	void refusesADirectory() throws IOException {
+	void rejectsADirectory() throws IOException {
 		Files.createDirectory(this.file);
 
 		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
@@ -132,7 +132,7 @@ class FileReaderTests {
 
 	@Test
 	@EnabledIf("canMakePipes")
-	void refusesAPipeWithoutWaitingForAWriter() throws Exception {
+	void rejectsAPipeWithoutWaitingForAWriter() throws Exception {
 		assertThat(new ProcessBuilder("mkfifo", this.file.toString()).start().waitFor(10, TimeUnit.SECONDS)).isTrue();
 
 		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))
@@ -141,7 +141,7 @@ class FileReaderTests {
 
 	@Test
 	@EnabledIf("canMakePipes")
-	void refusesADeviceBehindALink() throws IOException {
+	void rejectsADeviceBehindALink() throws IOException {
 		Files.createSymbolicLink(this.file, ENDLESS);
 
 		assertThatExceptionOfType(SourceRejectedException.class).isThrownBy(() -> text(1000))

@@ -77,7 +77,7 @@ class FileSourceTests {
 	}
 
 	@Test
-	void refusesToReplaceAnotherRevision() throws IOException {
+	void rejectsToReplaceAnotherRevision() throws IOException {
 		FileSource source = source(this.file);
 		String revision = source.read().revision();
 		Files.writeString(this.file, "port = 1\n");
@@ -91,7 +91,7 @@ class FileSourceTests {
 	}
 
 	@Test
-	void refusesToRecreateWhatIsGone() throws IOException {
+	void rejectsToRecreateWhatIsGone() throws IOException {
 		FileSource source = source(this.file);
 		String revision = source.read().revision();
 		Files.delete(this.file);
@@ -171,7 +171,7 @@ class FileSourceTests {
 	}
 
 	@Test
-	void leavesTheOldContentAndNoDraftWhenItFails() throws IOException {
+	void leavesTheOldDocumentAndNoTemporaryFileWhenItFails() throws IOException {
 		Path inAFile = this.file.resolve("config.toml");
 
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> source(inAFile).write(NEW, SourceContent.ABSENT));

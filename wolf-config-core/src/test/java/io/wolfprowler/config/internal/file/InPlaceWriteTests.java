@@ -112,9 +112,9 @@ class InPlaceWriteTests {
 	@Test
 	void isLeftToAProcessThatIsAtIt() throws IOException {
 		Files.write(this.file, torn(SHORT, LONG, PAGE));
-		Path draft = TemporaryFiles.create(this.directory, "config.toml");
-		new InPlaceWrite(SHORT, LONG).log(draft);
-		Path own = TemporaryFiles.toJournal(draft);
+		Path file = TemporaryFiles.create(this.directory, "config.toml");
+		new InPlaceWrite(SHORT, LONG).log(file);
+		Path own = TemporaryFiles.toJournal(file);
 
 		source();
 		assertThat(this.file).hasBinaryContent(torn(SHORT, LONG, PAGE));

@@ -53,7 +53,7 @@ class PermissionCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "rw-rw-r--", "rw-r--rw-", "rwxrwxrwx" })
-	void refusesAFileThatOthersMayWrite(String mode) throws IOException {
+	void rejectsAFileThatOthersMayWrite(String mode) throws IOException {
 		chmod(mode);
 
 		assertThatExceptionOfType(SourceRejectedException.class)
@@ -90,7 +90,7 @@ class PermissionCheckTests {
 	}
 
 	@Test
-	void looksAtTheFileBehindALink() throws IOException {
+	void checksTheFileBehindALink() throws IOException {
 		chmod("rw-rw-rw-");
 		Path link = Files.createSymbolicLink(this.directory.resolve("link.toml"), this.file);
 
@@ -99,7 +99,7 @@ class PermissionCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "rwxrwxr-x", "rwxr-xrwx", "rwxrwxrwx" })
-	void refusesAFileThatOthersMayReplace(String mode) throws IOException {
+	void rejectsAFileThatOthersMayReplace(String mode) throws IOException {
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString(mode));
 
 		assertThatExceptionOfType(SourceRejectedException.class)
@@ -109,7 +109,7 @@ class PermissionCheckTests {
 	}
 
 	@Test
-	void refusesAFileThatALinkOthersMayReplaceLeadsTo() throws IOException {
+	void rejectsAFileThatALinkOthersMayReplaceLeadsTo() throws IOException {
 		Path open = Files.createDirectory(this.directory.resolve("open"));
 		Path link = Files.createSymbolicLink(open.resolve("link.toml"), this.file);
 		check(FilePermissions.ENFORCE, link);
@@ -121,7 +121,7 @@ class PermissionCheckTests {
 	}
 
 	@Test
-	void refusesAFileInADirectoryThatALinkOthersMayReplaceLeadsTo() throws IOException {
+	void rejectsAFileInADirectoryThatALinkOthersMayReplaceLeadsTo() throws IOException {
 		Path open = Files.createDirectory(this.directory.resolve("open"));
 		Path link = Files.createSymbolicLink(open.resolve("current"), this.directory);
 		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -41,7 +41,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link TemporaryFiles}: whose are swept, and whose are not.
+ * Tests for {@link TemporaryFiles}: which are deleted, and which are not.
  */
 @Tag("faults")
 class TemporaryFilesTests {
@@ -66,59 +66,59 @@ class TemporaryFilesTests {
 			assertThat(child.process().getInputStream().read()).isEqualTo('.');
 
 			start();
-			assertThat(drafts()).hasSize(1);
+			assertThat(temporaryFiles()).hasSize(1);
 
 			child.kill();
 			start();
-			assertThat(drafts()).isEmpty();
+			assertThat(temporaryFiles()).isEmpty();
 		}
 	}
 
 	@Test
 	void areSweptWhenAnotherProcessHasGotTheNumberOfTheirs() throws IOException {
 		long parent = ProcessHandle.current().parent().orElseThrow().pid();
-		Files.setLastModifiedTime(draftOf(parent, 1), FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
+		Files.setLastModifiedTime(temporaryFileOf(parent, 1), FileTime.from(Instant.parse("2020-02-02T02:02:02Z")));
 
 		start();
 
-		assertThat(drafts()).isEmpty();
+		assertThat(temporaryFiles()).isEmpty();
 	}
 
 	@Test
 	void areSweptWhenThisProcessHasGotTheNumberOfTheirsAMomentLater() throws IOException {
-		draftOf(ProcessHandle.current().pid(), 1);
+		temporaryFileOf(ProcessHandle.current().pid(), 1);
 
 		start();
 
-		assertThat(drafts()).isEmpty();
+		assertThat(temporaryFiles()).isEmpty();
 	}
 
 	@Test
 	void areSweptThoughOneOfThemCannotBe() throws IOException {
 		for (int i = 1; i <= 8; i++) {
-			draftOf(NOBODY, i);
+			temporaryFileOf(NOBODY, i);
 		}
 		Path stuck = Files.createDirectory(this.directory.resolve(".config.toml." + NOBODY + ".9.tmp"));
 		Files.createFile(stuck.resolve("inside"));
 
 		start();
 
-		assertThat(drafts()).containsExactly(stuck.getFileName().toString());
+		assertThat(temporaryFiles()).containsExactly(stuck.getFileName().toString());
 	}
 
 	@Test
 	void areMadeAnewWhenSomebodySweepsThemAway() throws IOException {
-		List<String> swept = new ArrayList<>();
+		List<String> deleted = new ArrayList<>();
 		AtomicWrite replaced = new AtomicWrite(this.file, () -> {
-			if (swept.isEmpty()) {
-				swept.addAll(drafts());
-				swept.forEach((draft) -> this.directory.resolve(draft).toFile().delete());
+			if (deleted.isEmpty()) {
+				deleted.addAll(temporaryFiles());
+				deleted.forEach((file) -> this.directory.resolve(file).toFile().delete());
 			}
 		});
 
 		replaced.write(NEW);
 
-		assertThat(swept).hasSize(1);
+		assertThat(deleted).hasSize(1);
 		assertThat(this.file).hasBinaryContent(NEW);
 	}
 
@@ -142,12 +142,12 @@ class TemporaryFilesTests {
 			starts.join();
 		}
 
-		assertThat(drafts()).isEmpty();
+		assertThat(temporaryFiles()).isEmpty();
 	}
 
 	// Not in the common pool, which may have one thread only.
 	private static CompletableFuture<Void> inAThread(Runnable task) {
-		return CompletableFuture.runAsync(task, (run) -> new Thread(run, "drafts").start());
+		return CompletableFuture.runAsync(task, (run) -> new Thread(run, "temporary files").start());
 	}
 
 	private void saveOften(Path path) {
@@ -170,11 +170,11 @@ class TemporaryFilesTests {
 		return new FileSource(path, 1000, FilePermissions.IGNORE, WatchSettings.defaults());
 	}
 
-	private Path draftOf(long process, int number) throws IOException {
+	private Path temporaryFileOf(long process, int number) throws IOException {
 		return Files.createFile(this.directory.resolve(".config.toml." + process + "." + number + ".tmp"));
 	}
 
-	private List<String> drafts() throws IOException {
+	private List<String> temporaryFiles() throws IOException {
 		try (Stream<Path> entries = Files.list(this.directory)) {
 			return entries.map((entry) -> entry.getFileName().toString())
 				.filter((name) -> name.endsWith(".tmp"))
@@ -183,7 +183,7 @@ class TemporaryFilesTests {
 	}
 
 	/**
-	 * Has a draft until it is killed.
+	 * Has a temporary file until it is killed.
 	 */
 	static final class Writer {
 

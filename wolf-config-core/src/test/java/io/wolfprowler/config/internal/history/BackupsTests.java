@@ -89,7 +89,7 @@ class BackupsTests {
 	void keepTheOldTextOfAVersionUntilTheNewOneIsWritten(CapturedOutput output) throws IOException {
 		Backups backups = open();
 		backups.sync(wanted(version(1, "one"), "one"));
-		Map<ConfigVersion, Backups.Text> failing = new LinkedHashMap<>();
+		Map<ConfigVersion, Backups.Document> failing = new LinkedHashMap<>();
 		failing.put(version(1, "other"), () -> {
 			throw new IOException("the disk is full");
 		});
@@ -106,13 +106,13 @@ class BackupsTests {
 	void makeRoomBeforeTheyWrite() throws IOException {
 		Backups backups = open();
 		backups.sync(wanted(version(1, "one"), "one"));
-		Map<ConfigVersion, Backups.Text> looking = new LinkedHashMap<>();
-		looking.put(version(2, "two"), () -> {
+		Map<ConfigVersion, Backups.Document> reading = new LinkedHashMap<>();
+		reading.put(version(2, "two"), () -> {
 			assertThat(texts()).isEmpty();
 			return "two".getBytes(UTF_8);
 		});
 
-		backups.sync(looking);
+		backups.sync(reading);
 
 		assertThat(texts()).containsExactly("two");
 	}
@@ -172,8 +172,8 @@ class BackupsTests {
 		return SourceContent.of(text.getBytes(UTF_8)).digest();
 	}
 
-	private static Map<ConfigVersion, Backups.Text> wanted(Object... versionsAndTexts) {
-		Map<ConfigVersion, Backups.Text> wanted = new LinkedHashMap<>();
+	private static Map<ConfigVersion, Backups.Document> wanted(Object... versionsAndTexts) {
+		Map<ConfigVersion, Backups.Document> wanted = new LinkedHashMap<>();
 		for (int i = 0; i < versionsAndTexts.length; i += 2) {
 			byte[] text = ((String) versionsAndTexts[i + 1]).getBytes(UTF_8);
 			wanted.put((ConfigVersion) versionsAndTexts[i], () -> text);

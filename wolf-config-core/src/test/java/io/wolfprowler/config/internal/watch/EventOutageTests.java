@@ -118,7 +118,7 @@ class EventOutageTests {
 		WatchThread fragile = new WatchThread(() -> service.updateAndGet((old) -> this.rig.newWatchService()),
 				Clock.systemUTC());
 		Files.writeString(this.rig.file, "one");
-		this.rig.watches.add(fragile.watch(this.rig.file, WatchRig.PUSHED, this.rig::look));
+		this.rig.watches.add(fragile.watch(this.rig.file, WatchRig.PUSHED, this.rig::read));
 		WatchService first = service.get();
 
 		first.close();

@@ -111,7 +111,7 @@ class FileWriterTests {
 	}
 
 	@Test
-	void looksAgainAtAFileJustWritten() throws IOException {
+	void signalsAgainAfterAFileWasJustWritten() throws IOException {
 		Files.writeString(this.rig.file, "one");
 
 		this.rig.watch(this.rig.file, WatchRig.POLLED);
@@ -120,7 +120,7 @@ class FileWriterTests {
 	}
 
 	@Test
-	void doesNotLookForTheSakeOfSiblings() throws IOException {
+	void doesNotSignalForTheSakeOfSiblings() throws IOException {
 		Files.writeString(this.rig.file, "one");
 		this.rig.watch(this.rig.file, WatchRig.PUSHED);
 		Path sibling = this.rig.dir.resolve("sibling");
@@ -134,7 +134,7 @@ class FileWriterTests {
 		Files.createFile(this.rig.dir.resolve("marker"));
 		WatchRig.await().until(() -> marker.get() > 0);
 
-		assertThat(this.rig.looks).hasValue(0);
+		assertThat(this.rig.signals).hasValue(0);
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class FileWriterTests {
 		try (OutputStream out = Files.newOutputStream(this.rig.file)) {
 			WatchRig.await().pollInterval(Duration.ofMillis(10)).until(() -> {
 				out.write('x');
-				return this.rig.looks.get() >= 2;
+				return this.rig.signals.get() >= 2;
 			});
 		}
 	}

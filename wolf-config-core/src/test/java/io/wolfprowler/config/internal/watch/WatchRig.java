@@ -36,8 +36,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /**
- * A thread that watches files below a directory, and what its looks have seen. A watcher
- * is right when the content seen by its last look is that of the file.
+ * A thread that watches files below a directory, and what it has read at their signals. A
+ * watcher is right when the content it has read last is that of the file.
  */
 final class WatchRig implements AutoCloseable {
 
@@ -54,13 +54,13 @@ final class WatchRig implements AutoCloseable {
 
 	final List<Watch> watches = new ArrayList<>();
 
-	final AtomicInteger looks = new AtomicInteger();
+	final AtomicInteger signals = new AtomicInteger();
 
 	private final AtomicReference<String> seen = new AtomicReference<>("nothing");
 
 	final Path dir;
 
-	/** What a look reads: the file watched last. */
+	/** The file that a signal makes the rig read: the one watched last. */
 	Path file;
 
 	WatchRig(Path temp) throws IOException {
@@ -82,13 +82,13 @@ final class WatchRig implements AutoCloseable {
 
 	Watch watch(Path path, WatchSettings settings) {
 		this.file = path;
-		Watch watch = this.thread.watch(path, settings, this::look);
+		Watch watch = this.thread.watch(path, settings, this::read);
 		this.watches.add(watch);
 		return watch;
 	}
 
-	void look() {
-		this.looks.incrementAndGet();
+	void read() {
+		this.signals.incrementAndGet();
 		try {
 			this.seen.set(Files.readString(this.file));
 		}

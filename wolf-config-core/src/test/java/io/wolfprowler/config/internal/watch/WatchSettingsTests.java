@@ -37,21 +37,21 @@ class WatchSettingsTests {
 	}
 
 	@Test
-	void refusesNegativeDebounce() {
+	void rejectsNegativeDebounce() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new WatchSettings(Duration.ofMillis(-1), SECOND, SECOND, false))
 			.withMessage("'debounce' must not be negative, found PT-0.001S");
 	}
 
 	@Test
-	void refusesMaxWaitShorterThanDebounce() {
+	void rejectsMaxWaitShorterThanDebounce() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new WatchSettings(SECOND, Duration.ofMillis(999), SECOND, false))
 			.withMessage("'maxWait' must be at least 'debounce' (PT1S), found PT0.999S");
 	}
 
 	@Test
-	void refusesToPollWithoutPause() {
+	void rejectsToPollWithoutPause() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new WatchSettings(SECOND, SECOND, Duration.ZERO, false))
 			.withMessage("'pollInterval' must be more than zero, found PT0S");
 	}

@@ -62,7 +62,7 @@ class WatchThreadTests {
 	void survivesLooksAndTasksThatThrow() throws IOException {
 		Files.writeString(this.rig.file, "one");
 		this.rig.watches.add(this.rig.thread.watch(this.rig.file, WatchRig.PUSHED, () -> {
-			this.rig.look();
+			this.rig.read();
 			throw new StackOverflowError("expected in this test");
 		}));
 		this.rig.thread.schedule(Duration.ZERO, () -> {
@@ -94,7 +94,7 @@ class WatchThreadTests {
 	void leavesNoFileDescriptorOpen() throws IOException {
 		long before = inotifyInstances();
 		for (int i = 0; i < 10; i++) {
-			this.rig.thread.watch(this.rig.file, WatchRig.PUSHED, this.rig::look).close();
+			this.rig.thread.watch(this.rig.file, WatchRig.PUSHED, this.rig::read).close();
 		}
 
 		WatchRig.await().until(() -> inotifyInstances() <= before);
@@ -112,7 +112,7 @@ class WatchThreadTests {
 			.isEqualTo(threads + 1);
 
 		Files.writeString(this.rig.dir.resolve("dir7/x97"), "found");
-		WatchRig.await().until(() -> this.rig.looks.get() > 0);
+		WatchRig.await().until(() -> this.rig.signals.get() > 0);
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class WatchThreadTests {
 		stalled.countDown();
 
 		WatchRig.await().until(() -> !this.rig.thread.isRunning());
-		assertThat(this.rig.looks).hasValue(0);
+		assertThat(this.rig.signals).hasValue(0);
 	}
 
 	@Test
@@ -195,7 +195,7 @@ class WatchThreadTests {
 		AtomicInteger asked = new AtomicInteger();
 		WatchThread thread = new WatchThread(() -> new BrokenWatchService(asked), Clock.systemUTC());
 		Files.writeString(this.rig.file, "one");
-		Watch watch = thread.watch(this.rig.file, WatchRig.POLLED, this.rig::look);
+		Watch watch = thread.watch(this.rig.file, WatchRig.POLLED, this.rig::read);
 
 		for (String text : List.of("two", "three", "four")) {
 			Files.writeString(this.rig.file, text);

@@ -42,18 +42,18 @@ class WatchedFilesTests {
 
 	private final FakeScheduler scheduler = new FakeScheduler();
 
-	private final AtomicInteger looks = new AtomicInteger();
+	private final AtomicInteger signals = new AtomicInteger();
 
 	@TempDir
 	private Path temp;
 
 	@Test
-	void pollsAtOnceWhenTheDirectoryIsFoundMissingAfterTheLookWasSignalled() throws Exception {
+	void pollsAtOnceWhenTheDirectoryIsFoundMissingAfterTheChangeWasSignalled() throws Exception {
 		WatchedFiles files = new WatchedFiles(this.scheduler,
 				new WatchedDirectories(FileSystems.getDefault()::newWatchService), Clock.systemUTC());
 		Path directory = Files.createDirectory(this.temp.toRealPath().resolve("conf"));
 		Path file = Files.writeString(directory.resolve("x.toml"), "one");
-		Watch watch = files.add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
+		Watch watch = files.add(file, WatchRig.PUSHED, this.signals::incrementAndGet);
 		Files.delete(file);
 		WatchKey key = nextEvents(files);
 		files.dispatch(key);
@@ -62,25 +62,25 @@ class WatchedFilesTests {
 		Files.writeString(directory, "no directory");
 		this.scheduler.advance(Duration.ofMillis(100));
 		assertThat(watch.mode()).isEqualTo(WatchMode.POLL);
-		int before = this.looks.get();
+		int before = this.signals.get();
 
 		Files.delete(directory);
 		Files.writeString(Files.createDirectory(directory).resolve("x.toml"), "two");
 		this.scheduler.advance(Duration.ofSeconds(2));
 
-		assertThat(this.looks.get()).isGreaterThan(before);
+		assertThat(this.signals.get()).isGreaterThan(before);
 		watch.close();
 	}
 
 	@Test
 	void leavesAFileAloneThatStaysTheSame() throws IOException {
 		Path file = Files.writeString(this.temp.toRealPath().resolve("x.toml"), "one");
-		Watch watch = longAfter().add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
+		Watch watch = longAfter().add(file, WatchRig.PUSHED, this.signals::incrementAndGet);
 
 		this.scheduler.advance(WatchRig.PUSHED.pollInterval().multipliedBy(100));
 
 		assertThat(watch.mode()).isEqualTo(WatchMode.PUSH);
-		assertThat(this.looks).hasValue(0);
+		assertThat(this.signals).hasValue(0);
 		watch.close();
 	}
 
@@ -89,7 +89,7 @@ class WatchedFilesTests {
 		Path directory = this.temp.toRealPath();
 		Path file = Files.writeString(Files.createDirectory(directory.resolve("conf")).resolve("x.toml"), "one");
 		Path other = Files.createLink(directory.resolve("other"), file);
-		Watch watch = longAfter().add(file, WatchRig.PUSHED, this.looks::incrementAndGet);
+		Watch watch = longAfter().add(file, WatchRig.PUSHED, this.signals::incrementAndGet);
 		Fingerprint before = Fingerprint.thorough(file);
 
 		WatchRig.await().until(() -> {
@@ -100,11 +100,11 @@ class WatchedFilesTests {
 		this.scheduler.advance(WatchRig.PUSHED.pollInterval().multipliedBy(12).plusSeconds(1));
 
 		assertThat(Fingerprint.quick(file).isSameAs(before)).isTrue();
-		assertThat(this.looks).hasValue(1);
+		assertThat(this.signals).hasValue(1);
 		watch.close();
 	}
 
-	// A file just written is looked at again in any case.
+	// A file just written is signalled again in any case.
 	private WatchedFiles longAfter() {
 		return new WatchedFiles(this.scheduler, new WatchedDirectories(FileSystems.getDefault()::newWatchService),
 				Clock.offset(Clock.systemUTC(), Duration.ofHours(1)));

@@ -23,8 +23,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The bounds of an integer, of an optional one, or of the integers of a collection, both
- * inclusive.
+ * The inclusive bounds of an integer component. On an {@link java.util.Optional} or a
+ * collection, they apply to each integer in it. A value outside of them is rejected.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -24,7 +24,7 @@ public enum Cause {
 	/** The source was read at the start. */
 	START,
 
-	/** The source could not be used at the start, and the last good content was. */
+	/** The source could not be used at the start, so the last good version was. */
 	LAST_GOOD,
 
 	/** The source changed. */
@@ -33,10 +33,10 @@ public enum Cause {
 	/** The application changed values in memory. */
 	UPDATE,
 
-	/** An earlier version was returned to. */
+	/** An earlier version was restored. */
 	ROLLBACK,
 
-	/** An earlier version was returned to, because a {@link ConfigProbe} failed. */
+	/** An earlier version was restored because a {@link ConfigProbe} failed. */
 	AUTO_ROLLBACK
 
 }

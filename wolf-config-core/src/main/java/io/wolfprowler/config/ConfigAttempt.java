@@ -25,16 +25,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to put a candidate in force.
+ * One attempt to make a candidate the active configuration.
  *
- * @param at when it was decided
+ * @param at when its outcome was decided
  * @param cause why it was made
- * @param actor who asked for it, {@code null} if nobody did or it is not known
- * @param digest the SHA-256 of the text it was made on, in lower-case hexadecimal; empty
- * when there was none to be had
- * @param result what came of it
- * @param stages how long each stage took that it came to, in their order; one that it
- * went through several times counts together, and binding counts with
+ * @param actor who requested it, {@code null} if nobody did or if that is not known
+ * @param digest the SHA-256 of the document it was based on, in lower-case hexadecimal;
+ * empty if no document was available
+ * @param result its outcome, changes and problems
+ * @param stages the time spent in each stage that it reached, in the order of the stages.
+ * Repetitions of a stage are added up, and binding is counted as
  * {@link Problem.Stage#VALIDATE}
  */
 public record ConfigAttempt(Instant at, Cause cause, @Nullable String actor, String digest, ReloadResult result,

@@ -20,30 +20,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes one version of the updates that several callers ask for within a time: one set of
- * changes and events, and one save of the source. The time begins with the first update.
+ * Combines the updates that several callers request within a time window into one
+ * version, with one set of changes and events and one save of the source. The window
+ * begins with the first update.
  * <p>
- * The updates are made in the order they were asked for, each on what the ones before it
- * have left. One that is not valid is left out, and only its caller learns of it; a veto
- * of the version is everyone's.
+ * The updates are applied in the order in which they were requested, each to the result
+ * of the ones before it. An update that is not valid is left out, and only its caller is
+ * notified. A veto of the version fails all updates. A batch may be used from any thread.
  *
  * @param <T> the type of the configuration
  */
 public interface ConfigBatch<T> extends AutoCloseable {
 
 	/**
-	 * Ask for an update.
-	 * @param updater makes the new configuration from the present one; free of side
-	 * effects, for it may be called more than once
-	 * @return a future that completes when the version is in force, its callbacks have
-	 * run and the source is written, with whether this update changed anything;
-	 * exceptionally with {@link ConfigRejectedException} when it is refused, and with
-	 * {@link ConfigSaveException} when it is in force but can't be written
+	 * Request an update.
+	 * @param updater makes the new configuration from the previous one. It must be free
+	 * of side effects, because it may be called more than once
+	 * @return a future that completes when the version is active, its callbacks have run
+	 * and the source is written. Its value says whether this update changed anything. It
+	 * completes exceptionally with {@link ConfigRejectedException} when the update is
+	 * rejected or vetoed, and with {@link ConfigSaveException} when the version is active
+	 * but can't be saved
 	 */
 	CompletableFuture<Boolean> update(UnaryOperator<T> updater);
 
 	/**
-	 * Ask for several values.
+	 * Request an update of several values.
 	 * @param valuesByKey the new values by dotted TOML key, as in
 	 * {@link ConfigManager#updateValues(Map)}: all of them or none
 	 * @return a future as for {@link #update(UnaryOperator)}
@@ -51,8 +53,8 @@ public interface ConfigBatch<T> extends AutoCloseable {
 	CompletableFuture<Boolean> updateValues(Map<String, ?> valuesByKey);
 
 	/**
-	 * Take no more updates, and make a version of those that wait, now. Does not wait for
-	 * it.
+	 * Accept no more updates, and apply the pending ones without waiting for the end of
+	 * the window. This method returns immediately.
 	 */
 	@Override
 	void close();

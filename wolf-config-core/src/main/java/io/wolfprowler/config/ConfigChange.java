@@ -19,9 +19,9 @@ package io.wolfprowler.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two versions, strongly typed. Every variant has a key, a value
- * before and a value now, and says whether the values are secret: code that treats all
- * changes alike needs no variant.
+ * One difference between two versions, strongly typed. Every variant has a key, an old
+ * value and a new value, and says whether the values are secret. Code that treats all
+ * changes alike does not need the variants.
  * <p>
  * The {@code toString()} of every variant masks secret values as {@code ***}. The
  * accessors return the values themselves.
@@ -29,27 +29,27 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ConfigChange {
 
 	/**
-	 * Return what changed.
-	 * @return the whole dotted TOML key; empty for the whole configuration, which is what
-	 * a {@link FullReload} is about
+	 * Return the key that changed.
+	 * @return the full dotted TOML key; empty for a {@link FullReload}, which is about
+	 * the whole configuration
 	 */
 	String key();
 
 	/**
-	 * Return the value before.
+	 * Return the old value.
 	 * @return the Java value, {@code null} if there was none
 	 */
 	@Nullable Object oldValue();
 
 	/**
-	 * Return the value now.
-	 * @return the Java value, {@code null} if there is none any more
+	 * Return the new value.
+	 * @return the Java value, {@code null} if the value was removed
 	 */
 	@Nullable Object newValue();
 
 	/**
-	 * Return whether the values must not be shown.
-	 * @return whether they are secret, or may hold secrets
+	 * Return whether the values are secret and must not be shown.
+	 * @return {@code true} if the values are secrets or may contain secrets
 	 */
 	boolean secret();
 
@@ -65,8 +65,8 @@ public sealed interface ConfigChange {
 	/**
 	 * The port of the web server changed. A port is never secret.
 	 *
-	 * @param oldPort the port before
-	 * @param newPort the port now
+	 * @param oldPort the old port
+	 * @param newPort the new port
 	 */
 	record WebServer(int oldPort, int newPort) implements ConfigChange {
 
@@ -101,17 +101,17 @@ public sealed interface ConfigChange {
 	 * A setting of the peer-to-peer network changed.
 	 *
 	 * @param field the TOML key
-	 * @param oldValue the value before
-	 * @param newValue the value now
-	 * @param secret whether the values must not be shown
+	 * @param oldValue the old value
+	 * @param newValue the new value
+	 * @param secret whether the values are secret and must not be shown
 	 */
 	record P2PNetwork(String field, Object oldValue, Object newValue, boolean secret) implements ConfigChange {
 
 		/**
 		 * Create a change of values that may be shown.
 		 * @param field the TOML key
-		 * @param oldValue the value before
-		 * @param newValue the value now
+		 * @param oldValue the old value
+		 * @param newValue the new value
 		 */
 		public P2PNetwork(String field, Object oldValue, Object newValue) {
 			this(field, oldValue, newValue, false);
@@ -133,17 +133,17 @@ public sealed interface ConfigChange {
 	 * A setting of the application changed.
 	 *
 	 * @param field the TOML key
-	 * @param oldValue the value before
-	 * @param newValue the value now
-	 * @param secret whether the values must not be shown
+	 * @param oldValue the old value
+	 * @param newValue the new value
+	 * @param secret whether the values are secret and must not be shown
 	 */
 	record Application(String field, Object oldValue, Object newValue, boolean secret) implements ConfigChange {
 
 		/**
 		 * Create a change of values that may be shown.
 		 * @param field the TOML key
-		 * @param oldValue the value before
-		 * @param newValue the value now
+		 * @param oldValue the old value
+		 * @param newValue the new value
 		 */
 		public Application(String field, Object oldValue, Object newValue) {
 			this(field, oldValue, newValue, false);
@@ -165,17 +165,17 @@ public sealed interface ConfigChange {
 	 * A cryptographic setting changed.
 	 *
 	 * @param field the TOML key within {@code [crypto]}
-	 * @param oldValue the value before
-	 * @param newValue the value now
-	 * @param secret whether the values must not be shown
+	 * @param oldValue the old value
+	 * @param newValue the new value
+	 * @param secret whether the values are secret and must not be shown
 	 */
 	record Crypto(String field, Object oldValue, Object newValue, boolean secret) implements ConfigChange {
 
 		/**
 		 * Create a change of values that may be shown.
 		 * @param field the TOML key within {@code [crypto]}
-		 * @param oldValue the value before
-		 * @param newValue the value now
+		 * @param oldValue the old value
+		 * @param newValue the new value
 		 */
 		public Crypto(String field, Object oldValue, Object newValue) {
 			this(field, oldValue, newValue, false);
@@ -197,9 +197,9 @@ public sealed interface ConfigChange {
 	 * A value of any configuration type changed.
 	 *
 	 * @param key the dotted TOML key
-	 * @param oldValue the value before, {@code null} if there was none
-	 * @param newValue the value now, {@code null} if there is none any more
-	 * @param secret whether the values must not be shown
+	 * @param oldValue the old value, {@code null} if there was none
+	 * @param newValue the new value, {@code null} if the value was removed
+	 * @param secret whether the values are secret and must not be shown
 	 */
 	record Property(String key, @Nullable Object oldValue, @Nullable Object newValue,
 			boolean secret) implements ConfigChange {
@@ -212,13 +212,13 @@ public sealed interface ConfigChange {
 	}
 
 	/**
-	 * The configuration differs in more than single values: an array of tables, a
-	 * free-form map, or more than ten values at once. Comes before the changes of the
+	 * The configuration changed in more than single values: in an array of tables, in a
+	 * free-form map, or in more than ten values at once. It precedes the changes of the
 	 * single values. Its key is empty, its values are the configurations, and it is
-	 * secret, because a configuration may hold secrets.
+	 * secret because a configuration may contain secrets.
 	 *
-	 * @param oldConfig the whole configuration before
-	 * @param newConfig the whole configuration now
+	 * @param oldConfig the old configuration
+	 * @param newConfig the new configuration
 	 */
 	record FullReload(Object oldConfig, Object newConfig) implements ConfigChange {
 
@@ -243,7 +243,7 @@ public sealed interface ConfigChange {
 		}
 
 		/**
-		 * Return a description without the configurations, which may hold secrets.
+		 * Return a description without the configurations, which may contain secrets.
 		 */
 		@Override
 		public String toString() {

@@ -17,15 +17,15 @@
 package io.wolfprowler.config;
 
 /**
- * Is told of every detected change, one call for each.
+ * Is notified of every change, one call for each.
  */
 @FunctionalInterface
 public interface ConfigChangeCallback {
 
 	/**
-	 * Act on a change that is in force already. Runs on the manager's own thread; what it
-	 * throws is logged and stops nobody else.
-	 * @param change what differs
+	 * Act on a change that is already active. Runs on the manager's own thread. An
+	 * exception is logged and does not affect other callbacks.
+	 * @param change the change
 	 */
 	void onChange(ConfigChange change);
 

@@ -19,14 +19,14 @@ package io.wolfprowler.config;
 import java.util.Objects;
 
 /**
- * One value in force with its key and where it comes from.
+ * One active value with its key and its origin.
  *
  * @param key the dotted TOML key, such as {@code crypto.cipher_suite} or
  * {@code peers[2].host}
- * @param value the value as TOML has it, with placeholders resolved: a string, long,
- * double, boolean, date or time, or a list
- * @param secret whether the value must not be shown
- * @param origin where it comes from
+ * @param value the TOML value, with placeholders resolved: a string, long, double,
+ * boolean, date or time, or a list
+ * @param secret whether the value is secret and must not be shown
+ * @param origin where the value comes from
  */
 public record ConfigEntry(String key, Object value, boolean secret, ConfigOrigin origin) {
 

@@ -19,7 +19,8 @@ package io.wolfprowler.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of the unchecked exceptions of this project.
+ * The superclass of the exceptions that configuration operations throw. All of them are
+ * unchecked.
  */
 public class ConfigException extends RuntimeException {
 

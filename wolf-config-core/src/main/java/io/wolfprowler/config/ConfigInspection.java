@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What tools ask a manager: endpoints, consoles, reports and tests. Applications that
- * only use their configuration don't need it.
+ * Inspects a manager, for endpoints, consoles, reports and tests. Applications that only
+ * use their configuration don't need it. All methods may be called from any thread.
  *
  * @see ConfigManager#inspect()
  */
@@ -30,36 +30,37 @@ public interface ConfigInspection {
 	/**
 	 * Return all active values, key by key, in the order of the type's components. Nested
 	 * tables are expanded, also those in arrays; any other array is one value. Each call
-	 * walks the whole configuration and its document.
-	 * @return the values, secrets among them, each with where it comes from
+	 * traverses the whole configuration and its document.
+	 * @return the values with their origins, including the values of secrets
 	 */
 	List<ConfigEntry> entries();
 
 	/**
 	 * Return the accepted versions that a {@link ConfigManager#rollback(long) rollback}
-	 * can return to, the newest first.
-	 * @return the versions, with the active one at the head
+	 * can restore, newest first.
+	 * @return the versions, beginning with the active one
 	 */
 	List<ConfigVersion> history();
 
 	/**
-	 * Return what differs between two versions of the {@link #history()}. Both are bound
-	 * as this application binds them today, without validation. The values of secrets are
-	 * masked as {@code ***}.
-	 * @param from the version before
-	 * @param to the version after
+	 * Return the changes between two versions of the {@link #history()}. Both are bound
+	 * with the present configuration type and are not validated. The values of secrets
+	 * are masked as {@code ***}.
+	 * @param from the old version
+	 * @param to the new version
 	 * @return one change for each value that differs
-	 * @throws ConfigException when a version is no longer kept or can't be read
+	 * @throws ConfigException if a version is no longer in the history or can't be read
 	 */
 	List<ConfigChange.Property> diff(long from, long to);
 
 	/**
 	 * Return the values that TOML statements set, for
 	 * {@link ConfigManager#updateValues(Map)}.
-	 * @param toml statements as they stand in a document, such as {@code web_port = 9090}
-	 * @return the values by dotted TOML key, in the order of the statements: tables are
-	 * expanded, an array is one value
-	 * @throws ConfigRejectedException with all problems, when they are not TOML
+	 * @param toml TOML statements, such as {@code web_port = 9090}
+	 * @return the values by dotted TOML key, in the order of the statements. Tables are
+	 * expanded; an array is one value
+	 * @throws ConfigRejectedException with all problems, if the statements are not valid
+	 * TOML
 	 */
 	Map<String, Object> parseValues(String toml);
 

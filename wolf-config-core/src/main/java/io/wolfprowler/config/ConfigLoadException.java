@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There is no valid content to start on.
+ * A manager can't start because there is no valid document.
  */
 public class ConfigLoadException extends ConfigException {
 
@@ -39,8 +39,9 @@ public class ConfigLoadException extends ConfigException {
 	 * Create an exception.
 	 * @param source the description of the source
 	 * @param problems all problems, at least one
-	 * @param absent whether the source has no content at all
-	 * @param example a line that a content could begin with, if one is known
+	 * @param absent whether the source has no document at all
+	 * @param example a line that a new document could begin with, {@code null} if none is
+	 * known
 	 */
 	public ConfigLoadException(String source, List<Problem> problems, boolean absent, @Nullable String example) {
 		super(ConfigRejectedException.describe("Cannot start on " + source, source, problems));
@@ -67,15 +68,15 @@ public class ConfigLoadException extends ConfigException {
 	}
 
 	/**
-	 * Return whether the source has no content at all.
-	 * @return whether there is nothing to read
+	 * Return whether the source has no document at all.
+	 * @return {@code true} if the document is absent rather than invalid or unreadable
 	 */
 	public boolean isAbsent() {
 		return this.absent;
 	}
 
 	/**
-	 * Return a line that a content could begin with.
+	 * Return a line that a new document could begin with.
 	 * @return a key with its default, {@code null} if none is known
 	 */
 	public @Nullable String getExample() {

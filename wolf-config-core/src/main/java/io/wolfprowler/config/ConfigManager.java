@@ -32,26 +32,27 @@ import io.wolfprowler.config.spi.ConfigObserver;
  * immutable record that replaces the one before it in a single atomic step; a candidate
  * that is rejected or vetoed changes nothing.
  * <p>
- * A bean that only reads the configuration, or listens to it, asks for a
- * {@link ConfigView} of the same generic type and gets its manager. The manager itself is
- * for code that operates the configuration: changes, reloads, saves, rolls back, watches
- * or inspects it.
+ * A bean that only reads the configuration or listens to its changes is injected with a
+ * {@link ConfigView} of the same generic type, which is the manager. The manager itself
+ * is for code that operates the configuration: updates, reloads, saves, rolls back,
+ * watches or inspects it.
  * <p>
- * All methods may be called from any thread, also from callbacks and listeners.
- * Callbacks, views and observers run one version after the other on the manager's own
- * thread, named {@code wolf-config-} and the manager's name. {@link #reload()},
- * {@code updateConfig}, {@link #updateValues(Map)} and {@link #rollback(long)} return
- * when the {@link ConfigParticipant participants} have acted, the new configuration is
- * active and its callbacks have run. Called from a callback they return without waiting,
- * and the callbacks of the new version follow those of the present one. A callback that
- * takes long delays such a call for at most the manager's slow-callback time.
+ * All methods may be called from any thread, including from callbacks and listeners.
+ * Callbacks, view listeners and observers run on the manager's own thread, one version
+ * after the other. The thread is named {@code wolf-config-} followed by the manager's
+ * name. {@link #reload()}, {@code updateConfig}, {@link #updateValues(Map)} and
+ * {@link #rollback(long)} return when the {@link ConfigParticipant participants} have
+ * committed, the new configuration is active and its callbacks have run. When called from
+ * a callback, they return without waiting, and the callbacks of the new version run after
+ * those of the present one. A slow callback delays such a call by at most the manager's
+ * slow-callback time.
  *
  * @param <T> the type of the configuration, a record
  */
 public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 
 	/**
-	 * Start to build a manager that needs no Spring.
+	 * Create a builder for a manager that does not need Spring.
 	 * @param type the record type to bind the configuration to
 	 * @param <T> the type of the configuration
 	 * @return a builder with the default settings
@@ -62,8 +63,8 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	}
 
 	/**
-	 * Return the active configuration. This is one volatile read: take the value once for
-	 * one unit of work.
+	 * Return the active configuration. This is one volatile read. Read the value once for
+	 * each unit of work.
 	 * @return the newest accepted configuration
 	 */
 	T getConfig();
@@ -85,21 +86,21 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 
 	/**
 	 * Return a live view of one part of the configuration.
-	 * @param section takes the part from the whole; must be free of side effects
+	 * @param section returns the part; it must be free of side effects
 	 * @param <S> the type of the part
 	 * @return a view that always reads the active configuration
 	 */
 	<S> ConfigView<S> view(Function<? super T, ? extends S> section);
 
 	/**
-	 * Replace the configuration in memory by an edited copy of itself. The source is not
-	 * written until {@link #saveConfig()}; a reload keeps the edited keys unless the
-	 * source changed them too.
-	 * @param updater makes the new configuration from the active one; is called again
-	 * when another update came first, so it must be free of side effects
+	 * Replace the active configuration with an edited copy, in memory only. The source is
+	 * not written until {@link #saveConfig()}. A reload keeps the edited keys unless they
+	 * were also changed in the source.
+	 * @param updater makes the new configuration from the active one. It must be free of
+	 * side effects, because it is called again if another update was applied first
 	 * @return whether anything changed
-	 * @throws ConfigRejectedException with all problems, when the result is not valid or
-	 * is vetoed
+	 * @throws ConfigRejectedException with all problems, if the result is not valid or is
+	 * vetoed
 	 */
 	boolean updateConfig(UnaryOperator<T> updater);
 
@@ -109,9 +110,9 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	 * @param expectedVersion the version the caller has seen
 	 * @param updater makes the new configuration from the active one
 	 * @return whether anything changed
-	 * @throws StaleConfigException when another version is active
-	 * @throws ConfigRejectedException with all problems, when the result is not valid or
-	 * is vetoed
+	 * @throws StaleConfigException if another version is active
+	 * @throws ConfigRejectedException with all problems, if the result is not valid or is
+	 * vetoed
 	 */
 	boolean updateConfig(long expectedVersion, UnaryOperator<T> updater);
 
@@ -125,13 +126,13 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	CompletableFuture<Boolean> updateConfigAsync(UnaryOperator<T> updater);
 
 	/**
-	 * Replace several values in memory as one version: all of them or none.
+	 * Replace several values in memory as one version: either all of them or none.
 	 * @param valuesByKey the new values by dotted TOML key, as Java or TOML values; a
-	 * {@code null} value returns the key to its default; a string stands for itself, also
-	 * if it looks like a placeholder
+	 * {@code null} value resets the key to its default. Strings are taken literally, also
+	 * when they look like a placeholder
 	 * @return whether anything changed
-	 * @throws ConfigRejectedException with all problems, when the result is not valid or
-	 * is vetoed
+	 * @throws ConfigRejectedException with all problems, if the result is not valid or is
+	 * vetoed
 	 * @see ConfigInspection#parseValues(String)
 	 */
 	boolean updateValues(Map<String, ?> valuesByKey);
@@ -141,26 +142,28 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	 * @param expectedVersion the version the caller has seen
 	 * @param valuesByKey the new values by dotted TOML key
 	 * @return whether anything changed
-	 * @throws StaleConfigException when another version is active
-	 * @throws ConfigRejectedException with all problems, when the result is not valid or
-	 * is vetoed
+	 * @throws StaleConfigException if another version is active
+	 * @throws ConfigRejectedException with all problems, if the result is not valid or is
+	 * vetoed
 	 */
 	boolean updateValues(long expectedVersion, Map<String, ?> valuesByKey);
 
 	/**
-	 * Gather updates of several callers for a time, and make one version and one save of
-	 * them.
-	 * @param window the time from the first update to the version; more than zero
-	 * @return a batch, to be shared by the callers and used again and again
+	 * Create a batch, which combines the updates that several callers request within a
+	 * time window into one version and one save.
+	 * @param window the time from the first update until the batch is applied, more than
+	 * zero
+	 * @return a reusable batch that the callers share
 	 */
 	ConfigBatch<T> batch(Duration window);
 
 	/**
 	 * Write the unsaved updates to the source. Comments, order and spelling of everything
-	 * else are kept, and so is a placeholder unless its key was updated to another value.
-	 * Edits made to the source in the meantime are accepted first, and survive.
-	 * @throws ConfigSaveException when the document at the source is not valid or can't
-	 * be replaced; the source is then as it was, and the updates stay active and unsaved
+	 * else are preserved. A placeholder is preserved unless its key was updated to
+	 * another value. Edits made to the source in the meantime are applied first and
+	 * preserved.
+	 * @throws ConfigSaveException if the document at the source is not valid or can't be
+	 * replaced. The source is then unchanged, and the updates stay active and unsaved
 	 */
 	void saveConfig();
 
@@ -172,9 +175,10 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	CompletableFuture<Void> saveConfigAsync();
 
 	/**
-	 * Read the source now and apply what it holds, if it is valid. The caller vouches for
-	 * the document being whole: nothing is deferred as half-written.
-	 * @return the outcome; never throws for a source that is bad, absent or unreadable
+	 * Read the source now and apply its document if it is valid. The caller vouches that
+	 * the document is complete, so it is never deferred as half-written.
+	 * @return the outcome. An invalid, absent or unreadable source is an outcome too, not
+	 * an exception
 	 */
 	ReloadResult reload();
 
@@ -185,8 +189,8 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	CompletableFuture<ReloadResult> reloadAsync();
 
 	/**
-	 * Validate a document as if it were the content of the source, and change nothing.
-	 * Participants are not asked.
+	 * Validate a document as if it were read from the source, without applying it.
+	 * Participants are not called.
 	 * @param toml the document to validate
 	 * @return {@link Outcome#APPLIED} with the changes it would make,
 	 * {@link Outcome#UNCHANGED}, or {@link Outcome#REJECTED} with all problems
@@ -194,11 +198,11 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	ReloadResult validate(String toml);
 
 	/**
-	 * Return to an accepted version. It becomes a new version, and is written to the
-	 * source when that is writable.
+	 * Restore an accepted version. It becomes a new version, and is written to the source
+	 * if the source is writable.
 	 * @param version a version of the {@link ConfigInspection#history() history}
-	 * @return the outcome; {@link Outcome#REJECTED} with all problems when the version
-	 * breaks today's rules, can't be read or is no longer kept
+	 * @return the outcome; {@link Outcome#REJECTED} with all problems if the version is
+	 * not valid any more, can't be read or is no longer in the history
 	 */
 	ReloadResult rollback(long version);
 
@@ -207,14 +211,14 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	 * @param expectedVersion the version the caller has seen
 	 * @param version a version of the {@link ConfigInspection#history() history}
 	 * @return the outcome
-	 * @throws StaleConfigException when another version is active
+	 * @throws StaleConfigException if another version is active
 	 */
 	ReloadResult rollback(long expectedVersion, long version);
 
 	/**
 	 * Add a callback that is notified of every change from now on. Callbacks are called
-	 * in the order they were added; one that throws is logged and called again with the
-	 * next change.
+	 * in the order in which they were added. A callback that throws is logged and still
+	 * notified of the next change.
 	 * @param callback the callback to add
 	 * @return the subscription, which ends when closed
 	 */
@@ -222,14 +226,14 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 
 	/**
 	 * Add a participant that takes part in every change from now on. Participants prepare
-	 * and commit in the order they were added.
+	 * and commit in the order in which they were added.
 	 * @param participant the participant to add
 	 * @return the subscription, which ends when closed
 	 */
 	Subscription addParticipant(ConfigParticipant<? super T> participant);
 
 	/**
-	 * Add a probe that is asked about every version from now on, once it is active.
+	 * Add a probe that is called after every new version from now on.
 	 * @param probe the probe to add
 	 * @return the subscription, which ends when closed
 	 */
@@ -244,14 +248,14 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	Subscription addObserver(ConfigObserver<? super T> observer);
 
 	/**
-	 * Watch the source, and read it once now. Does nothing when it is watched already.
+	 * Watch the source, and reload it once now. Does nothing if it is already watched.
 	 */
 	void enableHotReload();
 
 	/**
-	 * Stop watching the source. A reload that runs is not interrupted: this waits for it
-	 * and its callbacks for at most the slow-callback time, unless called from one of
-	 * them.
+	 * Stop watching the source. A reload that is running is not interrupted. This method
+	 * waits for it and its callbacks for at most the slow-callback time, unless it is
+	 * called from one of them.
 	 */
 	void disableHotReload();
 
@@ -274,23 +278,23 @@ public interface ConfigManager<T> extends ConfigView<T>, AutoCloseable {
 	Path configPath();
 
 	/**
-	 * Return what an operator asks first: which version is active, and the outcome of the
-	 * last attempts.
+	 * Return the active version and the outcomes of the last attempts.
 	 * @return the present status
 	 */
 	ConfigStatus status();
 
 	/**
-	 * Return what tools ask: every value with its origin, the history, and what differs
-	 * between versions.
-	 * @return answers that are always about the active version and the present history
+	 * Return an object that lists every value with its origin, the history, and the
+	 * changes between versions.
+	 * @return an inspection that always reflects the active version and the present
+	 * history
 	 */
 	ConfigInspection inspect();
 
 	/**
-	 * Stop watching and delivering. The configuration stays readable; nothing changes it
-	 * any more. Waits for a callback that runs for at most the slow-callback time, unless
-	 * called from it.
+	 * Stop watching the source and notifying listeners. The configuration stays readable
+	 * and does not change any more. This method waits for a running callback for at most
+	 * the slow-callback time, unless it is called from that callback.
 	 */
 	@Override
 	void close();

@@ -28,8 +28,8 @@ import io.wolfprowler.config.spi.ConfigTracer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a {@link ConfigManager}. Settings that belong together are in a group; a group
- * changes what is named and keeps the rest:
+ * Builds a {@link ConfigManager}. Related settings form a group; a call for a group
+ * changes only the settings it names:
  *
  * <pre>{@code
  * ConfigManager<GatewayConfig> manager = ConfigManager.builder(GatewayConfig.class)
@@ -68,76 +68,75 @@ public interface ConfigManagerBuilder<T> {
 
 	/**
 	 * Keep a copy of the newest accepted document at the
-	 * {@link ConfigManager#configPath()}, for a source of another kind than a file. Only
-	 * its owner may read it. It is replaced in one step, after the listeners have run. It
-	 * is for people to read and is never read back: a start without the source uses the
-	 * history.
+	 * {@link ConfigManager#configPath()} if the source is not a file. Only its owner may
+	 * read it. It is replaced atomically after the listeners have run. It is for people
+	 * to read and is never read back; a start without the source uses the history.
 	 * @param keepCopy {@code false} by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> keepCopy(boolean keepCopy);
 
 	/**
-	 * Set what happens when the source can't be used at the start.
+	 * Set what happens if the source can't be used at the start.
 	 * @param startMode {@link StartMode#STRICT} by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> startMode(StartMode startMode);
 
 	/**
-	 * Set whether a missing document is written at the start, with all keys of the
-	 * configuration type and their defaults. An existing document, and a last good
-	 * version, are never replaced.
+	 * Set whether a missing document is created at the start, with all keys of the
+	 * configuration type and their defaults. An existing document is never replaced. With
+	 * {@link StartMode#LAST_GOOD}, no document is created if there is a last good
+	 * version.
 	 * @param createIfMissing {@code false} by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> createIfMissing(boolean createIfMissing);
 
 	/**
-	 * Set what happens to keys that no record component has.
+	 * Set what happens to keys without a record component.
 	 * @param unknownKeys {@link UnknownKeys#REJECT} by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> unknownKeys(UnknownKeys unknownKeys);
 
 	/**
-	 * Set whether a document without any key is a configuration.
+	 * Set whether a document without any key is valid.
 	 * @param allowEmpty {@code false} by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> allowEmpty(boolean allowEmpty);
 
 	/**
-	 * Set the version of TOML that documents are written in. A save writes only what that
-	 * version allows.
+	 * Set the TOML version of the documents. A save writes only what that version allows.
 	 * @param version the version; TOML 1.1 by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> tomlVersion(TomlVersion version);
 
 	/**
-	 * Set what placeholders like <code>${NAME:default}</code> in the strings of a
-	 * document stand for. Names are looked up when a new document is read, and at a
+	 * Set how placeholders such as <code>${NAME:default}</code> in the strings of a
+	 * document are resolved. They are resolved when a new document is read and at a
 	 * rollback.
-	 * @param lookup returns what a name stands for, {@code null} if nothing sets it;
-	 * system properties and then environment variables by default, in a Spring
-	 * application its {@code Environment}
+	 * @param lookup returns the value of a name, {@code null} if it has none. By default,
+	 * system properties and then environment variables are looked up; in a Spring
+	 * application, its {@code Environment} is
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> placeholders(Function<String, @Nullable String> lookup);
 
 	/**
-	 * Add rules that a candidate must keep.
+	 * Add rules that every candidate must satisfy.
 	 * @param validator the rules
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> validator(ConfigValidator<? super T> validator);
 
 	/**
-	 * Change when the source is read again while hot reload is enabled.
+	 * Change when the source is reloaded while hot reload is enabled.
 	 * @param watch sets options
 	 * @return this builder
-	 * @throws IllegalArgumentException when the options don't go together
+	 * @throws IllegalArgumentException if the options contradict each other
 	 */
 	ConfigManagerBuilder<T> watch(Consumer<WatchOptions> watch);
 
@@ -166,41 +165,41 @@ public interface ConfigManagerBuilder<T> {
 	 * Change how long, and how often, each new version is probed.
 	 * @param probes sets options
 	 * @return this builder
-	 * @throws IllegalArgumentException when the options don't go together
+	 * @throws IllegalArgumentException if the options contradict each other
 	 */
 	ConfigManagerBuilder<T> probes(Consumer<ProbeOptions> probes);
 
 	/**
-	 * Set after what time a callback that still runs is logged.
+	 * Set the time after which a callback that is still running is logged.
 	 * @param slowCallback more than zero; 5 s by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> slowCallback(Duration slowCallback);
 
 	/**
-	 * Set how long one call of a {@link ConfigParticipant} may take.
+	 * Set the maximum time that one call of a {@link ConfigParticipant} may take.
 	 * @param timeout more than zero; 10 s by default
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> participantTimeout(Duration timeout);
 
 	/**
-	 * Set how to find out who asks for a reload, an update, a save or a rollback.
-	 * @param actor knows who asks; by default nobody does
+	 * Set how to find out who requests a reload, an update, a save or a rollback.
+	 * @param actor returns the name of the requester; by default it is not known
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> actor(ConfigActor actor);
 
 	/**
 	 * Add an observer before the first version is accepted. It is notified of the attempt
-	 * that makes that version active, maybe after {@link #build()} has returned.
+	 * that makes that version active, possibly after {@link #build()} has returned.
 	 * @param observer the observer
 	 * @return this builder
 	 */
 	ConfigManagerBuilder<T> observer(ConfigObserver<? super T> observer);
 
 	/**
-	 * Surround every attempt but the first.
+	 * Trace every attempt except the first.
 	 * @param tracer the tracer; by default there is none
 	 * @return this builder
 	 */
@@ -210,8 +209,8 @@ public interface ConfigManagerBuilder<T> {
 	 * Read the source, validate its document and build the manager. Hot reload is not
 	 * enabled yet.
 	 * @return a manager with version 1 active
-	 * @throws ConfigLoadException with all problems, when there is no valid document to
-	 * start on
+	 * @throws ConfigLoadException with all problems, if there is no valid document to
+	 * start with
 	 */
 	ConfigManager<T> build();
 

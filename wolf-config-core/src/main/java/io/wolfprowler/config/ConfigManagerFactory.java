@@ -29,16 +29,16 @@ public interface ConfigManagerFactory {
 	 * @param type the record type to bind the configuration to
 	 * @param file the path of the file
 	 * @param <T> the type of the configuration
-	 * @return a manager with version 1 in force
-	 * @throws ConfigLoadException with all problems, when there is no valid content to
-	 * start on
+	 * @return a manager with version 1 active
+	 * @throws ConfigLoadException with all problems, if there is no valid document to
+	 * start with
 	 */
 	default <T> ConfigManager<T> create(String name, Class<T> type, Path file) {
 		return builder(name, type).file(file).build();
 	}
 
 	/**
-	 * Start to build a manager with the settings of the application.
+	 * Create a builder for a manager with the settings of the application.
 	 * @param name the name of the manager, unique within the application
 	 * @param type the record type to bind the configuration to
 	 * @param <T> the type of the configuration

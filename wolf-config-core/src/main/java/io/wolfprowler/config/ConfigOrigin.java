@@ -19,12 +19,12 @@ package io.wolfprowler.config;
 import java.util.Objects;
 
 /**
- * Where a value in force comes from.
+ * Where an active value comes from.
  *
- * @param kind what kind of place it is
- * @param source the description of the source, whatever the kind
- * @param line the line in the text, from 1; 0 if it does not stand there
- * @param column the column in code points, from 1; 0 if it does not stand there
+ * @param kind the kind of origin
+ * @param source the description of the source, for every kind
+ * @param line the line in the document, from 1; 0 if the value has no location
+ * @param column the column in code points, from 1; 0 if the value has no location
  */
 public record ConfigOrigin(Kind kind, String source, int line, int column) {
 
@@ -37,7 +37,7 @@ public record ConfigOrigin(Kind kind, String source, int line, int column) {
 	}
 
 	/**
-	 * Return the place as compilers print it.
+	 * Return the origin in the form that compilers print.
 	 * @return {@code config.toml:3:12}, {@code default} or {@code update}
 	 */
 	@Override
@@ -50,17 +50,19 @@ public record ConfigOrigin(Kind kind, String source, int line, int column) {
 	}
 
 	/**
-	 * The kinds of places a value comes from.
+	 * The kinds of origins.
 	 */
 	public enum Kind {
 
-		/** It stands in the text at the source. */
+		/** The document at the source sets the value. */
 		SOURCE,
 
-		/** The text does not have it; it is the default that the type declares. */
+		/**
+		 * The document does not set the value; it is the default that the type declares.
+		 */
 		DEFAULT,
 
-		/** It was set in memory, and is not written to the source yet. */
+		/** An update set the value in memory; it is not saved yet. */
 		UPDATE
 
 	}

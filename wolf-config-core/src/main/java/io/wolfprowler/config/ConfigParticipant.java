@@ -16,22 +16,24 @@
 package io.wolfprowler.config;
 
 /**
- * Takes part in the change from one version to the next, because it has to act on it: to
- * bind a port, to build a pool. A version is put in force in two phases. First every
- * participant prepares, in order; one that can't go along vetoes it, and those that have
- * prepared are rolled back in reverse order. Only when all have prepared the version
- * comes in force, and all commit, in order; after that callbacks and listeners are told.
+ * Takes part in the transition from one version to the next, for example to bind a port
+ * or to build a pool. A version becomes active in two phases. First, every participant
+ * prepares, in order. A participant that rejects the version vetoes it, and those that
+ * have prepared are rolled back in reverse order. When all have prepared, the version
+ * becomes active and all participants commit, in order. Then callbacks and listeners are
+ * notified.
  * <p>
- * The calls of one manager are made one after the other, on a thread named
- * {@code wolf-config-}, the manager's name and {@code -apply}. Each has a time limit, the
- * manager's participant timeout. A call that has not returned by then is interrupted and
- * counts as failed; while it still runs, its participant is not called again, and every
- * further version is vetoed in its name. A participant must not change the configuration
- * it is asked about: such a call throws {@link IllegalStateException}, its {@code Async}
- * form waits for the end of the change.
+ * The participants of one manager are called one at a time, on a thread named
+ * {@code wolf-config-}, the manager's name and {@code -apply}. Each call may take at most
+ * the manager's participant timeout. A call that has not returned by then is interrupted
+ * and has failed. As long as it is still running, its participant is not called again and
+ * every further version is vetoed on its behalf. A participant must not change the
+ * configuration of the manager that calls it: such a call throws
+ * {@link IllegalStateException}, and its {@code Async} form waits for the end of the
+ * transition.
  * <p>
- * A participant acts on what differs. What is in force when it is added it takes from
- * {@link ConfigManager#getConfig()}.
+ * A participant is called for transitions only. It reads the configuration that is active
+ * when it is added from {@link ConfigManager#getConfig()}.
  *
  * @param <T> the type of the configuration, or a supertype of it
  */
@@ -39,18 +41,18 @@ package io.wolfprowler.config;
 public interface ConfigParticipant<T> {
 
 	/**
-	 * Do all of the work that may fail, and nothing that shows. The configuration in
-	 * force is still {@link ConfigTransition#previous()}.
-	 * @param transition from the version in force to the one that is to replace it
-	 * @return the second half, {@link Prepared#NOTHING} if there is nothing to do
-	 * @throws ConfigVetoException when this version can't be put in force; any other
-	 * exception is a veto, too
+	 * Do all work that may fail, without any visible effect. The active configuration is
+	 * still {@link ConfigTransition#previous()}.
+	 * @param transition from the active version to the one that is about to replace it
+	 * @return the second phase, {@link Prepared#NOTHING} if there is nothing to do
+	 * @throws ConfigVetoException if this version must not become active; any other
+	 * exception is a veto too
 	 */
 	Prepared prepare(ConfigTransition<T> transition) throws ConfigVetoException;
 
 	/**
-	 * The second half of a change. Exactly one of the two methods is called, once;
-	 * neither is when the process ends first.
+	 * The second phase of a transition. Exactly one of the two methods is called, exactly
+	 * once, unless the process ends first.
 	 */
 	interface Prepared {
 
@@ -68,15 +70,15 @@ public interface ConfigParticipant<T> {
 		};
 
 		/**
-		 * Act on the version, which is in force. When this throws, the version stays in
-		 * force, the other participants commit all the same, and the outcome is
+		 * Act on the version, which is active now. If this method throws, the version
+		 * stays active, the other participants still commit, and the outcome is
 		 * {@link Outcome#DEGRADED}.
 		 */
 		void commit();
 
 		/**
-		 * Undo what was prepared: the version does not come in force. An exception is
-		 * logged, and the others are rolled back all the same.
+		 * Undo what was prepared, because the version does not become active. An
+		 * exception is logged, and the other participants are still rolled back.
 		 */
 		void rollback();
 

@@ -16,14 +16,13 @@
 package io.wolfprowler.config;
 
 /**
- * Asks whether the application is well on a configuration that is in force: the second
- * opinion after all checks and participants. It is asked again and again for some time
- * after each new version; when it says no, the newest version that has passed is brought
- * back, as a new version with the cause {@link Cause#AUTO_ROLLBACK}. That one is not put
- * to the question again.
+ * Checks whether the application is healthy with the active configuration. A probe is
+ * called at intervals for some time after each new version. If it fails, the newest
+ * version that has passed is restored as a new version with the cause
+ * {@link Cause#AUTO_ROLLBACK}. A restored version is not probed again.
  * <p>
- * Runs on a thread of its own, one call at a time for each manager, and each call may
- * take as long as that of a {@link ConfigParticipant}.
+ * The probes of one manager run on a thread of their own, one call at a time. Each call
+ * may take at most the participant timeout.
  *
  * @param <T> the type of the configuration, or a supertype of it
  */
@@ -31,11 +30,11 @@ package io.wolfprowler.config;
 public interface ConfigProbe<T> {
 
 	/**
-	 * Ask whether the application is well.
-	 * @param inForce the version to judge
-	 * @throws Exception when it is not, with the reason, without secrets, as its message;
-	 * not to return in time counts as that, too
+	 * Check whether the application is healthy.
+	 * @param active the active version
+	 * @throws Exception if it is not. The message gives the reason and contains no
+	 * secrets. A call that does not return in time has failed too
 	 */
-	void check(ConfigSnapshot<T> inForce) throws Exception;
+	void check(ConfigSnapshot<T> active) throws Exception;
 
 }

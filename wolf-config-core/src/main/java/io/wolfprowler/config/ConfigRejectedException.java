@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An update was refused; nothing has changed.
+ * An update was rejected or vetoed. Nothing has changed.
  */
 public class ConfigRejectedException extends ConfigException {
 
@@ -30,7 +30,7 @@ public class ConfigRejectedException extends ConfigException {
 
 	/**
 	 * Create an exception.
-	 * @param source what was refused
+	 * @param source what was rejected
 	 * @param problems all problems, at least one
 	 */
 	public ConfigRejectedException(String source, List<Problem> problems) {

@@ -19,7 +19,7 @@ package io.wolfprowler.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source could not be written; it is as it was, and so is the configuration in force.
+ * The source could not be written. The source and the active configuration are unchanged.
  */
 public class ConfigSaveException extends ConfigException {
 

@@ -23,33 +23,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * An accepted configuration with its version and provenance.
  *
- * @param version 1 for the first accepted configuration, then one more for each
+ * @param version 1 for the first accepted configuration, then incremented by one for each
  * @param config the configuration
- * @param digest the SHA-256 of the text at the source that this version was read from or
- * is based on, in lower-case hexadecimal
+ * @param digest the SHA-256 of the document that this version was read from or is based
+ * on, in lower-case hexadecimal
  * @param loadedAt when it was accepted
  * @param cause why it was accepted
- * @param origin the source, as its description says
- * @param values the configuration by key
+ * @param origin the description of the source
+ * @param values the values of the configuration by key
  * @param <T> the type of the configuration
  */
 public record ConfigSnapshot<T>(long version, T config, String digest, Instant loadedAt, Cause cause, String origin,
 		ConfigValues values) {
 
 	/**
-	 * Return one value of the configuration. Costs one look into a map if the same key
-	 * was asked for before.
+	 * Return one value of the configuration. Costs one map lookup if the same key was
+	 * requested before.
 	 * @param key the dotted TOML key, such as {@code crypto.cipher_suite} or
 	 * {@code peers[2].host}
-	 * @return the value as the record holds it, also one that is a default; {@code null}
-	 * if there is none
+	 * @return the value of the record component, which may be a default; {@code null} if
+	 * there is none
 	 */
 	public @Nullable Object value(String key) {
 		return this.values.value(key);
 	}
 
 	/**
-	 * Return a description without the configuration, which may hold secrets.
+	 * Return a description without the configuration, which may contain secrets.
 	 */
 	@Override
 	public String toString() {

@@ -22,24 +22,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in force, and what came of the last attempts.
+ * The active version, and the outcomes of the last attempts.
  *
- * @param active the version in force
- * @param lastAttempt the newest look at the source, update or rollback
- * @param lastReload the newest look at the source, the one at the start included: when it
- * was refused, or there was nothing whole to be had, the source holds something else than
- * what is in force
- * @param lastAccepted the attempt that put the version in force; when it is
- * {@link Outcome#DEGRADED}, a participant has failed to act on it
- * @param lastRejection the newest attempt that was refused or vetoed, {@code null} if
- * none was
- * @param unsaved the keys changed in memory and not written to the source
- * @param pendingRestart the keys whose value in force takes effect only after a restart
+ * @param active the active version
+ * @param lastAttempt the newest reload, update or rollback
+ * @param lastReload the newest attempt to read the source, including the one at the
+ * start. If it was rejected, vetoed or found no complete document, the source differs
+ * from the active configuration
+ * @param lastAccepted the attempt that made the active version active. If its outcome is
+ * {@link Outcome#DEGRADED}, a participant failed to commit
+ * @param lastRejection the newest attempt that was rejected or vetoed, {@code null} if
+ * there was none
+ * @param unsaved the keys that were updated in memory and are not saved
+ * @param pendingRestart the keys whose active value takes effect only after a restart
  * @param hotReload how the source is watched
- * @param failures how often callbacks, views and observers have thrown
+ * @param failures how often callbacks, view listeners and observers have thrown
  * @param partialWrites how often the source looked half-written
- * @param watch how often the source was said to have changed
- * @param size the size of the text in force in bytes, unsaved updates aside
+ * @param watch how often the source announced a change
+ * @param size the size of the active document in bytes, without unsaved updates
  */
 public record ConfigStatus(ConfigVersion active, ConfigAttempt lastAttempt, ConfigAttempt lastReload,
 		ConfigAttempt lastAccepted, @Nullable ConfigAttempt lastRejection, Set<String> unsaved,

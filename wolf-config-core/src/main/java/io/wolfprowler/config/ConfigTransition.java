@@ -21,12 +21,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The step from one version to the next.
+ * The transition from one version to the next.
  *
  * @param manager the name of the manager
- * @param previous the version that was in force
- * @param current the version that is in force now
- * @param changes what differs, a {@link ConfigChange.FullReload} first if there is one
+ * @param previous the version that is replaced
+ * @param current the version that replaces it
+ * @param changes the differences; a {@link ConfigChange.FullReload} comes first if there
+ * is one
  * @param restartRequired the keys among the changes that take effect only after a restart
  * @param <T> the type of the configuration
  */

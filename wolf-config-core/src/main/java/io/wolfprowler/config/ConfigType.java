@@ -25,8 +25,8 @@ import java.lang.annotation.Target;
 import io.wolfprowler.config.spi.ChangeMapper;
 
 /**
- * What belongs to a configuration type wherever it is used. The classes named need a
- * constructor without parameters.
+ * Declares the validators and the change mapper of a configuration type. Each class needs
+ * a constructor without parameters.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -34,14 +34,14 @@ import io.wolfprowler.config.spi.ChangeMapper;
 public @interface ConfigType {
 
 	/**
-	 * The rules every candidate of this type must keep.
+	 * The rules that every candidate of this type must satisfy.
 	 * @return classes that validate the annotated type or a supertype of it
 	 */
 	Class<? extends ConfigValidator<?>>[] validators() default {};
 
 	/**
-	 * The mapping of changes to variants of {@link ConfigChange}; the changes stay
-	 * {@link ConfigChange.Property} when there is none.
+	 * The mapping of changes to variants of {@link ConfigChange}. Without one, every
+	 * change is a {@link ConfigChange.Property}.
 	 * @return at most one class
 	 */
 	Class<? extends ChangeMapper>[] changes() default {};

@@ -22,8 +22,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record type can't be a configuration type: something is wrong in its declaration,
- * whatever the document says.
+ * A record type can't be a configuration type, because its declaration is wrong. The
+ * document does not matter.
  */
 public class ConfigTypeException extends IllegalArgumentException {
 
@@ -36,9 +36,9 @@ public class ConfigTypeException extends IllegalArgumentException {
 	/**
 	 * Create an exception.
 	 * @param type the configuration type
-	 * @param mistakes all mistakes in it and in the types within, each with its place and
+	 * @param mistakes all mistakes in it and in nested types, each with its location and
 	 * what would be right, at least one
-	 * @param cause what led to the first of them
+	 * @param cause the cause of the first mistake
 	 */
 	public ConfigTypeException(Class<?> type, List<String> mistakes, @Nullable Throwable cause) {
 		super(String.join("; ", mistakes), cause);
@@ -48,8 +48,7 @@ public class ConfigTypeException extends IllegalArgumentException {
 
 	/**
 	 * Return the configuration type.
-	 * @return the type that was to be configured, which need not be the record a mistake
-	 * is in
+	 * @return the type that was to be bound; a mistake may be in a record nested in it
 	 */
 	public Class<?> getType() {
 		return this.type;

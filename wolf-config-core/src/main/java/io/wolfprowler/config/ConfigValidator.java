@@ -19,7 +19,7 @@ package io.wolfprowler.config;
 import java.util.List;
 
 /**
- * Rules that a candidate must keep to be accepted.
+ * Rules that a candidate must satisfy.
  *
  * @param <T> the type of the configuration
  */
@@ -27,18 +27,19 @@ import java.util.List;
 public interface ConfigValidator<T> {
 
 	/**
-	 * Check a candidate. Must be free of side effects: it runs for candidates that are
-	 * never accepted, and on any thread. An exception counts as a problem.
-	 * @param candidate a configuration that is not in force
+	 * Check a candidate. This method must be free of side effects: it is called on any
+	 * thread, also for candidates that never become active. An exception is reported as a
+	 * problem.
+	 * @param candidate a configuration that is not active yet
 	 * @return all problems, see {@link Problem#invalid(String, String)}; empty if there
 	 * are none
 	 */
 	List<Problem> validate(T candidate);
 
 	/**
-	 * Point out what is valid but probably not meant. Logged when the candidate is
-	 * accepted.
-	 * @param candidate a configuration that keeps all rules
+	 * Return warnings about values that are valid but probably unintended. They are
+	 * logged when the candidate is accepted.
+	 * @param candidate a configuration that satisfies all rules
 	 * @return the warnings; empty by default
 	 */
 	default List<Problem> warnings(T candidate) {

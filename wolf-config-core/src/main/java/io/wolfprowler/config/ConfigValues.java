@@ -30,16 +30,16 @@ public interface ConfigValues {
 	 * Return a value.
 	 * @param key the dotted TOML key, such as {@code crypto.cipher_suite} or
 	 * {@code peers[2].host}
-	 * @return the value as the record holds it, {@code null} if there is none
+	 * @return the value of the record component, {@code null} if there is none
 	 */
 	@Nullable Object value(String key);
 
 	/**
-	 * Return all values as TOML has them, with placeholders resolved: tables are maps in
-	 * the order of the type's components, arrays are lists. Costs a walk over the whole
+	 * Return all values as TOML values, with placeholders resolved. Tables are maps in
+	 * the order of the type's components, arrays are lists. Each call traverses the whole
 	 * configuration.
-	 * @return the values of the top level by name, secrets among them; empty where they
-	 * are not known
+	 * @return the top-level values by name, including secrets; empty if they are not
+	 * known
 	 */
 	default Map<String, Object> toml() {
 		return Map.of();

@@ -19,13 +19,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One line of the history.
+ * One accepted version in the history.
  *
- * @param version the version
+ * @param version the number of the version
  * @param acceptedAt when it was accepted
  * @param cause why it was accepted
- * @param digest the SHA-256 of the text kept for this version, in lower-case hexadecimal
- * @param origin the source that the text is of
+ * @param digest the SHA-256 of the document that is kept for this version, in lower-case
+ * hexadecimal
+ * @param origin the description of the source of the document
  */
 public record ConfigVersion(long version, Instant acceptedAt, Cause cause, String digest, String origin) {
 

@@ -18,7 +18,7 @@ package io.wolfprowler.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A participant can't go along with a configuration, which is then refused.
+ * A participant rejects a version, which does not become active.
  */
 public class ConfigVetoException extends ConfigException {
 
@@ -27,7 +27,7 @@ public class ConfigVetoException extends ConfigException {
 	private final @Nullable String key;
 
 	/**
-	 * Create a veto about one key. Its place is found from the key.
+	 * Create a veto about one key. The location is found from the key.
 	 * @param key the dotted TOML key of the value that can't be used
 	 * @param reason what is wrong and what would be right, without the key and without
 	 * secrets
@@ -48,7 +48,8 @@ public class ConfigVetoException extends ConfigException {
 
 	/**
 	 * Return the key that the veto is about.
-	 * @return the dotted TOML key, {@code null} if it is about the whole
+	 * @return the dotted TOML key, {@code null} if the veto is about the whole
+	 * configuration
 	 */
 	public @Nullable String getKey() {
 		return this.key;

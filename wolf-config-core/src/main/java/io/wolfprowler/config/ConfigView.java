@@ -19,24 +19,24 @@ package io.wolfprowler.config;
 import java.util.function.BiConsumer;
 
 /**
- * A configuration, or a part of one, to read: always from the active version. This is
- * what most beans need, injected by its generic type. A {@link ConfigManager} is the view
- * of its whole configuration, and {@link ConfigManager#view} makes one of a part. Code
- * that changes, reloads or watches the configuration needs the manager itself.
+ * Reads the active configuration or a part of it. This is what most beans need; it is
+ * injected by its generic type. A {@link ConfigManager} is the view of its whole
+ * configuration, and {@link ConfigManager#view} creates a view of a part. Code that
+ * updates, reloads or watches the configuration needs the manager itself.
  *
  * @param <S> the type of the configuration or of the part
  */
 public interface ConfigView<S> {
 
 	/**
-	 * Return the value in the active configuration. Take it once for one unit of work:
-	 * the next call may return that of a newer version.
+	 * Return the value in the active configuration. Read it once for each unit of work:
+	 * the next call may return the value of a newer version.
 	 * @return the active value
 	 */
 	S get();
 
 	/**
-	 * Add a listener that is called with the old and the new value whenever they are not
+	 * Add a listener that is called with the old and the new value when they are not
 	 * equal. It runs on the manager's own thread, after the change callbacks. A listener
 	 * that throws is logged and does not affect the others.
 	 * @param listener the listener to add

@@ -23,9 +23,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a component whose key is missing. A component needs one unless it is
- * {@link java.util.Optional}, {@code @Nullable}, a collection or map (empty then), or a
- * record (bound from its own defaults then).
+ * The value of a component whose key is missing. A component without a default is
+ * required, unless it is {@link java.util.Optional}, {@code @Nullable}, a collection or a
+ * map, which are then empty, or a record, which is then bound from its own defaults.
  * <p>
  * With the starter, {@code @DefaultValue} of Spring Boot means the same. A component has
  * one of the two.
@@ -36,8 +36,8 @@ import java.lang.annotation.Target;
 public @interface Default {
 
 	/**
-	 * The value, spelled as the text of a TOML string: {@code 8080}, {@code info},
-	 * {@code 500ms}; several for a collection. None are the empty value of an
+	 * The value as a string, such as {@code 8080}, {@code info} or {@code 500ms}; several
+	 * for a collection. An empty array is the empty value of an
 	 * {@link java.util.Optional}, a collection, a map or a record, also where
 	 * {@code @Nullable} would make it {@code null}.
 	 * @return the value, converted to the type of the component

@@ -23,7 +23,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says what a configuration value is for, in one sentence for the operator.
+ * Describes a configuration value for operators, in one sentence. The description is
+ * shown in templates and by tools.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

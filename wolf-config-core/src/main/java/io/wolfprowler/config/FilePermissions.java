@@ -17,19 +17,19 @@
 package io.wolfprowler.config;
 
 /**
- * What happens to a file that its group or everybody may write, or put another one in the
- * place of, because they may write its directory or that of a symbolic link to it. A
- * sticky directory and one on a file system that is mounted read-only do no harm.
+ * What happens to a file that its group or others may write or replace. They may replace
+ * it if they may write its directory or the directory of a symbolic link on its path,
+ * unless that directory is sticky or its file system is mounted read-only.
  */
 public enum FilePermissions {
 
-	/** It is used, and named in the log once. */
+	/** The file is used, and a warning is logged once. */
 	WARN,
 
-	/** It is refused. */
+	/** The file is rejected. */
 	ENFORCE,
 
-	/** It is used. */
+	/** The file is used. */
 	IGNORE
 
 }

@@ -33,9 +33,9 @@ public interface HistoryOptions {
 	HistoryOptions size(int size);
 
 	/**
-	 * Keep the accepted versions in a directory too, where they survive a restart. Each
+	 * Also keep the accepted versions in a directory, where they survive a restart. Each
 	 * document is a file that only its owner may read, written after the listeners have
-	 * run. A version that can't be written there is logged as a warning.
+	 * run. A version that can't be written is logged as a warning.
 	 * @param directory the directory, created when it is needed; a relative path is
 	 * resolved against the directory of the {@link ConfigManager#configPath()}. By
 	 * default there is none, and {@code .wolf-config} where the start mode or

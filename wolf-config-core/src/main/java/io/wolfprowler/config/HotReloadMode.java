@@ -21,13 +21,13 @@ package io.wolfprowler.config;
  */
 public enum HotReloadMode {
 
-	/** It is not watched. */
+	/** The source is not watched. */
 	OFF,
 
-	/** It announces its changes, and is polled as a safety net. */
+	/** The source announces its changes and is polled as a safety net. */
 	PUSH,
 
-	/** It can't announce its changes, and is only polled. */
+	/** The source can't announce its changes and is only polled. */
 	POLL
 
 }

@@ -17,34 +17,33 @@
 package io.wolfprowler.config;
 
 /**
- * What came of an attempt to put a candidate in force.
+ * The outcome of an attempt to make a candidate active.
  */
 public enum Outcome {
 
-	/** A new version is in force. */
+	/** A new version is active. */
 	APPLIED,
 
-	/** The source holds what is in force. */
+	/** The source equals the active configuration. */
 	UNCHANGED,
 
 	/**
-	 * A new version is in force, but a participant has failed to act on it. What is in
-	 * force is the new version even so.
+	 * A new version is active, but a participant failed to commit it.
 	 */
 	DEGRADED,
 
-	/** The candidate was refused; what was in force still is. */
+	/** The candidate is not valid. The active configuration is unchanged. */
 	REJECTED,
 
 	/**
-	 * The candidate is valid, but a {@link ConfigParticipant} can't go along with it;
-	 * what was in force still is.
+	 * The candidate is valid, but a {@link ConfigParticipant} vetoed it. The active
+	 * configuration is unchanged.
 	 */
 	VETOED,
 
 	/**
-	 * There is no whole content to judge: absent, unreadable, or held back because it
-	 * looks half-written. What was in force still is.
+	 * There is no complete document: it is absent, unreadable, or deferred because it
+	 * looks half-written. The active configuration is unchanged.
 	 */
 	UNAVAILABLE
 

@@ -17,18 +17,19 @@
 package io.wolfprowler.config;
 
 /**
- * How often the source looked as if a writer was in the middle, since the manager was
- * built. A content is held back when it may be the beginning of one that is being
- * written, and taken for validated when it has stayed the same for the maximum wait. Some
- * beginnings look like any other edit: if their writer pauses for longer than the
- * debounce, they are accepted. What follows gives most of them away afterwards.
+ * How often the source looked half-written since the manager was built. A document that
+ * may be the beginning of a longer one is deferred. It is validated once it has been
+ * stable for the maximum wait. Some beginnings look like any other edit. They are
+ * accepted if their writer pauses for longer than the debounce; most of them are
+ * suspected afterwards.
  *
- * @param deferred contents that were held back
- * @param validated contents of these that were judged like any other: they stayed as they
- * were, or nothing else had come for four times as long
- * @param suspected versions that were accepted at once and followed, within the maximum
- * wait, by one that goes on where they may have stopped. Two quick edits of which the
- * second is further down look the same.
+ * @param deferred how many documents were deferred
+ * @param validated how many deferred documents were validated after all, because they
+ * were stable for the maximum wait, or because the source had looked half-written for
+ * four times as long
+ * @param suspected how many versions were accepted immediately and were followed, within
+ * the maximum wait, by a document that continues where they may have been cut off. Two
+ * quick edits look the same if the second one is further down.
  */
 public record PartialWriteStats(long deferred, long validated, long suspected) {
 

@@ -22,14 +22,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a candidate, its place and its remedy.
+ * One thing that is wrong with a candidate, with its location.
  *
- * @param stage where it was found
+ * @param stage the stage that found it
  * @param key the dotted TOML key it is about, {@code null} if it is about the whole
- * @param line the line in the text, from 1; 0 if there is no place
- * @param column the column in code points, from 1; 0 if there is no place
- * @param message what is wrong and what would be right, beginning with the key where
- * there is one; never a secret
+ * document
+ * @param line the line in the document, from 1; 0 if there is no location
+ * @param column the column in code points, from 1; 0 if there is no location
+ * @param message what is wrong and what would be right, beginning with the key if there
+ * is one; it never contains a secret. Control characters are escaped
  */
 public record Problem(Stage stage, @Nullable String key, int line, int column, String message) {
 
@@ -42,7 +43,7 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 	}
 
 	/**
-	 * Make a problem for a {@link ConfigValidator}. The place is found from the key.
+	 * Create a problem for a {@link ConfigValidator}. The location is found from the key.
 	 * @param key the dotted TOML key whose value is wrong
 	 * @param message what is wrong and what would be right, without the key
 	 * @return a problem whose message begins with the key
@@ -51,7 +52,7 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 		return new Problem(Stage.VALIDATE, key, 0, 0, key + " " + message);
 	}
 
-	// What is quoted may hold line breaks and escape sequences, which would forge log
+	// A quoted value may contain line breaks and escape sequences that would forge log
 	// lines.
 	private static String inOneLine(String text) {
 		return text.chars().noneMatch(Character::isISOControl) ? text
@@ -61,24 +62,24 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 	}
 
 	/**
-	 * Return this problem at a place.
+	 * Return this problem with a location.
 	 * @param line the line, from 1
 	 * @param column the column, from 1
-	 * @return a copy with the place
+	 * @return a copy with the location
 	 */
 	public Problem at(int line, int column) {
 		return new Problem(this.stage, this.key, line, column, this.message);
 	}
 
 	/**
-	 * Return one line for a log or a terminal, as compilers print it.
-	 * @param source the name of the text
+	 * Return one line for a log or a terminal, in the form that compilers print.
+	 * @param source the name of the document
 	 * @return for instance
 	 * {@code config.toml:3:12: web_port must be between 0 and 65535, found 70000}
 	 */
 	public String describe(String source) {
-		String place = (this.line > 0) ? ":" + this.line + ":" + this.column : "";
-		return source + place + ": " + this.message;
+		String location = (this.line > 0) ? ":" + this.line + ":" + this.column : "";
+		return source + location + ": " + this.message;
 	}
 
 	/**
@@ -86,22 +87,22 @@ public record Problem(Stage stage, @Nullable String key, int line, int column, S
 	 */
 	public enum Stage {
 
-		/** The bytes could not be had, or may not be used. */
+		/** The document can't be read or must not be used. */
 		READ,
 
-		/** The bytes are not TOML. */
+		/** The document is not valid TOML. */
 		PARSE,
 
-		/** The TOML does not fit the configuration type. */
+		/** The document does not match the configuration type. */
 		BIND,
 
-		/** The configuration breaks a rule. */
+		/** The configuration violates a rule. */
 		VALIDATE,
 
-		/** A participant can't go along with the configuration. */
+		/** A participant vetoed the configuration. */
 		PREPARE,
 
-		/** The configuration is in force, and a participant has failed to act on it. */
+		/** The configuration is active, but a participant failed to commit it. */
 		COMMIT
 
 	}

@@ -22,16 +22,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What came of a look at the source, with everything an operator needs to act on it.
+ * The result of a reload or another attempt, with everything that an operator needs to
+ * act on it.
  *
- * @param outcome what came of it
- * @param version the version in force after it
- * @param changes what differs from the version before; empty unless a new version is in
- * force
- * @param problems what is wrong with the candidate, or who has failed to act on the
- * version that is in force; empty if nothing is
+ * @param outcome the outcome
+ * @param version the version that is active afterwards
+ * @param changes the differences from the previous version; empty unless a new version is
+ * active
+ * @param problems what is wrong with the candidate, or which participants failed to
+ * commit the active version; empty if nothing is wrong
  * @param restartRequired the changed keys that take effect only after a restart
- * @param took the time from the look to the decision, callbacks not included
+ * @param took the time from the start of the attempt to its outcome, without callbacks
  */
 public record ReloadResult(Outcome outcome, long version, List<ConfigChange> changes, List<Problem> problems,
 		Set<String> restartRequired, Duration took) {

@@ -23,7 +23,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A change of this value is accepted, and takes effect only after a restart.
+ * A change of this value is accepted but takes effect only after a restart.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

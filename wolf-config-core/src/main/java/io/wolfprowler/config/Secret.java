@@ -23,9 +23,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value must never be shown: it is {@code ***} in problems, logs, changes and
- * listings. Components named like a password, secret, token or key are treated so without
- * it.
+ * The value must never be shown. It is masked as {@code ***} in problems, logs, changes
+ * and listings. A component whose name looks like a password, secret, token or key is
+ * secret without this annotation.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

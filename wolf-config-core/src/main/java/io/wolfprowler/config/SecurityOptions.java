@@ -17,14 +17,14 @@
 package io.wolfprowler.config;
 
 /**
- * What a manager expects of the file it reads.
+ * What a manager requires of the file it reads.
  *
  * @see ConfigManagerBuilder#security
  */
 public interface SecurityOptions {
 
 	/**
-	 * Set what happens to a file that its group or everybody may write.
+	 * Set what happens to a file that its group or others may write or replace.
 	 * @param permissions {@link FilePermissions#WARN} by default
 	 * @return these options
 	 */

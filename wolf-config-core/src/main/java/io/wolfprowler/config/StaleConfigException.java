@@ -17,7 +17,8 @@
 package io.wolfprowler.config;
 
 /**
- * An update was made for a version that is not in force any more; nothing has changed.
+ * An update or a rollback expected a version that is no longer active. Nothing has
+ * changed.
  */
 public class StaleConfigException extends ConfigException {
 
@@ -30,7 +31,7 @@ public class StaleConfigException extends ConfigException {
 	/**
 	 * Create an exception.
 	 * @param expectedVersion the version the caller has seen
-	 * @param actualVersion the version in force
+	 * @param actualVersion the active version
 	 */
 	public StaleConfigException(long expectedVersion, long actualVersion) {
 		super("Version " + expectedVersion + " is no longer active, version " + actualVersion
@@ -48,7 +49,7 @@ public class StaleConfigException extends ConfigException {
 	}
 
 	/**
-	 * Return the version in force.
+	 * Return the active version.
 	 * @return the actual version
 	 */
 	public long getActualVersion() {

@@ -17,7 +17,7 @@
 package io.wolfprowler.config;
 
 /**
- * What happens when the source can't be used at the start.
+ * What happens if the source can't be used at the start.
  */
 public enum StartMode {
 
@@ -25,8 +25,8 @@ public enum StartMode {
 	STRICT,
 
 	/**
-	 * The newest content that was accepted on this machine is used; the start fails only
-	 * if there is none.
+	 * The newest readable version in the history directory is used. The start fails if
+	 * there is none.
 	 */
 	LAST_GOOD
 

@@ -17,14 +17,14 @@
 package io.wolfprowler.config;
 
 /**
- * Something that goes on until it is closed.
+ * A registration that lasts until it is closed.
  */
 @FunctionalInterface
 public interface Subscription extends AutoCloseable {
 
 	/**
-	 * End the subscription. Closing it again does nothing. A call that runs at that
-	 * moment is not interrupted.
+	 * End the subscription. Closing it again does nothing. A call that is running is not
+	 * interrupted.
 	 */
 	@Override
 	void close();

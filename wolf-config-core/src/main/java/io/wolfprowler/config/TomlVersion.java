@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The version of TOML that a content is written in.
+ * The version of TOML that a document is written in.
  */
 public enum TomlVersion {
 
@@ -30,7 +30,7 @@ public enum TomlVersion {
 	V1_0("1.0"),
 
 	/**
-	 * TOML 1.1.0, which every text in TOML 1.0 is, too.
+	 * TOML 1.1.0. Every TOML 1.0 document is also a TOML 1.1 document.
 	 */
 	V1_1("1.1");
 
@@ -44,7 +44,7 @@ public enum TomlVersion {
 	 * Return the version with a number.
 	 * @param number {@code 1.0} or {@code 1.1}
 	 * @return the version
-	 * @throws IllegalArgumentException when there is no such version
+	 * @throws IllegalArgumentException if there is no such version
 	 */
 	public static TomlVersion of(String number) {
 		Objects.requireNonNull(number, "number");

@@ -17,14 +17,14 @@
 package io.wolfprowler.config;
 
 /**
- * What happens to keys that no record component has.
+ * What happens to keys without a record component.
  */
 public enum UnknownKeys {
 
-	/** The candidate is refused, each key with a suggestion. */
+	/** The candidate is rejected, with a problem and a suggestion for each key. */
 	REJECT,
 
-	/** The candidate is accepted, each key with a warning in the log. */
+	/** The candidate is accepted; each key is logged as a warning. */
 	WARN,
 
 	/** The candidate is accepted. */

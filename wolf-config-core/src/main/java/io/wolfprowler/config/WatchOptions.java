@@ -35,7 +35,7 @@ public interface WatchOptions {
 
 	/**
 	 * Set the longest time from the first sign of a change to the read, however busy the
-	 * source is. Content that looks half-written must be stable for this long.
+	 * source is. A document that looks half-written must be stable for this long.
 	 * @param maxWait at least the debounce; 5 s by default
 	 * @return these options
 	 */

@@ -17,11 +17,11 @@
 package io.wolfprowler.config;
 
 /**
- * How often a source was said to have changed, since it is watched.
+ * How often a source announced a change since it is watched.
  *
- * @param signals how often it was to be looked at: for an event, or because a poll found
- * a difference
- * @param overflows how often events were lost, which counts as one
+ * @param signals how often a reload was signalled, by an event or because a poll found a
+ * difference
+ * @param overflows how often events were lost; each time counts as a signal too
  */
 public record WatchStats(long signals, long overflows) {
 

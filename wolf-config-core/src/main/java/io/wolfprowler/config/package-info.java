@@ -15,8 +15,9 @@
  */
 
 /**
- * Live, typed configuration: the API for users. Needs no Spring. Who implements sources,
- * observers or tracers finds the interfaces in {@link io.wolfprowler.config.spi}.
+ * Live, typed configuration: the API for users. It does not need Spring. The interfaces
+ * for implementers of sources, observers and tracers are in
+ * {@link io.wolfprowler.config.spi}.
  */
 @NullMarked
 package io.wolfprowler.config;

@@ -20,19 +20,19 @@ import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.ConfigType;
 
 /**
- * Gives the changes of one configuration type their place among the variants of
- * {@link ConfigChange}. Named on the type with {@link ConfigType#changes()}.
+ * Maps the changes of one configuration type to variants of {@link ConfigChange}. The
+ * type declares its mapper with {@link ConfigType#changes()}.
  */
 @FunctionalInterface
 public interface ChangeMapper {
 
 	/**
-	 * Return the variant for one changed value. The change itself is published if the
-	 * variant of a secret value does not say that it is {@linkplain ConfigChange#secret()
-	 * secret}. It is also published, and the failure logged, if the variant has another
-	 * {@linkplain ConfigChange#key() key} or the mapper throws.
-	 * @param change the change, as found between two records
-	 * @return the variant to publish in its place, or the change itself
+	 * Return the variant for one changed value. The original change is published instead
+	 * if the value is secret and the variant is not {@linkplain ConfigChange#secret()
+	 * secret}. It is also published, and the failure is logged, if the variant has
+	 * another {@linkplain ConfigChange#key() key} or the mapper throws.
+	 * @param change the change between two records
+	 * @return the variant to publish, or the change itself
 	 */
 	ConfigChange map(ConfigChange.Property change);
 

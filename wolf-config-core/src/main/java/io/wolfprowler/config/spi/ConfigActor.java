@@ -19,17 +19,16 @@ package io.wolfprowler.config.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows who asks for a change. Looks at the source that nobody has asked for have no
- * actor.
+ * Finds out who requests a change. Reloads that the watch triggers have no actor.
  */
 @FunctionalInterface
 public interface ConfigActor {
 
 	/**
-	 * Return who asks for the reload, update, save or rollback that begins. Called on the
-	 * thread that asks for it, before anything is read, so it must be quick. What it
-	 * throws is logged and taken for not known.
-	 * @return a name that an auditor understands, {@code null} if it is not known
+	 * Return who requests the reload, update, save or rollback that begins. This method
+	 * is called on the thread that requests it, before anything is read, so it must be
+	 * quick. If it throws, the exception is logged and the actor is unknown.
+	 * @return a name that an auditor understands, {@code null} if the actor is unknown
 	 */
 	@Nullable String name();
 

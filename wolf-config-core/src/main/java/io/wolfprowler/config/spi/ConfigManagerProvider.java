@@ -23,13 +23,13 @@ import io.wolfprowler.config.ConfigManager;
 import io.wolfprowler.config.ConfigManagerBuilder;
 
 /**
- * Finds the engine behind {@link ConfigManager#builder(Class)} with a
- * {@link ServiceLoader}, so that the API depends on no implementation.
+ * Provides the engine behind {@link ConfigManager#builder(Class)}. It is found with a
+ * {@link ServiceLoader}, so the API depends on no implementation.
  */
 public interface ConfigManagerProvider {
 
 	/**
-	 * Start to build a manager.
+	 * Create a builder for a manager.
 	 * @param type the record type to bind the configuration to
 	 * @param <T> the type of the configuration
 	 * @return a builder with the default settings
@@ -39,7 +39,7 @@ public interface ConfigManagerProvider {
 	/**
 	 * Load the provider from the class path.
 	 * @return the first provider found
-	 * @throws ConfigException when there is none
+	 * @throws ConfigException if there is none
 	 */
 	static ConfigManagerProvider load() {
 		return ServiceLoader.load(ConfigManagerProvider.class, ConfigManagerProvider.class.getClassLoader())

@@ -21,16 +21,16 @@ import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.ConfigTransition;
 
 /**
- * Is told of every accepted version and every attempt: the hook that events, metrics and
- * audit hang on. Runs on the manager's own thread, in version order, after the callbacks
- * and views; what it throws is logged and stops nobody else.
+ * Is notified of every accepted version and every attempt, for events, metrics and audit.
+ * It runs on the manager's own thread, in the order of the versions, after the callbacks
+ * and view listeners. An exception is logged and does not affect other observers.
  *
  * @param <T> the type of the configuration
  */
 public interface ConfigObserver<T> {
 
 	/**
-	 * A version was accepted and is in force. The first version of a manager is not
+	 * A version was accepted and is active. The first version of a manager is not
 	 * reported.
 	 * @param transition from the previous version to the new one
 	 */
@@ -38,22 +38,22 @@ public interface ConfigObserver<T> {
 	}
 
 	/**
-	 * An attempt was decided. One that put a version in force is reported right after
-	 * that version. The one that put the first version in force, with {@link Cause#START}
-	 * or {@link Cause#LAST_GOOD}, is reported to observers given to the builder, before
-	 * anything else; a start that fails is not, it throws. The same refused, absent or
-	 * half-written content is reported once, however often it is looked at; attempts that
-	 * find nothing to change are not. Those decided before a manager is closed are still
-	 * reported.
-	 * @param attempt the attempt, with its outcome and all problems
+	 * An attempt has an outcome. An attempt that made a version active is reported right
+	 * after that version. The attempt that made the first version active, with
+	 * {@link Cause#START} or {@link Cause#LAST_GOOD}, is reported before anything else,
+	 * to the observers that were given to the builder. A failed start is not reported; it
+	 * throws. The same rejected, absent or half-written document is reported once,
+	 * however often it is read. Attempts that change nothing are not reported. Attempts
+	 * that end before the manager is closed are still reported afterwards.
+	 * @param attempt the attempt with its outcome and all problems
 	 */
 	default void attempted(ConfigAttempt attempt) {
 	}
 
 	/**
-	 * Code was called that has to do with a change. In contrast to the other methods this
-	 * one runs on the thread that made the call, right after it, and delays what follows:
-	 * it returns at once. Observers are not reported themselves.
+	 * A listener or participant was called. Unlike the other methods, this one runs on
+	 * the thread that made the call, right after it. It must return immediately, because
+	 * it delays the next call. Calls of observers are not reported.
 	 * @param call the call
 	 */
 	default void called(ListenerCall call) {

@@ -23,35 +23,36 @@ import io.wolfprowler.config.Subscription;
 import io.wolfprowler.config.WatchStats;
 
 /**
- * Where the bytes of a configuration are.
+ * Reads the bytes of a configuration document and announces their changes. Methods may be
+ * called from any thread.
  */
 public interface ConfigSource extends AutoCloseable {
 
 	/**
-	 * Return the name of the source, as logs and problems give it.
+	 * Return the name of the source, as used in logs and problems.
 	 * @return for a file, the path as it was configured
 	 */
 	String description();
 
 	/**
-	 * Read the whole content as it is now.
-	 * @return the content with its revision
-	 * @throws SourceRejectedException when there is a content that may not be used
-	 * @throws IOException when there is no content to be had now
+	 * Read the whole document as it is now.
+	 * @return the bytes of the document with their revision
+	 * @throws SourceRejectedException if there is a document that must not be used
+	 * @throws IOException if the document is absent or can't be read now
 	 */
 	SourceContent read() throws IOException;
 
 	/**
-	 * Call a signal whenever the content may have changed. A signal carries no data: the
-	 * receiver reads the source and compares. Too many signals do no harm, a missing one
-	 * does.
-	 * @param signal returns at once and never throws
+	 * Call a signal whenever the document may have changed. A signal carries no data: the
+	 * receiver reads the source and compares. Too many signals are harmless; a missing
+	 * signal is an error.
+	 * @param signal may be called from any thread, returns immediately and never throws
 	 * @return the subscription, which ends when closed
 	 */
 	Subscription watch(Runnable signal);
 
 	/**
-	 * Return how the source is watched at present.
+	 * Return how the source is watched now.
 	 * @return {@link HotReloadMode#PUSH} by default
 	 */
 	default HotReloadMode watchMode() {
@@ -59,10 +60,10 @@ public interface ConfigSource extends AutoCloseable {
 	}
 
 	/**
-	 * Return whether a content is always whole, and everything is signalled: a new
-	 * content, that there is none any more, and that there is one again. The manager then
-	 * neither waits for a writer to come to an end, nor looks by itself whether a source
-	 * that failed has recovered.
+	 * Return whether every document that is read is complete, and every event is
+	 * signalled: a new document, its removal, and its return. The manager then does not
+	 * wait for a writer to finish, and does not retry a source that failed until it is
+	 * signalled.
 	 * @return {@code false} by default
 	 */
 	default boolean isAtomic() {
@@ -70,15 +71,16 @@ public interface ConfigSource extends AutoCloseable {
 	}
 
 	/**
-	 * Let go of connections and threads. The manager that reads the source calls this
-	 * when it is closed, and does not use it any more. Does nothing by default.
+	 * Release connections and threads. The manager that reads the source calls this
+	 * method when it is closed and does not use the source afterwards. Does nothing by
+	 * default.
 	 */
 	@Override
 	default void close() {
 	}
 
 	/**
-	 * Return how often the source was said to have changed.
+	 * Return how often the source announced a change.
 	 * @return {@link WatchStats#NONE} by default
 	 */
 	default WatchStats watchStats() {

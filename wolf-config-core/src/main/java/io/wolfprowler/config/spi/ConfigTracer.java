@@ -22,8 +22,8 @@ import io.wolfprowler.config.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Surrounds every attempt on the thread that makes it: the hook that tracing hangs on.
- * What it throws is logged and stops no attempt.
+ * Traces every attempt, on the thread that makes it. An exception is logged and does not
+ * affect the attempt.
  */
 @FunctionalInterface
 public interface ConfigTracer {
@@ -32,7 +32,7 @@ public interface ConfigTracer {
 	 * An attempt begins on the current thread.
 	 * @param manager the name of the manager
 	 * @param cause why it is made
-	 * @return the trace, which is ended on the same thread
+	 * @return the trace, which ends on the same thread
 	 */
 	Trace begin(String manager, Cause cause);
 
@@ -43,18 +43,19 @@ public interface ConfigTracer {
 	interface Trace {
 
 		/**
-		 * The attempt is over: participants have acted, listeners are told later.
-		 * @param attempt what came of it, {@code null} if it was given up without an
-		 * outcome, because another version is in force than the caller expected or the
-		 * manager was closed
+		 * The attempt is over. Participants have committed; listeners are notified later.
+		 * @param attempt the attempt with its outcome, {@code null} if it was abandoned
+		 * without one, because the expected version was no longer active or the manager
+		 * was closed
 		 */
 		void end(@Nullable ConfigAttempt attempt);
 
 		/**
-		 * Another thread works for the attempt from now on: it calls a participant. Does
+		 * The current thread begins to work for the attempt: it calls a participant. Does
 		 * nothing by default.
-		 * @return is closed on the same thread when the call is over; that may be after
-		 * the end of the attempt, which does not wait for a call that takes too long
+		 * @return a subscription that is closed on the same thread when the call is over.
+		 * That may be after the end of the attempt, which does not wait for a call that
+		 * exceeds its timeout
 		 */
 		default Subscription enter() {
 			return () -> {

@@ -23,20 +23,20 @@ import java.util.Optional;
 import io.wolfprowler.config.Default;
 
 /**
- * Reads the default that an annotation of another framework declares, so that it counts
- * as {@link Default} does. Found with a {@link java.util.ServiceLoader} by the class
- * loader of this interface.
+ * Reads the default that an annotation of another framework declares, which is then
+ * treated like {@link Default}. Readers are found with a {@link java.util.ServiceLoader}
+ * by the class loader of this interface.
  */
 @FunctionalInterface
 public interface DefaultReader {
 
 	/**
 	 * Return the default that an annotation declares.
-	 * @param annotation an annotation of a record component, of its accessor, its field
-	 * or its parameter of the canonical constructor
-	 * @return the strings, spelled as those of {@link Default}, no string for an
-	 * {@linkplain Default#value() empty} default; empty if the annotation is not one that
-	 * this reader knows
+	 * @param annotation an annotation of a record component, its accessor, its field, or
+	 * its parameter of the canonical constructor
+	 * @return the strings as in {@link Default}, an empty list for an
+	 * {@linkplain Default#value() empty} default; an empty {@code Optional} if this
+	 * reader does not know the annotation
 	 */
 	Optional<List<String>> read(Annotation annotation);
 

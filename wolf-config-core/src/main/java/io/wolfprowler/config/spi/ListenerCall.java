@@ -24,12 +24,12 @@ import io.wolfprowler.config.ConfigParticipant;
 import io.wolfprowler.config.ConfigView;
 
 /**
- * One call of code that has to do with a change: that is told of it, or takes part in it.
+ * One call of a listener or participant, for metrics.
  *
- * @param kind what was called
- * @param name the name of its class, or of the method
+ * @param kind the kind of code that was called
+ * @param name the name of its class or method
  * @param took how long it took
- * @param failed whether it has thrown, vetoes included, or has not returned in time
+ * @param failed whether the call threw, vetoes included, or did not return in time
  */
 public record ListenerCall(Kind kind, String name, Duration took, boolean failed) {
 
@@ -43,7 +43,7 @@ public record ListenerCall(Kind kind, String name, Duration took, boolean failed
 	}
 
 	/**
-	 * What is called.
+	 * The kind of code that is called.
 	 */
 	public enum Kind {
 
@@ -56,13 +56,13 @@ public record ListenerCall(Kind kind, String name, Duration took, boolean failed
 		/** A listener of the application's events. */
 		EVENT_LISTENER,
 
-		/** A {@link ConfigParticipant} that prepares. */
+		/** {@link ConfigParticipant#prepare}. */
 		PREPARE,
 
-		/** A {@link ConfigParticipant} that commits. */
+		/** {@link ConfigParticipant.Prepared#commit}. */
 		COMMIT,
 
-		/** A {@link ConfigParticipant} that rolls back. */
+		/** {@link ConfigParticipant.Prepared#rollback}. */
 		ROLLBACK
 
 	}

@@ -22,11 +22,12 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * One content of a source. The bytes are shared, not copied: nobody may change them.
+ * The bytes of a document as read from a source, with their revision and digest. The
+ * bytes are shared, not copied, and must not be changed.
  */
 public final class SourceContent {
 
-	/** The revision of a source that has no content. */
+	/** The revision of a source that has no document. */
 	public static final String ABSENT = "";
 
 	private final byte[] bytes;
@@ -42,8 +43,8 @@ public final class SourceContent {
 	}
 
 	/**
-	 * Make a content whose revision is its digest.
-	 * @param bytes the content
+	 * Create a content whose revision is its digest.
+	 * @param bytes the bytes of the document
 	 * @return the content
 	 */
 	public static SourceContent of(byte[] bytes) {
@@ -52,10 +53,10 @@ public final class SourceContent {
 	}
 
 	/**
-	 * Make a content with a revision the source has given it.
-	 * @param bytes the content
-	 * @param revision the source's name for this content; different contents never have
-	 * equal ones
+	 * Create a content with a revision that the source defines.
+	 * @param bytes the bytes of the document
+	 * @param revision the source's name for these bytes; different bytes never have the
+	 * same revision
 	 * @return the content
 	 */
 	public static SourceContent of(byte[] bytes, String revision) {
@@ -63,15 +64,15 @@ public final class SourceContent {
 	}
 
 	/**
-	 * Return the content.
-	 * @return the bytes, shared
+	 * Return the bytes.
+	 * @return the shared bytes, which must not be changed
 	 */
 	public byte[] bytes() {
 		return this.bytes;
 	}
 
 	/**
-	 * Return the source's name for this content.
+	 * Return the source's name for these bytes.
 	 * @return the revision
 	 */
 	public String revision() {
@@ -87,7 +88,7 @@ public final class SourceContent {
 	}
 
 	/**
-	 * Return a description without the content, which may hold secrets.
+	 * Return a description without the bytes, which may contain secrets.
 	 */
 	@Override
 	public String toString() {

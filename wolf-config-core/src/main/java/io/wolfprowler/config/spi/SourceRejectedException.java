@@ -19,8 +19,9 @@ package io.wolfprowler.config.spi;
 import java.io.IOException;
 
 /**
- * A source has a content that may not be used: too large, of the wrong kind, or writable
- * by others.
+ * A source has a document that must not be used, because it is too large, is not a
+ * regular file or is writable by others. The outcome of the attempt is
+ * {@link io.wolfprowler.config.Outcome#REJECTED}.
  */
 public class SourceRejectedException extends IOException {
 

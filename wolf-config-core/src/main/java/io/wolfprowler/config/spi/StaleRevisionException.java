@@ -19,7 +19,7 @@ package io.wolfprowler.config.spi;
 import java.io.IOException;
 
 /**
- * A source holds another revision than the one a new content was made from.
+ * A source can't be written, because it does not have the expected revision any more.
  */
 public class StaleRevisionException extends IOException {
 

@@ -24,14 +24,15 @@ import java.io.IOException;
 public interface WritableConfigSource extends ConfigSource {
 
 	/**
-	 * Replace the whole content in one step: a reader sees the old or the new content,
-	 * and when the call returns the new one is durable.
-	 * @param content the new content
-	 * @param expectedRevision the revision the new content was made from, or
+	 * Replace the whole document atomically: a reader sees the old or the new document.
+	 * When this method returns, the new document is durable.
+	 * @param content the bytes of the new document
+	 * @param expectedRevision the revision that the new document is based on, or
 	 * {@link SourceContent#ABSENT}
-	 * @return the content as written, with its new revision
-	 * @throws StaleRevisionException when the source holds another revision
-	 * @throws IOException when the content can't be replaced; the old one is then intact
+	 * @return the bytes as written, with their new revision
+	 * @throws StaleRevisionException if the source has another revision
+	 * @throws IOException if the document can't be replaced. The old document is then
+	 * unchanged
 	 */
 	SourceContent write(byte[] content, String expectedRevision) throws IOException;
 

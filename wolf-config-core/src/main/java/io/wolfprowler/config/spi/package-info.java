@@ -15,8 +15,8 @@
  */
 
 /**
- * The service provider interface: what sources, observers, tracers and engines implement.
- * Applications that only use a configuration need nothing of it.
+ * The service provider interface, for implementers of sources, observers, tracers and
+ * engines. Applications that only use a configuration do not need it.
  */
 @NullMarked
 package io.wolfprowler.config.spi;

@@ -32,9 +32,9 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * A file whose content is replaced in one step: a reader sees the old or the new content,
- * and after a crash one of the two is there. Symbolic links stay, and so do the owner and
- * the mode.
+ * Replaces a document in a file atomically: a reader sees the old or the new document,
+ * and so does a start after a crash. Symbolic links, the owner and the mode are
+ * preserved.
  */
 class AtomicWrite {
 
@@ -49,9 +49,9 @@ class AtomicWrite {
 	private final Precondition precondition;
 
 	/**
-	 * Create a replacement.
+	 * Create a write.
 	 * @param path the path of the file
-	 * @param precondition is checked as late as possible before the step
+	 * @param precondition checked as late as possible before the file is replaced
 	 */
 	AtomicWrite(Path path, Precondition precondition) throws IOException {
 		this.target = target(path);
@@ -59,9 +59,9 @@ class AtomicWrite {
 	}
 
 	/**
-	 * Replace the content. When that fails, nothing has changed.
-	 * @throws SourceRejectedException when the target is of the wrong kind
-	 * @throws StaleRevisionException when it does not hold what was expected
+	 * Replace the document. If this fails, nothing has changed.
+	 * @throws SourceRejectedException if the target is not a regular file
+	 * @throws StaleRevisionException if the precondition does not hold
 	 */
 	void write(byte[] content) throws IOException {
 		this.precondition.check();
@@ -85,8 +85,8 @@ class AtomicWrite {
 		}
 	}
 
-	// A process in another container, to which we are as good as dead, may start just now
-	// and sweep our draft away.
+	// A process in another container does not see this process, so it may delete the
+	// temporary file when it starts.
 	private boolean isWritten(Path directory, byte[] content, boolean last) throws IOException {
 		Path temporary = TemporaryFiles.create(directory, nameOf(this.target));
 		try {
@@ -116,7 +116,7 @@ class AtomicWrite {
 		SyncedFile.syncDirectory(directoryOf(temporary));
 	}
 
-	/** Delete the drafts that a crash has left beside a file. */
+	/** Delete the temporary files that a crash has left beside a file. */
 	static void deleteAbandonedFiles(Path path) {
 		try {
 			TemporaryFiles.deleteAbandoned(target(path));
@@ -198,7 +198,7 @@ class AtomicWrite {
 	}
 
 	/**
-	 * What must hold for the step to be taken.
+	 * A condition for replacing the file.
 	 */
 	@FunctionalInterface
 	interface Precondition {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner, group and mode of a file.
  *
- * @param attributes what the file system says, {@code null} if it knows no such things
+ * @param attributes the attributes, {@code null} if the file system does not support them
  */
 record FileOwnership(@Nullable PosixFileAttributes attributes) {
 
@@ -37,9 +37,9 @@ record FileOwnership(@Nullable PosixFileAttributes attributes) {
 	}
 
 	/**
-	 * Give this identity to another file. The mode comes last: with the wrong owner it
-	 * could let the wrong people read.
-	 * @return whether owner and group could be given
+	 * Apply owner, group and mode to another file. The mode is set last: with the wrong
+	 * owner, it could let the wrong users read the file.
+	 * @return whether owner and group could be set
 	 */
 	boolean applyTo(Path file) throws IOException {
 		PosixFileAttributeView view = view(file);

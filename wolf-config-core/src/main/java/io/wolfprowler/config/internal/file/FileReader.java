@@ -29,8 +29,8 @@ import java.util.Arrays;
 import io.wolfprowler.config.spi.SourceRejectedException;
 
 /**
- * Reads a whole file: within bounds, of the right kind, and twice, so that a writer in
- * the middle is noticed.
+ * Reads a regular file of limited size. It reads the file twice and compares, to detect a
+ * concurrent write.
  */
 class FileReader {
 
@@ -65,7 +65,7 @@ class FileReader {
 		throw new FileSystemException(this.path.toString(), null, "is being written right now");
 	}
 
-	// Before the file is opened: opening a pipe would block for ever.
+	// Checked before the file is opened, because opening a pipe would block forever.
 	private void check(BasicFileAttributes attributes) throws IOException {
 		if (!attributes.isRegularFile()) {
 			String kind = attributes.isDirectory() ? "a directory" : "a device, pipe or socket";
@@ -76,9 +76,8 @@ class FileReader {
 		}
 	}
 
-	// Not a channel: an interrupt of the reading thread would close it. What it throws
-	// says
-	// one thing for all that may be wrong.
+	// Not a channel, because an interrupt would close it. The constructor throws
+	// FileNotFoundException for every failure, so the actual one is found here.
 	private RandomAccessFile open() throws IOException {
 		try {
 			return new RandomAccessFile(this.path.toFile(), "r");
@@ -124,7 +123,8 @@ class FileReader {
 		return read < 0 && at == content.length;
 	}
 
-	// There is more than its size has said: it grows, or is made while it is read.
+	// The file has more bytes than its size said: it is growing, or its content is
+	// generated on read.
 	private byte[] larger(byte[] full, RandomAccessFile file) throws IOException {
 		if (full.length >= this.maxSize) {
 			long size = file.length();

@@ -38,8 +38,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, or what a chain of symbolic links leads to. Its revisions are the digests of
- * its contents.
+ * A source that reads and writes a file. Symbolic links are followed. The revision of a
+ * document is its digest.
  */
 public final class FileSource implements WritableConfigSource {
 
@@ -56,11 +56,12 @@ public final class FileSource implements WritableConfigSource {
 	private volatile @Nullable Watch watch;
 
 	/**
-	 * Create a source, and delete what a crash during an earlier save has left behind.
+	 * Create a source, and delete the temporary files that a crash during an earlier save
+	 * has left behind.
 	 * @param path the path of the file
-	 * @param maxSize the largest content that is read, in bytes
-	 * @param permissions what happens to a file that others may write
-	 * @param settings when a change is looked at
+	 * @param maxSize the maximum size of a document in bytes
+	 * @param permissions what happens to a file that others may write or replace
+	 * @param settings when a change is signalled
 	 */
 	public FileSource(Path path, long maxSize, FilePermissions permissions, WatchSettings settings) {
 		this(path, maxSize, permissions, settings, WatchThread.shared());
@@ -69,9 +70,9 @@ public final class FileSource implements WritableConfigSource {
 	/**
 	 * Create a source that is watched by a thread of its own.
 	 * @param path the path of the file
-	 * @param maxSize the largest content that is read, in bytes
-	 * @param permissions what happens to a file that others may write
-	 * @param settings when a change is looked at
+	 * @param maxSize the maximum size of a document in bytes
+	 * @param permissions what happens to a file that others may write or replace
+	 * @param settings when a change is signalled
 	 * @param watchThread watches the file
 	 */
 	public FileSource(Path path, long maxSize, FilePermissions permissions, WatchSettings settings,

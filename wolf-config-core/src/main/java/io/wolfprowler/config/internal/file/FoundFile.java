@@ -24,11 +24,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 
 /**
- * What stands at a path, before it is opened.
+ * A path and the attributes of the file found there, before it is opened.
  *
  * @param path the path
- * @param attributes those of the file, behind all links; on POSIX systems they are
- * {@link PosixFileAttributes}
+ * @param attributes the attributes of the file that the path leads to; on POSIX systems
+ * they are {@link PosixFileAttributes}
  * @param linked whether the path itself is a symbolic link
  */
 record FoundFile(Path path, BasicFileAttributes attributes, boolean linked) {
@@ -39,7 +39,9 @@ record FoundFile(Path path, BasicFileAttributes attributes, boolean linked) {
 				: new FoundFile(path, attributes, false);
 	}
 
-	/** Return the attributes of a file, with its permissions if there are such. */
+	/**
+	 * Return the attributes of a file, including permissions if the file system has them.
+	 */
 	static BasicFileAttributes attributes(Path path, LinkOption... options) throws IOException {
 		boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
 		Class<? extends BasicFileAttributes> type = posix ? PosixFileAttributes.class : BasicFileAttributes.class;

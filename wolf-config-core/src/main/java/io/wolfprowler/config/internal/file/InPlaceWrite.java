@@ -31,10 +31,11 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * A write in place, for a file that no other can be renamed over. A reader may see the
- * file half-written, and a crash may leave it so: the system copies page by page, and
- * cuts the length last. Therefore both contents lie in a journal beside the file until
- * the write is synced, and the next start finishes what a crash has left in between.
+ * Overwrites a file in place, for a file that can't be replaced by a rename. A reader may
+ * see the file half-written, and a crash may leave it so, because the system writes page
+ * by page and truncates last. Therefore a journal beside the file holds both documents
+ * until the write is synced, and the next start completes a write that a crash
+ * interrupted.
  */
 final class InPlaceWrite {
 
@@ -52,8 +53,8 @@ final class InPlaceWrite {
 	}
 
 	/**
-	 * Write a file in place; when that fails, as if nothing had been written.
-	 * @throws TornFileException when that fails, too
+	 * Overwrite a file. If this fails, the old document is restored.
+	 * @throws TornFileException if restoring the old document fails too
 	 */
 	void to(Path target) throws IOException {
 		try {
@@ -65,7 +66,7 @@ final class InPlaceWrite {
 		}
 	}
 
-	/** Finish what a crash has left, unless somebody has changed the file since. */
+	/** Complete a write that a crash interrupted, unless the file was changed since. */
 	static void finish(Path target, Path journal) throws IOException {
 		if (!Files.isRegularFile(target)) {
 			throw new FileSystemException(target.toString(), null, "must be a regular file");
@@ -78,7 +79,7 @@ final class InPlaceWrite {
 		}
 	}
 
-	/** Write both contents to a file that is there, durably. */
+	/** Write both documents to an existing file, durably. */
 	void log(Path journal) throws IOException {
 		ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + this.before.length + this.after.length);
 		SyncedFile.write(journal, bytes.putInt(this.before.length).put(this.before).put(this.after).array());
@@ -94,7 +95,7 @@ final class InPlaceWrite {
 		}
 	}
 
-	/** Whether a content is neither of the two, but made of both. */
+	/** Return whether the bytes in the file are a mixture of both documents. */
 	private boolean isTorn(byte[] present) {
 		int shorter = Math.min(this.before.length, this.after.length);
 		int longer = Math.max(this.before.length, this.after.length);
@@ -110,7 +111,7 @@ final class InPlaceWrite {
 		return true;
 	}
 
-	// New up to some byte, old from there on. Where a file has grown and nothing was
+	// New up to some byte, old from there on. Where a file has grown and nothing is
 	// written yet, there are zeros.
 	private boolean isMixed(byte[] block, int from) {
 		int written = Arrays.mismatch(block, blockOf(this.after, from, block.length));
@@ -133,7 +134,7 @@ final class InPlaceWrite {
 		}
 	}
 
-	// No channel: an interrupt of the saving thread would close it half-way.
+	// Not a channel, because an interrupt would close it in the middle of the write.
 	private static void overwrite(Path target, byte[] content) throws IOException {
 		try (RandomAccessFile file = new RandomAccessFile(target.toFile(), "rw")) {
 			file.write(content);

@@ -28,9 +28,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is mounted where, as Linux tells it (proc_pid_mountinfo(5)).
+ * The mount points of a process on Linux, see proc_pid_mountinfo(5).
  *
- * @param table the file that tells it
+ * @param table the file that lists them
  */
 record MountTable(Path table) {
 
@@ -43,14 +43,15 @@ record MountTable(Path table) {
 	private static final int MOUNT_POINT = 4;
 
 	/**
-	 * Return whether a file is a mount point itself. It then is that one file for ever,
-	 * whatever takes its place where it comes from, and nothing can be renamed over it.
+	 * Return whether a file is a mount point itself. It then stays the same file, even if
+	 * the original is replaced outside of the mount, and it can't be replaced by a
+	 * rename.
 	 */
 	boolean contains(Path file) {
 		return Boolean.TRUE.equals(find(file));
 	}
 
-	/** Return whether a file is a mount point, also where there is no telling. */
+	/** Return whether a file is a mount point or this can't be determined. */
 	boolean mayContain(Path file) {
 		return !Boolean.FALSE.equals(find(file));
 	}
@@ -75,8 +76,8 @@ record MountTable(Path table) {
 			.toList();
 	}
 
-	// Only white space and the backslash are escaped, so none of these stands for a
-	// group.
+	// Only white space and the backslash are escaped, so the replacement never contains a
+	// group reference.
 	private static String character(MatchResult escaped) {
 		String character = String.valueOf((char) Integer.parseInt(escaped.group(1), 8));
 		return character.equals("\\") ? "\\\\" : character;

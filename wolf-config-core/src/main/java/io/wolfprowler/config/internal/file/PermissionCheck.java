@@ -39,8 +39,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices a file that its group or everybody may write, or put another one in the place
- * of, or of a link to it: whoever can do so can steer the application.
+ * Checks whether the group or others may write a file, or replace the file or a link on
+ * its path. They could control the application.
  */
 class PermissionCheck {
 
@@ -52,7 +52,7 @@ class PermissionCheck {
 
 	private volatile List<String> warned = List.of();
 
-	/** The directory of the file, when no link led there. */
+	/** The key of the file's directory, if no link leads there. */
 	private volatile @Nullable Object unlinked;
 
 	PermissionCheck(FilePermissions policy) {
@@ -96,8 +96,8 @@ class PermissionCheck {
 		return objections;
 	}
 
-	// To walk from the root takes longer than to read a small file. As long as no link is
-	// on the way, finding the same directory again tells that it need not be walked.
+	// Walking from the root takes longer than reading a small file. As long as no link is
+	// on the path and the directory is the same, it need not be walked again.
 	private Map<Path, BasicFileAttributes> directories(FoundFile file) throws IOException {
 		Path path = file.path().toAbsolutePath();
 		Path parent = Objects.requireNonNull(path.getParent(), "parent");
@@ -125,8 +125,8 @@ class PermissionCheck {
 		return writable ? PosixFilePermissions.toString(permissions) : null;
 	}
 
-	// In a sticky directory everybody may only replace what is theirs. That of a
-	// Kubernetes volume is open to all, but mounted read-only.
+	// In a sticky directory, users may only replace their own files. The directory of a
+	// Kubernetes volume is writable by all, but mounted read-only.
 	private static boolean isReplaceableIn(Path directory) {
 		try {
 			int mode = (int) Files.getAttribute(directory, "unix:mode");

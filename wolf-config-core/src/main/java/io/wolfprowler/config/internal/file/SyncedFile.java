@@ -28,8 +28,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Writes that are on the disk when they return. An interrupt of the thread has to wait
- * for that.
+ * Writes that are on the disk when the method returns. An interrupt does not abort them
+ * and is restored afterwards.
  */
 final class SyncedFile {
 
@@ -39,8 +39,8 @@ final class SyncedFile {
 	}
 
 	/**
-	 * Write a file that is there. Not through a link: whoever may write the directory may
-	 * have put one in its place.
+	 * Write an existing file. Links are not followed: a user who may write the directory
+	 * may have replaced the file with a link.
 	 */
 	static void write(Path file, byte[] content) throws IOException {
 		uninterruptibly(() -> {
@@ -55,7 +55,10 @@ final class SyncedFile {
 		});
 	}
 
-	/** Make renames in a directory durable. Not every platform can open one. */
+	/**
+	 * Make renames in a directory durable. Does nothing on platforms that can't open a
+	 * directory.
+	 */
 	static void syncDirectory(Path directory) {
 		try {
 			uninterruptibly(() -> {
@@ -69,7 +72,7 @@ final class SyncedFile {
 		}
 	}
 
-	// An interrupt closes a channel. The step is taken again then, from its beginning.
+	// An interrupt closes the channel; the operation is then repeated from its beginning.
 	private static void uninterruptibly(Step step) throws IOException {
 		boolean interrupted = Thread.interrupted();
 		try {

@@ -35,21 +35,21 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * The files a new content is written to before it takes the place of the old one. Their
- * names tell the process, so that those of a dead one can be deleted.
+ * The temporary files that hold a new document until it replaces the old one. Their names
+ * contain the process id, so that files of dead processes can be deleted.
  */
 final class TemporaryFiles {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	// The names of those that this process is at. Its number alone says little: a process
-	// before it may have had the same.
+	// The names of the files that this process uses. The process id alone is not enough,
+	// because an earlier process may have had the same one.
 	private static final Set<String> inUse = new HashSet<>();
 
 	private TemporaryFiles() {
 	}
 
-	/** Create an empty draft that only its owner may read and write. */
+	/** Create an empty file that only its owner may read and write. */
 	static Path create(Path directory, String name) throws IOException {
 		synchronized (inUse) {
 			Path file = Files.createTempFile(directory, "." + name + "." + ProcessHandle.current().pid() + ".", ".tmp");
@@ -58,7 +58,10 @@ final class TemporaryFiles {
 		}
 	}
 
-	/** Turn a draft that is whole into a journal, which is not deleted but read. */
+	/**
+	 * Turn a complete file into a journal, which the next start reads before it deletes
+	 * it.
+	 */
 	static Path toJournal(Path file) throws IOException {
 		String name = nameOf(file).replaceFirst("\\.tmp$", ".redo");
 		synchronized (inUse) {
@@ -69,8 +72,8 @@ final class TemporaryFiles {
 	}
 
 	/**
-	 * Delete a draft, unless it was moved. What keeps it from being deleted is no reason
-	 * to fail: the next start deletes it.
+	 * Delete a file, unless it was moved. A failure is ignored, because the next start
+	 * deletes the file.
 	 */
 	static void delete(Path file) {
 		try {
@@ -90,8 +93,8 @@ final class TemporaryFiles {
 	}
 
 	/**
-	 * Delete the drafts of processes that are gone. What their journals are about is
-	 * finished before.
+	 * Delete the files of dead processes. The writes in their journals are completed
+	 * first.
 	 */
 	static void deleteAbandoned(Path target) throws IOException {
 		Pattern pattern = Pattern.compile("\\." + Pattern.quote(nameOf(target)) + "\\.(\\d{1,18})\\.\\d+\\.(tmp|redo)");
@@ -105,7 +108,7 @@ final class TemporaryFiles {
 		}
 	}
 
-	// One that can't be deleted does not keep the others.
+	// A file that can't be deleted does not prevent the deletion of others.
 	private static void deleteAbandoned(Path file, long pid, Path target) {
 		try {
 			if (!isAbandoned(file, pid)) {
@@ -124,8 +127,8 @@ final class TemporaryFiles {
 		}
 	}
 
-	// In a directory where everybody may create files, anybody could have the start write
-	// what they like.
+	// In a directory where all users may create files, anyone could make the start write
+	// any document.
 	private static void checkOwner(Path journal) throws IOException {
 		Path own = create(journal.resolveSibling(""), "owner");
 		try {
@@ -138,8 +141,8 @@ final class TemporaryFiles {
 		}
 	}
 
-	// A process that was started after the draft was written has only got the number of
-	// the one that wrote it.
+	// A process that was started after the file was written has only reused the id of its
+	// writer.
 	private static boolean isAbandoned(Path file, long pid) throws IOException {
 		if (pid == ProcessHandle.current().pid()) {
 			return !isInUse(file);

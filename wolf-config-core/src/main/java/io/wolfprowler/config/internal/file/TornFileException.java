@@ -21,7 +21,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /**
- * A write in place has failed and could not be undone.
+ * A write in place failed and could not be undone.
  */
 final class TornFileException extends FileSystemException {
 

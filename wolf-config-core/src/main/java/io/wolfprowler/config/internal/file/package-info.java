@@ -15,7 +15,7 @@
  */
 
 /**
- * Where the bytes of a configuration are.
+ * Configuration files: reading, checking, watching, and replacing them atomically.
  */
 @NullMarked
 package io.wolfprowler.config.internal.file;

@@ -20,8 +20,9 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * The logging system of the application: each line is a message of the logger
- * {@code io.wolfprowler.config.audit} at the level INFO. Keeping it is up to that system.
+ * Sends audit lines to the logging system of the application, as messages of the logger
+ * {@code io.wolfprowler.config.audit} at INFO. How long they are kept depends on that
+ * system.
  */
 public final class ApplicationLog implements AuditSink {
 

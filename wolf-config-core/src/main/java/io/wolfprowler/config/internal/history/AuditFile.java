@@ -31,10 +31,10 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * A file that lines are appended to, and forced to the disk, on another thread: whoever
- * adds a line never waits for the disk, and lines that wait are written together. A line
- * that can't be written is lost and counted; the next one that can be says how many were.
- * Safe for use by several threads.
+ * A file that audit lines are appended to and synced on another thread. A caller that
+ * adds a line never waits for the disk, and waiting lines are written together. A line
+ * that can't be written is lost and counted; the next line that is written says how many
+ * were lost. Thread-safe.
  */
 public final class AuditFile implements AuditSink, AutoCloseable {
 
@@ -81,8 +81,8 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 	}
 
 	/**
-	 * Wait for the lines added so far to be written, for at most 5 seconds. Those added
-	 * later are written as well, but nobody waits for them.
+	 * Wait until the lines added so far are written, for at most 5 seconds. Lines added
+	 * later are still written, but not waited for.
 	 */
 	@Override
 	public void close() {
@@ -92,7 +92,9 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 		}
 	}
 
-	/** Wait for what was added, and return how many lines are lost so far. */
+	/**
+	 * Wait for the lines added so far, and return how many lines are missing in the file.
+	 */
 	long flush(Duration patience) {
 		write();
 		try {
@@ -107,7 +109,7 @@ public final class AuditFile implements AuditSink, AutoCloseable {
 		return this.lost.count() + this.waiting.count();
 	}
 
-	// One writer at a time keeps the order.
+	// A single writer at a time keeps the order.
 	private void write() {
 		CompletableFuture<Void> begun = new CompletableFuture<>();
 		synchronized (this) {

@@ -29,13 +29,13 @@ import io.wolfprowler.config.ReloadResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt as a JSON object in one line of text, without secrets.
+ * One attempt as a JSON object in one line, without secrets.
  */
 public final class AuditLine {
 
 	private static final int MILLISECONDS = 3;
 
-	/** Of a fixed width, so that lines sort by it as texts. */
+	/** Of fixed width, so that lines can be sorted by it. */
 	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendInstant(MILLISECONDS)
 		.toFormatter();
 
@@ -46,7 +46,7 @@ public final class AuditLine {
 	}
 
 	/**
-	 * Write an attempt as a line.
+	 * Format an attempt as a line.
 	 * @param manager the name of the manager
 	 * @param attempt the attempt
 	 * @return the line
@@ -70,8 +70,9 @@ public final class AuditLine {
 
 	/**
 	 * Return the text of the line.
-	 * @param lost how many lines before it are missing
-	 * @return the text, which names that number unless it is zero, without a line end
+	 * @param lost how many lines before this one are missing
+	 * @return the text without a line end; it contains the number of missing lines unless
+	 * that is zero
 	 */
 	public String text(long lost) {
 		return (lost == 0) ? this.json : this.json.substring(0, this.json.length() - 1) + ",\"lost\":" + lost + "}";
@@ -86,7 +87,7 @@ public final class AuditLine {
 		return this.json;
 	}
 
-	// A full reload has no key; the values that differ follow it.
+	// A full reload has no key; the changes of single values follow it.
 	private static List<Map<String, @Nullable Object>> changes(List<ConfigChange> changes) {
 		return changes.stream().filter((change) -> !change.key().isEmpty()).map(AuditLine::change).toList();
 	}

@@ -23,8 +23,9 @@ import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.spi.ConfigObserver;
 
 /**
- * Keeps a line for each attempt of one manager, the one that put the first version in
- * force included if it is given to the builder. The lines are in version order.
+ * Writes a line for each attempt of one manager, in the order of the versions. The
+ * attempt that made the first version active is included if this observer is given to the
+ * builder.
  */
 public final class AuditLog implements ConfigObserver<Object> {
 
@@ -35,7 +36,7 @@ public final class AuditLog implements ConfigObserver<Object> {
 	/**
 	 * Create a log.
 	 * @param manager the name of the manager
-	 * @param sinks where the lines go; several managers may share them
+	 * @param sinks where the lines go; managers may share sinks
 	 */
 	public AuditLog(String manager, List<? extends AuditSink> sinks) {
 		this.manager = Objects.requireNonNull(manager, "manager");

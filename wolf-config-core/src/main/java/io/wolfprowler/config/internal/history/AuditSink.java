@@ -23,7 +23,8 @@ package io.wolfprowler.config.internal.history;
 public interface AuditSink {
 
 	/**
-	 * Take a line. Called on the thread of the manager, so it must not wait for a disk.
+	 * Add a line. This method is called on the thread of the manager, so it must not wait
+	 * for a disk.
 	 * @param line the line
 	 */
 	void add(AuditLine line);

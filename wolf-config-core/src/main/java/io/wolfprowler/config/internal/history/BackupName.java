@@ -28,11 +28,12 @@ import io.wolfprowler.config.ConfigVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names backups so that an operator can read a directory of them, and so that each is
- * whole by itself: {@code config.toml.000007.reload.20260203T040506.123456Z.DIGEST.toml}.
+ * Names the file of an accepted version, so that a directory listing is readable and each
+ * name holds all that is known about its version:
+ * {@code config.toml.000007.reload.20260203T040506.123456Z.DIGEST.toml}.
  *
- * @param file the name of the file that the backups are of
- * @param origin the source that their texts are of
+ * @param file the name of the configuration file
+ * @param origin the description of the source of the documents
  */
 record BackupName(String file, String origin) {
 
@@ -44,7 +45,7 @@ record BackupName(String file, String origin) {
 
 	/**
 	 * Name the backup of a version.
-	 * @param digest that of the text in the backup
+	 * @param digest the digest of the document in the backup
 	 */
 	String of(ConfigVersion version, String digest) {
 		return "%s.%06d.%s.%s.%s.toml".formatted(this.file, version.version(),
@@ -52,7 +53,10 @@ record BackupName(String file, String origin) {
 				digest);
 	}
 
-	/** Return the version that a name tells, {@code null} if it is no backup of ours. */
+	/**
+	 * Return the version that a file name describes, {@code null} if it is not the name
+	 * of a backup.
+	 */
 	@Nullable ConfigVersion parse(String name) {
 		Matcher rest = REST.matcher(name.startsWith(this.file) ? name.substring(this.file.length()) : "");
 		if (!rest.matches()) {

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as JSON in one line that shows as what it is: characters that break a
- * line, direct a terminal or can't be seen are escaped.
+ * Writes values as JSON in one line that is safe to display: line breaks, terminal
+ * control characters and invisible characters are escaped.
  */
 final class JsonText {
 
@@ -34,8 +34,8 @@ final class JsonText {
 
 	/**
 	 * Write a value.
-	 * @param value a map with texts for keys, a collection, a finite number, a boolean,
-	 * {@code null}, or anything else for its text
+	 * @param value a map with string keys, a collection, a finite number, a boolean or
+	 * {@code null}; anything else is written as a string
 	 * @return the JSON
 	 */
 	static String of(@Nullable Object value) {
@@ -104,7 +104,7 @@ final class JsonText {
 		}
 	}
 
-	// Half a surrogate pair has no form in UTF-8.
+	// An unpaired surrogate can't be encoded in UTF-8.
 	private static boolean isEscaped(int codePoint) {
 		return switch (Character.getType(codePoint)) {
 			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,

@@ -22,8 +22,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that are not in a file yet, as many as the memory may hold. Safe for use by
- * several threads.
+ * The lines that are not written yet, up to a maximum length. Thread-safe.
  */
 final class LineQueue {
 
@@ -41,8 +40,8 @@ final class LineQueue {
 	}
 
 	/**
-	 * Add a line, or refuse it.
-	 * @return whether it is the first one to be refused since one was taken
+	 * Add a line, or drop it if the queue is full.
+	 * @return whether this is the first line to be dropped since the last one was added
 	 */
 	synchronized boolean add(AuditLine line) {
 		if (!this.lines.isEmpty() && this.length + line.length() > this.maxLength) {
@@ -54,26 +53,30 @@ final class LineQueue {
 		return false;
 	}
 
-	/** Return the oldest one, {@code null} if none waits. */
+	/** Return the oldest entry, {@code null} if the queue is empty. */
 	synchronized @Nullable Entry head() {
 		return this.lines.peek();
 	}
 
-	/** Remove the oldest one. */
+	/** Remove the oldest entry. */
 	synchronized void removeHead() {
 		this.length -= this.lines.remove().line().length();
 	}
 
-	/** Return how many are not in the file: those that wait, and those refused since. */
+	/**
+	 * Return how many lines are not in the file: those that wait, and those dropped after
+	 * them.
+	 */
 	synchronized long count() {
 		return this.lines.size() + this.dropped;
 	}
 
 	/**
-	 * One of them.
+	 * A line in the queue.
 	 *
 	 * @param line the line
-	 * @param lostBefore how many were refused between the one before it and it
+	 * @param lostBefore how many lines were dropped between the previous entry and this
+	 * one
 	 */
 	record Entry(AuditLine line, long lostBefore) {
 

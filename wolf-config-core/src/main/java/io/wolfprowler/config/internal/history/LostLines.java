@@ -17,8 +17,7 @@
 package io.wolfprowler.config.internal.history;
 
 /**
- * Counts the lines that are missing in a file and not told of in it. Safe for use by
- * several threads.
+ * Counts the lines that are missing in a file and not reported in it. Thread-safe.
  */
 final class LostLines {
 
@@ -35,21 +34,24 @@ final class LostLines {
 	}
 
 	/**
-	 * A line was written that tells of those missing before it, but may not be on the
+	 * A line was written that reports the missing lines before it. It may not be on the
 	 * disk yet.
-	 * @param more missing lines that were not counted yet
+	 * @param more how many more lines are missing before it
 	 */
 	synchronized void written(long more) {
 		this.unsynced += this.count + more + 1;
 		this.count = 0;
 	}
 
-	/** What was written is on the disk. */
+	/** All written lines are on the disk. */
 	synchronized void synced() {
 		this.unsynced = 0;
 	}
 
-	/** What was written and is not on the disk may never be. */
+	/**
+	 * Syncing failed, so the written lines may never reach the disk and are counted as
+	 * missing.
+	 */
 	synchronized void syncFailed() {
 		this.count += this.unsynced;
 		this.unsynced = 0;

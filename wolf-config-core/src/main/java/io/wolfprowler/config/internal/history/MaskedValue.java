@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be shown of a value of a configuration: a boolean, a number, a text, or a list
- * of such.
+ * Converts a configuration value to a form that may be shown: a boolean, a number, a
+ * string, or a list of these. Secrets and structured values are masked.
  */
 final class MaskedValue {
 
@@ -50,7 +50,7 @@ final class MaskedValue {
 			return holdsSeveral(held) ? SEVERAL : plain(held);
 		}
 		catch (RuntimeException ex) {
-			// From the code of a type of the application.
+			// Thrown by code of an application type.
 			return "(" + ex.getClass().getName() + ")";
 		}
 	}
@@ -59,7 +59,7 @@ final class MaskedValue {
 		return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
 	}
 
-	// They may hold secrets, however deep.
+	// They may contain secrets at any depth.
 	private static boolean holdsSeveral(@Nullable Object value) {
 		Object held = unwrapped(value);
 		return held instanceof Record || held instanceof Map || (held != null && held.getClass().isArray())
@@ -74,7 +74,7 @@ final class MaskedValue {
 		return (held == null || held instanceof Boolean || isNumber(held)) ? held : held.toString();
 	}
 
-	// JSON has no numbers that are infinite, or none.
+	// JSON has neither infinity nor NaN.
 	private static boolean isNumber(Object value) {
 		return (value instanceof Double number && Double.isFinite(number))
 				|| (value instanceof Float other && Float.isFinite(other)) || value instanceof Integer

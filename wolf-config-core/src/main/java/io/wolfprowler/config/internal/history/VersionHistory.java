@@ -26,9 +26,9 @@ import io.wolfprowler.config.ConfigVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest accepted versions. Safe for use by several threads.
+ * The newest accepted versions, in memory. Thread-safe.
  *
- * @param <C> what is kept of a version to return to it
+ * @param <C> what is kept of a version to restore it
  */
 public final class VersionHistory<C> {
 
@@ -38,15 +38,15 @@ public final class VersionHistory<C> {
 
 	/**
 	 * Create a history.
-	 * @param size how many versions are kept, at least 1
+	 * @param size the maximum number of versions, at least 1
 	 */
 	public VersionHistory(int size) {
 		this.size = size;
 	}
 
 	/**
-	 * Keep a version, in place of what was kept under the same number, and drop the
-	 * oldest one when there are too many.
+	 * Keep a version. It replaces an entry with the same number. The oldest version is
+	 * dropped if there are too many.
 	 * @param version the version, the newest or equal to the newest
 	 * @param content what is kept of it
 	 */
@@ -62,16 +62,16 @@ public final class VersionHistory<C> {
 	}
 
 	/**
-	 * Return the versions that are kept.
-	 * @return the versions, the newest first
+	 * Return the versions.
+	 * @return the versions, newest first
 	 */
 	public synchronized List<ConfigVersion> versions() {
 		return this.versions.stream().map(Entry::version).toList();
 	}
 
 	/**
-	 * Return everything that is kept.
-	 * @return what is kept by its version, the newest first
+	 * Return all versions with what is kept of them.
+	 * @return the entries by version, newest first
 	 */
 	public synchronized Map<ConfigVersion, C> entries() {
 		Map<ConfigVersion, C> entries = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ public final class VersionHistory<C> {
 	/**
 	 * Return what is kept of a version.
 	 * @param version the number of the version
-	 * @return the content, {@code null} if the version is not kept
+	 * @return the content, {@code null} if the version is not in the history
 	 */
 	public synchronized @Nullable C find(long version) {
 		for (Entry<C> kept : this.versions) {

@@ -15,7 +15,7 @@
  */
 
 /**
- * What was accepted before.
+ * The accepted versions, in memory and on the disk, and the audit log.
  */
 @NullMarked
 package io.wolfprowler.config.internal.history;

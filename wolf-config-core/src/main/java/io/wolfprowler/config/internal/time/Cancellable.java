@@ -17,12 +17,12 @@
 package io.wolfprowler.config.internal.time;
 
 /**
- * A task that waits for its time.
+ * A scheduled task that can be cancelled.
  */
 public interface Cancellable {
 
 	/**
-	 * Takes the task back. Does nothing when it has begun or was cancelled before.
+	 * Cancel the task. Does nothing if the task has begun or was cancelled before.
 	 */
 	void cancel();
 

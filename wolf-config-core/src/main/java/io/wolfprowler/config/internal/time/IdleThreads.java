@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads for calls that may block: as many as run at once, and none soon after.
+ * Creates executors for calls that may block. They have as many threads as calls, and
+ * none after a short idle time.
  */
 public final class IdleThreads {
 
@@ -33,7 +34,7 @@ public final class IdleThreads {
 	}
 
 	/**
-	 * Make an executor that needs no end.
+	 * Create an executor that does not need to be shut down.
 	 * @param name the name of its threads
 	 * @param classLoader their context class loader
 	 * @return the executor; its threads are daemons

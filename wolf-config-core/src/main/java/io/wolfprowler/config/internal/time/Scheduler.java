@@ -25,16 +25,16 @@ import java.time.Duration;
 public interface Scheduler {
 
 	/**
-	 * Runs a task once, never on the calling thread before this method returns.
-	 * @param delay how long to wait; zero or negative means as soon as possible
+	 * Run a task once, never on the calling thread before this method returns.
+	 * @param delay the time to wait; zero or negative means as soon as possible
 	 * @param task the task
 	 * @return a handle to cancel the task
 	 */
 	Cancellable schedule(Duration delay, Runnable task);
 
 	/**
-	 * The clock that delays are measured on. Only differences mean anything, as with
-	 * {@link System#nanoTime()}.
+	 * Return the time of the clock that delays are measured with. Only differences are
+	 * meaningful, as with {@link System#nanoTime()}.
 	 * @return nanoseconds
 	 */
 	long nanoTime();

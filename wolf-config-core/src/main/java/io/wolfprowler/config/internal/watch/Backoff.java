@@ -19,8 +19,8 @@ package io.wolfprowler.config.internal.watch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pauses after failures: one second, then twice as long after each further one, up to
- * about a minute. Thread-safe.
+ * The pause after a failure: one second, doubled after each further failure, up to about
+ * a minute. Thread-safe.
  */
 final class Backoff {
 

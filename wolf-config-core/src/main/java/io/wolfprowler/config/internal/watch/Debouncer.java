@@ -27,15 +27,15 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns many signals into few runs of an action: one when a quiet period has passed, or
- * when signals that never cease have waited long enough.
+ * Combines many signals into few runs of an action. The action runs when no signal has
+ * come for a quiet period, or when the first signal has waited for the maximum wait.
  *
  * <pre>
  * quiet 100 ms    signal 0, signal 40, signal 90       runs at 190
  * max wait 300    a signal every 50                    runs at 300, 600, 900, ...
  * </pre>
  *
- * The action runs on the scheduler, so never twice at a time. Thread-safe.
+ * The action runs on the scheduler, so never concurrently. Thread-safe.
  */
 public final class Debouncer {
 
@@ -63,12 +63,13 @@ public final class Debouncer {
 	private @Nullable Alarm alarm;
 
 	/**
-	 * Creates a debouncer.
+	 * Create a debouncer.
 	 * @param scheduler runs the action
-	 * @param quiet how long no signal must come; zero means that each signal is served at
-	 * once
-	 * @param maxWait how long the first unserved signal waits at most
-	 * @param action what to run; a failure is logged and changes nothing
+	 * @param quiet the quiet period; with zero, the action runs as soon as possible after
+	 * each signal
+	 * @param maxWait the maximum time that the first signal waits
+	 * @param action the action to run; an exception is logged and does not affect later
+	 * runs
 	 */
 	public Debouncer(Scheduler scheduler, Duration quiet, Duration maxWait, Runnable action) {
 		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
@@ -78,7 +79,7 @@ public final class Debouncer {
 	}
 
 	/**
-	 * Starts or extends the quiet period, after which the action runs.
+	 * Start or extend the quiet period, after which the action runs.
 	 */
 	public void signal() {
 		synchronized (this.lock) {
@@ -89,8 +90,8 @@ public final class Debouncer {
 	}
 
 	/**
-	 * Runs the action without waiting for quiet. When it ran less than a quiet period
-	 * ago, it runs at the end of that period.
+	 * Run the action without a quiet period. If it ran less than a quiet period ago, it
+	 * runs at the end of that period.
 	 */
 	public void signalNow() {
 		synchronized (this.lock) {
@@ -105,7 +106,8 @@ public final class Debouncer {
 	}
 
 	/**
-	 * Drops what is pending. An action that is about to begin is not waited for.
+	 * Discard pending signals. This method does not wait for an action that is about to
+	 * begin.
 	 */
 	public void close() {
 		synchronized (this.lock) {
@@ -120,8 +122,8 @@ public final class Debouncer {
 			return;
 		}
 		this.pending = deadline;
-		// An alarm that comes too early sets itself again, so a busy writer costs no more
-		// than a quiet one.
+		// An alarm that is too early sets itself again, so many signals cost no more than
+		// one.
 		if (this.alarm == null || this.alarm.time() - deadline.due() > 0) {
 			cancelAlarm();
 			setAlarm(deadline.due());

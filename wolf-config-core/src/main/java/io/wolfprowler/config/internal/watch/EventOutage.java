@@ -25,8 +25,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * A time in which file system events are not to be had, for some file at least. Each
- * reason is logged once, and asking again gets rarer. Not thread-safe.
+ * A period without file system events for at least one file. Each reason is logged once,
+ * and retries become rarer. Not thread-safe.
  */
 final class EventOutage {
 
@@ -53,8 +53,8 @@ final class EventOutage {
 	}
 
 	/**
-	 * Counts a tick of the poll.
-	 * @return whether to ask for events again at this tick
+	 * Count a poll.
+	 * @return whether this poll should request events again
 	 */
 	boolean isTimeToRetry() {
 		if (this.reasons.isEmpty() || --this.pollsLeft > 0) {

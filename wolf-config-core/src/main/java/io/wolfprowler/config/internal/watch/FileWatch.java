@@ -17,7 +17,7 @@
 package io.wolfprowler.config.internal.watch;
 
 /**
- * The handle of a watched file.
+ * The watch of one file.
  */
 final class FileWatch implements Watch {
 

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one system call tells about a file. Equal fingerprints make equal content likely,
- * never certain.
+ * but not certain.
  *
- * @param size the size in bytes, negative when the file is absent
+ * @param size the size in bytes, negative if the file is absent
  * @param modified when the content was written
- * @param changed when content or attributes were written, which nobody can set;
- * {@code null} when not asked for, or when the file system does not tell
- * @param fileKey the identity of the file; {@code null} when the file system has none
+ * @param changed when content or attributes were written, which no program can set;
+ * {@code null} if it was not requested or the file system does not support it
+ * @param fileKey the identity of the file; {@code null} if the file system does not
+ * support it
  */
 record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nullable Object fileKey) {
 
@@ -44,9 +45,9 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 	private static final long RACY_MILLIS = 2000;
 
 	/**
-	 * Takes the fingerprint of a file, without {@code changed}.
+	 * Take the fingerprint of a file, without {@code changed}.
 	 * @param file the file; links are followed
-	 * @return the fingerprint, or {@link #ABSENT} when there is none to be had
+	 * @return the fingerprint, {@link #ABSENT} if the file can't be read
 	 */
 	static Fingerprint quick(Path file) {
 		try {
@@ -58,10 +59,10 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 	}
 
 	/**
-	 * Takes the fingerprint of a file with all that the file system tells, at three times
-	 * the price.
+	 * Take the fingerprint of a file, including {@code changed} if the file system
+	 * supports it, at three times the cost.
 	 * @param file the file; links are followed
-	 * @return the fingerprint, or {@link #ABSENT} when there is none to be had
+	 * @return the fingerprint, {@link #ABSENT} if the file can't be read
 	 */
 	static Fingerprint thorough(Path file) {
 		try {
@@ -93,9 +94,9 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 	}
 
 	/**
-	 * Whether the file is the same as far as both fingerprints tell.
+	 * Return whether the file is the same as far as both fingerprints tell.
 	 * @param other another fingerprint, quick or thorough
-	 * @return whether nothing that both have differs
+	 * @return whether no attribute that both have differs
 	 */
 	boolean isSameAs(Fingerprint other) {
 		return this.size == other.size && this.modified.equals(other.modified)
@@ -104,18 +105,18 @@ record Fingerprint(long size, FileTime modified, @Nullable FileTime changed, @Nu
 	}
 
 	/**
-	 * Whether no write of the file can leave its fingerprint as it is, unless it is racy.
-	 * @return whether there is a time that nobody can put back, or no file
+	 * Return whether every write of the file changes its fingerprint, unless it is racy.
+	 * @return whether there is a time that no program can set, or no file
 	 */
 	boolean detectsEveryWrite() {
 		return this.changed != null || this.size < 0;
 	}
 
 	/**
-	 * Whether the file is so young that it may be written again without its times moving,
-	 * for clocks of file systems tick slowly.
+	 * Return whether the file was changed so recently that another write may not change
+	 * its times, because the clocks of file systems are coarse.
 	 * @param now the present time
-	 * @return whether a time of the file is less than two seconds from now
+	 * @return whether a time of the file is less than two seconds away from now
 	 */
 	boolean isRacy(Instant now) {
 		return isNear(this.modified, now) || (this.changed != null && isNear(this.changed, now));

@@ -21,10 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A symbolic link and where it points.
+ * A symbolic link and its target.
  *
- * @param path where the link is
- * @param target what it says, as written
+ * @param path the path of the link
+ * @param target the target as written in the link
  */
 record Link(Path path, Path target) {
 

@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a path to its file: the symbolic links followed, and the names that decide
- * where it leads. Watching the directories of these names is enough to notice when it
- * leads elsewhere.
+ * The resolution of a path: the symbolic links that were followed, and the names that
+ * determine where the path leads. Watching the directories of these names is enough to
+ * notice when the path leads elsewhere.
  *
  * <pre>
  * /etc/wolf/config.toml -&gt; ..data/config.toml     links
@@ -36,10 +36,11 @@ import org.jspecify.annotations.Nullable;
  * /etc/wolf/..2026_11_23 {config.toml}
  * </pre>
  *
- * @param links the links, in the order followed
- * @param names for each directory, the names looked up in it. When the way ends early,
- * the last one is the name that is missing.
- * @param end the file itself, free of links; {@code null} when the way ends early
+ * @param links the links, in the order in which they were followed
+ * @param names for each directory, the names looked up in it. If the resolution is
+ * incomplete, the last one is the missing name
+ * @param end the path of the file without links; {@code null} if the resolution is
+ * incomplete
  */
 public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable Path end) {
 
@@ -52,9 +53,9 @@ public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable 
 	}
 
 	/**
-	 * Follows a path. What cannot be read counts as missing.
+	 * Resolve a path. What can't be read counts as missing.
 	 * @param path an absolute path
-	 * @return the chain as it is at present
+	 * @return the present chain
 	 */
 	public static LinkChain of(Path path) {
 		return new LinkWalk(path).walk();
@@ -69,15 +70,16 @@ public record LinkChain(List<Link> links, Map<Path, Set<Path>> names, @Nullable 
 	}
 
 	/**
-	 * Whether a link on the way was put there, or changed its target.
+	 * Return whether a link was added or changed its target.
 	 * @param older the chain to compare with
-	 * @return whether this chain is whole and has a link that the older one has not
+	 * @return whether this chain is complete and has a link that the older one does not
+	 * have
 	 */
 	boolean hasNewLinkSince(LinkChain older) {
 		return isComplete() && !older.links.containsAll(this.links);
 	}
 
-	// What a record would do by itself takes milliseconds the first time, at every start.
+	// The equals method of a record takes milliseconds when it is first called.
 	boolean isSameAs(LinkChain other) {
 		return this.links.equals(other.links) && this.names.equals(other.names) && Objects.equals(this.end, other.end);
 	}

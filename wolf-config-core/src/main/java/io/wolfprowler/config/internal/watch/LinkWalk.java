@@ -34,11 +34,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk along a path, name by name, as the kernel does it.
+ * Resolves a path name by name, as the kernel does.
  */
 final class LinkWalk {
 
-	// As in Linux, where the 41st link of a path is an error.
+	// As on Linux, where the 41st link of a path is an error.
 	private static final int MAX_LINKS = 40;
 
 	private final List<Link> links = new ArrayList<>();

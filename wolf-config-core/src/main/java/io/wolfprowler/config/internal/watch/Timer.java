@@ -17,15 +17,15 @@
 package io.wolfprowler.config.internal.watch;
 
 /**
- * A task and its time.
+ * A task and the time to run it.
  *
- * @param time when to run, on the scheduler's clock, in nanoseconds
- * @param number tells timers of the same time apart; lower is older
+ * @param time the time to run the task, on the scheduler's clock, in nanoseconds
+ * @param number orders timers of the same time; lower is older
  * @param task the task
  */
 record Timer(long time, long number, Runnable task) {
 
-	// Times may wrap around, so only their difference can be compared.
+	// Times may overflow, so only their difference can be compared.
 	static int compare(Timer one, Timer other) {
 		int byTime = Long.signum(one.time - other.time);
 		return (byTime != 0) ? byTime : Long.compare(one.number, other.number);

@@ -21,7 +21,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timers that wait, earliest first. Thread-safe.
+ * The pending timers, earliest first. Thread-safe.
  */
 final class Timers {
 
@@ -49,9 +49,9 @@ final class Timers {
 	}
 
 	/**
-	 * How long to wait for the first timer.
+	 * Return how long to wait for the first timer.
 	 * @param now the present time
-	 * @return nanoseconds, never negative; zero when there is none
+	 * @return nanoseconds, never negative; zero if there is no timer
 	 */
 	synchronized long untilFirst(long now) {
 		Timer first = this.queue.peek();

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread wait for file system events and others wake it. A ring is never lost:
- * one that comes before the wait makes that wait return at once.
+ * Lets one thread wait for file system events, and other threads wake it. A wake-up is
+ * never lost: one that comes before the wait makes the wait return immediately.
  */
 final class WakeableWait {
 
@@ -41,10 +41,10 @@ final class WakeableWait {
 	}
 
 	/**
-	 * Waits for an event, a ring, or the end of the time.
-	 * @param events where events come from, if anywhere
-	 * @param nanos how long to wait at most
-	 * @return a key with events, or {@code null}
+	 * Wait for an event, a wake-up, or the end of the time.
+	 * @param events the source of events, {@code null} if there is none
+	 * @param nanos the maximum time to wait
+	 * @return a key with events, {@code null} if there are none
 	 */
 	@Nullable WatchKey await(@Nullable WatchService events, long nanos) {
 		long patience = beginWait() ? nanos : 0;
@@ -75,7 +75,8 @@ final class WakeableWait {
 		return null;
 	}
 
-	// From here on nobody interrupts, so a status left behind can be cleared for good.
+	// No thread interrupts this one from here on, so a remaining interrupt status can be
+	// cleared.
 	private synchronized void endWait() {
 		this.waiting = null;
 		this.woken = false;

@@ -17,31 +17,31 @@
 package io.wolfprowler.config.internal.watch;
 
 /**
- * A file being watched, until closed.
+ * Watches a file until it is closed.
  */
 public interface Watch extends AutoCloseable {
 
 	/**
-	 * Ends the watch. May be called from any thread and more than once. A look that is
-	 * about to begin or under way is not waited for.
+	 * End the watch. May be called from any thread and more than once. This method does
+	 * not wait for a signal that is being delivered.
 	 */
 	@Override
 	void close();
 
 	/**
-	 * How changes are noticed at present. This may differ from one call to the next.
+	 * Return how changes are detected now. The mode may change at any time.
 	 * @return the mode
 	 */
 	WatchMode mode();
 
 	/**
-	 * How often a look was signalled so far.
+	 * Return how often a change was signalled.
 	 * @return the number of signals, before they are debounced
 	 */
 	long signals();
 
 	/**
-	 * How often events were lost so far.
+	 * Return how often events were lost.
 	 * @return the number of overflows
 	 */
 	long overflows();

@@ -17,17 +17,18 @@
 package io.wolfprowler.config.internal.watch;
 
 /**
- * How changes of a file are noticed.
+ * How changes of a file are detected.
  */
 public enum WatchMode {
 
 	/**
-	 * By file system events, with a slow poll behind them.
+	 * By file system events, with a slow poll as a safety net.
 	 */
 	PUSH,
 
 	/**
-	 * By polling alone, once a second or faster: file system events are not to be had.
+	 * By polling alone, at least once a second, because file system events are not
+	 * available.
 	 */
 	POLL
 

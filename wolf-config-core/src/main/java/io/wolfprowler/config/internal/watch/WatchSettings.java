@@ -20,26 +20,24 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How patiently a file is watched.
+ * When a change of a watched file is signalled.
  *
- * @param debounce how long a file must be quiet before it is looked at; zero means at
- * once
- * @param maxWait how long a file that is never quiet may keep the look waiting; not less
- * than {@code debounce}
- * @param pollInterval how often the file's attributes are compared in case an event was
- * lost; more than zero
- * @param eager whether a file renamed over the watched one is looked at without waiting
- * for quiet. A file just created by an ordinary open() looks the same and may still be
- * empty then.
+ * @param debounce the quiet period before a change is signalled; zero for none
+ * @param maxWait the maximum time until a change is signalled when the file is never
+ * quiet; at least {@code debounce}
+ * @param pollInterval how often the file is polled in case an event was lost; more than
+ * zero
+ * @param eager whether a file renamed over the watched one is signalled without a quiet
+ * period. A file that was just created looks the same and may still be empty.
  */
 public record WatchSettings(Duration debounce, Duration maxWait, Duration pollInterval, boolean eager) {
 
 	/**
-	 * Checks the settings against each other.
+	 * Check the settings.
 	 * @param debounce not negative
 	 * @param maxWait at least {@code debounce}
 	 * @param pollInterval more than zero
-	 * @param eager either
+	 * @param eager {@code true} or {@code false}
 	 */
 	public WatchSettings {
 		Objects.requireNonNull(debounce, "debounce");
@@ -53,7 +51,8 @@ public record WatchSettings(Duration debounce, Duration maxWait, Duration pollIn
 	}
 
 	/**
-	 * A quiet period of 500 ms, at most 5 s of waiting, a poll every 5 s, not eager.
+	 * Return the default settings: a debounce of 500 ms, a maximum wait of 5 s, a poll
+	 * every 5 s, not eager.
 	 * @return the default settings
 	 */
 	public static WatchSettings defaults() {

@@ -38,8 +38,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that waits for file system events and runs timers, however many files
- * are watched. It starts with the first watch or timer and ends with the last.
+ * The single thread that waits for file system events and runs timers for all watched
+ * files. It starts with the first watch or timer and ends with the last.
  */
 public final class WatchThread implements Scheduler {
 
@@ -64,7 +64,7 @@ public final class WatchThread implements Scheduler {
 	}
 
 	/**
-	 * The thread of this process.
+	 * Return the thread of this process.
 	 * @return the one instance
 	 */
 	public static WatchThread shared() {
@@ -72,12 +72,12 @@ public final class WatchThread implements Scheduler {
 	}
 
 	/**
-	 * Watches a file, which need not exist, nor its directories. Looking is only asked
-	 * for; whether anything changed is for {@code signal} to find out.
-	 * @param file the file; symbolic links on its path are followed and watched, too
-	 * @param settings how patiently
-	 * @param signal runs on this thread when the file may have changed after this method
-	 * was called, or shortly before
+	 * Watch a file. Neither the file nor its directories need to exist. A signal says
+	 * that the file may have changed; the receiver finds out whether it did.
+	 * @param file the file; symbolic links on its path are followed and watched too
+	 * @param settings when a change is signalled
+	 * @param signal runs on the watch thread when the file may have changed after this
+	 * method was called, or shortly before
 	 * @return the watch
 	 */
 	public Watch watch(Path file, WatchSettings settings, Runnable signal) {
@@ -85,7 +85,7 @@ public final class WatchThread implements Scheduler {
 		Objects.requireNonNull(settings, "settings");
 		Objects.requireNonNull(signal, "signal");
 		Watch watch = this.files.add(file.toAbsolutePath(), settings, signal);
-		// The thread may wait without events, or with those of a service now gone.
+		// The thread may be waiting without a watch service, or with one that is closed.
 		this.wait.wake();
 		return watch;
 	}
@@ -140,8 +140,8 @@ public final class WatchThread implements Scheduler {
 		return watchServices.call();
 	}
 
-	// The service has a thread of its own, which may keep the class loader of
-	// whoever asks for it.
+	// The service has a thread of its own, which would keep the class loader of the
+	// caller.
 	private static WatchService newWatchService() throws IOException {
 		Thread current = Thread.currentThread();
 		ClassLoader classLoader = current.getContextClassLoader();
@@ -154,8 +154,8 @@ public final class WatchThread implements Scheduler {
 		}
 	}
 
-	// Nothing of whoever comes first is kept: no thread-locals, no class loader, and not
-	// the class loaders of all callers, which a thread inherits up to JDK 23.
+	// The thread keeps nothing of its first user: no thread-locals, no class loader, and
+	// no access control context, which a thread inherits up to JDK 23.
 	@SuppressWarnings("removal")
 	private static Thread create(Runnable run) {
 		return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
@@ -166,8 +166,8 @@ public final class WatchThread implements Scheduler {
 		});
 	}
 
-	// A timer is added before start() takes the lock: either it is seen here, or start()
-	// finds no thread.
+	// A timer is added before start() takes the lock, so either this method sees it, or
+	// start() finds no thread.
 	private synchronized boolean endWhenIdle() {
 		if (this.timers.isEmpty()) {
 			this.thread = null;
@@ -198,14 +198,15 @@ public final class WatchThread implements Scheduler {
 			this.files.recover(events);
 		}
 		catch (Throwable ex) {
-			// Whatever is broken may be so for long: there is a pause without events.
+			// The cause may persist, so there is a pause without events.
 			this.backoff.failed(nanoTime());
 			report(ex);
 			this.files.recover(events);
 		}
 	}
 
-	// Timers set meanwhile wait for the next round, so that they never starve events.
+	// Timers that are added meanwhile wait for the next round, so they never starve
+	// events.
 	private void runDueTimers() {
 		long now = nanoTime();
 		Timer due = this.timers.pollDue(now);
@@ -229,7 +230,8 @@ public final class WatchThread implements Scheduler {
 			logger.error("A task of the watch thread failed; watching continues", failure);
 		}
 		catch (Throwable ex) {
-			// Not even the memory to say so is left; the next task may be luckier.
+			// There is not even enough memory to log the failure. The next task may
+			// succeed.
 		}
 	}
 

@@ -34,8 +34,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directories of all watched files, each registered once with the one watch service.
- * The service is opened with the first and closed with the last. Not thread-safe.
+ * The directories of all watched files, each registered once with the shared watch
+ * service. The service is opened with the first directory and closed with the last. Not
+ * thread-safe.
  */
 final class WatchedDirectories {
 
@@ -60,12 +61,12 @@ final class WatchedDirectories {
 	}
 
 	/**
-	 * Watches the directories of a chain, and for this file no others.
+	 * Watch the directories of a chain, and no others for this file.
 	 * @param file the file the chain leads to
-	 * @param before the chain as it was when this was last called
+	 * @param before the chain that was last passed for this file
 	 * @param chain the chain
-	 * @return whether anything was registered or tried to. What happened there before
-	 * went unnoticed, so the chain must be followed once more.
+	 * @return whether any registration was attempted. Earlier changes in that directory
+	 * went unnoticed, so the path must be followed once more
 	 */
 	boolean watch(WatchedFile file, LinkChain before, LinkChain chain) {
 		boolean registered = false;
@@ -92,10 +93,9 @@ final class WatchedDirectories {
 	}
 
 	/**
-	 * Takes the events of a key and readies it for more.
+	 * Deliver the events of a key, and reset it.
 	 * @param key the key
-	 * @param files receives each file that an event concerns, and the path that was
-	 * created, if one was
+	 * @param files receives each affected file, and the created path, if there is one
 	 */
 	void dispatch(WatchKey key, BiConsumer<WatchedFile, @Nullable Path> files) {
 		List<WatchedDirectory> sources = withKey(key);
@@ -119,7 +119,7 @@ final class WatchedDirectories {
 			}
 		}
 		catch (IOException ex) {
-			// Nobody listens to it any more, so there is nothing to be done or lost.
+			// The service is no longer used, so nothing is lost.
 		}
 	}
 
@@ -135,7 +135,7 @@ final class WatchedDirectories {
 		}
 	}
 
-	// The other files of a replaced directory find out at their next tick.
+	// The other files of a replaced directory find out at their next poll.
 	private @Nullable WatchedDirectory current(Path path) {
 		WatchedDirectory directory = this.directories.get(path);
 		if (directory != null && directory.isReplaced()) {
@@ -145,7 +145,7 @@ final class WatchedDirectories {
 		return directory;
 	}
 
-	// Two paths may lead to one directory (a bind mount); they then share the key.
+	// Two paths may lead to the same directory (a bind mount); they then share the key.
 	private List<WatchedDirectory> withKey(WatchKey key) {
 		List<WatchedDirectory> found = new ArrayList<>(1);
 		for (WatchedDirectory directory : this.directories.values()) {

@@ -33,8 +33,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory with a key that delivers its events, and the files that care for some of
- * its names. Not thread-safe.
+ * A registered directory, and the files that depend on names in it. Not thread-safe.
  */
 final class WatchedDirectory {
 
@@ -61,10 +60,10 @@ final class WatchedDirectory {
 	}
 
 	/**
-	 * Whether another directory, or none, is at the path by now. The key then still
-	 * delivers the events of the old one, wherever it was moved, or none if that is gone;
-	 * a new one may have the identity of one that is gone.
-	 * @return whether the key is of no use any more
+	 * Return whether the path leads to another directory or none now. The key still
+	 * delivers the events of the old directory if it was moved, and none if it was
+	 * deleted. A new directory may have the file key of a deleted one.
+	 * @return whether the key is useless
 	 */
 	boolean isReplaced() {
 		return !this.key.isValid() || !Objects.equals(fileKey(), this.fileKey);
@@ -90,9 +89,9 @@ final class WatchedDirectory {
 	}
 
 	/**
-	 * Finds the files an event concerns. When events were lost, that is every file.
+	 * Find the files that an event affects: all files if events were lost.
 	 * @param event the event
-	 * @param files receives each file, and the path that was created, if one was
+	 * @param files receives each affected file, and the created path, if there is one
 	 */
 	void deliver(WatchEvent<?> event, BiConsumer<WatchedFile, @Nullable Path> files) {
 		if (!(event.context() instanceof Path name)) {

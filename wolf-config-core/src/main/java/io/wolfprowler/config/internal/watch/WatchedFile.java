@@ -25,12 +25,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One watched file: the way to it, what it looked like, and whom to signal. Not
- * thread-safe, but for its mode and its counts.
+ * One watched file: its link chain, its last fingerprint, and the debouncer that signals
+ * its changes. Not thread-safe, except for the mode and the counts.
  */
 final class WatchedFile {
 
-	// Directories may come and go while they are registered; the poll finds the rest.
+	// Directories may change while they are registered; the poll finds what is left.
 	private static final int MAX_ROUNDS = 10;
 
 	private static final int POLLS_PER_FOLLOW = 12;
@@ -88,15 +88,15 @@ final class WatchedFile {
 		return this.overflows;
 	}
 
-	@SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock of all files.
+	@SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock of WatchedFiles.
 	void countOverflow() {
 		this.overflows++;
 	}
 
 	/**
-	 * Follows the path anew and watches what is found. The fingerprint comes last: what
-	 * changes after it is seen as an event, or at the next tick.
-	 * @return whether a link was swapped since the path was last whole
+	 * Follow the path and watch the directories on it. The fingerprint is taken last: a
+	 * later change is detected by an event or by the next poll.
+	 * @return whether a link was swapped since the path was last complete
 	 */
 	boolean follow() {
 		LinkChain latest = LinkChain.of(this.path);
@@ -126,8 +126,8 @@ final class WatchedFile {
 	}
 
 	/**
-	 * Signals a look.
-	 * @param created the paths known to be created
+	 * Follow the path and signal a change.
+	 * @param created the paths that are known to be created
 	 */
 	void followAndSignal(Set<Path> created) {
 		boolean swapped = follow();
@@ -135,8 +135,8 @@ final class WatchedFile {
 	}
 
 	/**
-	 * Signals a look without following the path.
-	 * @param created the paths known to be created
+	 * Signal a change without following the path.
+	 * @param created the paths that are known to be created
 	 */
 	void signalReload(Set<Path> created) {
 		signal(isReplaced(created));
@@ -146,7 +146,7 @@ final class WatchedFile {
 		return this.settings.eager() && created.stream().anyMatch(this.chain::leadsTo);
 	}
 
-	@SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock of all files.
+	@SuppressWarnings("NonAtomicVolatileUpdate") // Under the lock of WatchedFiles.
 	private void signal(boolean now) {
 		this.signals++;
 		if (now) {
@@ -158,17 +158,17 @@ final class WatchedFile {
 	}
 
 	/**
-	 * Whether an event can only mean that the file was written or replaced, so that the
-	 * look need not wait until the path was followed.
-	 * @return whether the way to the file is whole, watched, and as it was
+	 * Return whether an event can only mean that the file was written or replaced, so
+	 * that the signal need not wait until the path is followed.
+	 * @return whether the path is complete, watched and unchanged
 	 */
 	boolean isPathUnchanged() {
 		return this.chain.isComplete() && this.directories.covers(this.chain) && this.chain.isCurrent();
 	}
 
 	/**
-	 * Follows the path when no change of it is known. If it leads elsewhere, a look is
-	 * signalled; one before may have come too early.
+	 * Follow the path although no change of it is known. If it leads elsewhere, a change
+	 * is signalled, because an earlier signal may have come too early.
 	 */
 	void refollow() {
 		LinkChain before = this.chain;
@@ -179,9 +179,9 @@ final class WatchedFile {
 	}
 
 	/**
-	 * Signals a look if the file differs from when it was last followed, or may differ
-	 * without a trace.
-	 * @param retry whether to ask again for events that were not to be had
+	 * Signal a change if the file differs from when the path was last followed, or if it
+	 * may differ undetectably.
+	 * @param retry whether to request events again if they were not available
 	 */
 	void poll(boolean retry) {
 		boolean regular = this.polls % POLLS_PER_FOLLOW == 0;
@@ -197,9 +197,9 @@ final class WatchedFile {
 		}
 	}
 
-	// The time of change finds a write whose time of modification was put back. Where
-	// events tell of writes, now and then is soon enough for that. Without such a time,
-	// only the content tells; but reading it takes a thread of each manager.
+	// The change time reveals a write whose modification time was reset. With events, an
+	// occasional check is enough for that. Without a change time, only the content shows
+	// the difference; reading it takes a thread of each manager.
 	private boolean mayDiffer(boolean regular) {
 		boolean thorough = regular || this.mode == WatchMode.POLL;
 		Fingerprint now = thorough ? Fingerprint.thorough(this.path) : Fingerprint.quick(this.path);
@@ -212,9 +212,9 @@ final class WatchedFile {
 	}
 
 	/**
-	 * The time of the next tick: a multiple of the interval since a moment common to all
-	 * files.
-	 * @param epoch that moment, on the scheduler's clock
+	 * Return the time of the next poll: a multiple of the interval since an instant that
+	 * is common to all files.
+	 * @param epoch the common instant, on the scheduler's clock
 	 * @return the time, on the same clock
 	 */
 	long nextPoll(long epoch) {

@@ -34,9 +34,9 @@ import io.wolfprowler.config.internal.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watched files of one thread, and the poll that ticks for all of them at common
- * times, so that the thread wakes once for all. Thread-safe. Looks are signalled here,
- * never run.
+ * The watched files of one thread, and the poll for all of them. Files are polled at
+ * common times, so the thread wakes once for all. Changes are signalled to debouncers
+ * here, never acted on. Thread-safe.
  */
 final class WatchedFiles {
 
@@ -85,7 +85,7 @@ final class WatchedFiles {
 	}
 
 	/**
-	 * Signals a look at each file that the events of a key concern.
+	 * Signal a change of each file that the events of a key affect.
 	 * @param key the key
 	 */
 	synchronized void dispatch(WatchKey key) {
@@ -93,8 +93,9 @@ final class WatchedFiles {
 	}
 
 	/**
-	 * Starts over without a watch service that somebody closed.
-	 * @param lost the closed service
+	 * Recover from the failure of a watch service: a new one is opened, and every file is
+	 * followed.
+	 * @param lost the failed service
 	 */
 	synchronized void recover(@Nullable WatchService lost) {
 		if (lost != null && lost == this.directories.service()) {
@@ -131,7 +132,7 @@ final class WatchedFiles {
 		schedulePollUnlessPushed(created.keySet());
 	}
 
-	// Without events the next tick is due earlier than the one that is set.
+	// Without events, the next poll is due earlier than the one that is scheduled.
 	private void schedulePollUnlessPushed(Set<WatchedFile> followed) {
 		if (!allPushed(followed)) {
 			schedulePoll();
@@ -155,7 +156,8 @@ final class WatchedFiles {
 		}
 	}
 
-	// The new timer is set before the old one goes: without any, the thread would end.
+	// The new timer is set before the old one is cancelled, because the thread would end
+	// without any timer.
 	private void schedulePoll() {
 		Cancellable old = this.nextPoll;
 		this.nextPoll = this.files.isEmpty() ? null : this.scheduler.schedule(untilPoll(), this::poll);
@@ -176,7 +178,8 @@ final class WatchedFiles {
 		return Duration.ofNanos(delay);
 	}
 
-	// Plain loops here: an idle application wakes for this only, and runs it interpreted.
+	// Plain loops, because an idle application only wakes for this and runs it
+	// interpreted.
 	private static boolean allPushed(Set<WatchedFile> files) {
 		for (WatchedFile file : files) {
 			if (file.mode() != WatchMode.PUSH) {

@@ -15,8 +15,8 @@
  */
 
 /**
- * When to look again: file system events, a poll behind them, and a debouncer. A signal
- * carries no data; whoever receives it reads and compares.
+ * Detects that a file may have changed: with file system events, a poll as a safety net,
+ * and a debouncer. A signal carries no data; its receiver reads the file and compares.
  */
 @NullMarked
 package io.wolfprowler.config.internal.watch;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * The action runs on the scheduler, so never concurrently. Thread-safe.
  */
-public final class Debouncer {
+final class Debouncer {
 
 	// A quarter of the clock's range: sums and differences of two such times never wrap.
 	static final long LONGEST = Long.MAX_VALUE / 4;
@@ -71,7 +71,7 @@ public final class Debouncer {
 	 * @param action the action to run; an exception is logged and does not affect later
 	 * runs
 	 */
-	public Debouncer(Scheduler scheduler, Duration quiet, Duration maxWait, Runnable action) {
+	Debouncer(Scheduler scheduler, Duration quiet, Duration maxWait, Runnable action) {
 		this.scheduler = Objects.requireNonNull(scheduler, "scheduler");
 		this.quiet = nanos(Objects.requireNonNull(quiet, "quiet"));
 		this.maxWait = nanos(Objects.requireNonNull(maxWait, "maxWait"));
@@ -81,7 +81,7 @@ public final class Debouncer {
 	/**
 	 * Start or extend the quiet period, after which the action runs.
 	 */
-	public void signal() {
+	void signal() {
 		synchronized (this.lock) {
 			long now = this.scheduler.nanoTime();
 			long limit = (this.pending != null) ? this.pending.limit() : now + this.maxWait;
@@ -93,7 +93,7 @@ public final class Debouncer {
 	 * Run the action without a quiet period. If it ran less than a quiet period ago, it
 	 * runs at the end of that period.
 	 */
-	public void signalNow() {
+	void signalNow() {
 		synchronized (this.lock) {
 			long now = this.scheduler.nanoTime();
 			long due = now;
@@ -109,7 +109,7 @@ public final class Debouncer {
 	 * Discard pending signals. This method does not wait for an action that is about to
 	 * begin.
 	 */
-	public void close() {
+	void close() {
 		synchronized (this.lock) {
 			this.closed = true;
 			this.pending = null;

@@ -19,31 +19,57 @@ package io.wolfprowler.config.internal.watch;
 /**
  * Watches a file until it is closed.
  */
-public interface Watch extends AutoCloseable {
+public final class Watch implements AutoCloseable {
+
+	private final WatchedFile file;
+
+	private final Debouncer debouncer;
+
+	private final WatchedFiles files;
+
+	Watch(WatchedFile file, Debouncer debouncer, WatchedFiles files) {
+		this.file = file;
+		this.debouncer = debouncer;
+		this.files = files;
+	}
 
 	/**
 	 * End the watch. May be called from any thread and more than once. This method does
 	 * not wait for a signal that is being delivered.
 	 */
 	@Override
-	void close();
+	public void close() {
+		this.debouncer.close();
+		this.files.remove(this.file);
+	}
 
 	/**
 	 * Return how changes are detected now. The mode may change at any time.
 	 * @return the mode
 	 */
-	WatchMode mode();
+	public WatchMode mode() {
+		return this.file.mode();
+	}
 
 	/**
 	 * Return how often a change was signalled.
 	 * @return the number of signals, before they are debounced
 	 */
-	long signals();
+	public long signals() {
+		return this.file.signals();
+	}
 
 	/**
 	 * Return how often events were lost.
 	 * @return the number of overflows
 	 */
-	long overflows();
+	public long overflows() {
+		return this.file.overflows();
+	}
+
+	@Override
+	public String toString() {
+		return "Watch of " + this.file;
+	}
 
 }

@@ -70,7 +70,7 @@ final class WatchedFiles {
 		file.countPoll(this.scheduler.nanoTime());
 		this.files.add(file);
 		schedulePoll();
-		return new FileWatch(file, debouncer, this);
+		return new Watch(file, debouncer, this);
 	}
 
 	synchronized void remove(WatchedFile file) {

@@ -81,13 +81,13 @@ class AtomicWrite {
 		Files.createDirectories(directory);
 		boolean written = false;
 		for (int attempt = 1; !written; attempt++) {
-			written = isWritten(directory, content, attempt == ATTEMPTS);
+			written = writeOnce(directory, content, attempt == ATTEMPTS);
 		}
 	}
 
 	// A process in another container does not see this process, so it may delete the
 	// temporary file when it starts.
-	private boolean isWritten(Path directory, byte[] content, boolean last) throws IOException {
+	private boolean writeOnce(Path directory, byte[] content, boolean last) throws IOException {
 		Path temporary = TemporaryFiles.create(directory, nameOf(this.target));
 		try {
 			writeThrough(temporary, content);
@@ -142,7 +142,10 @@ class AtomicWrite {
 	private void inPlace(byte[] content, String reason) throws IOException {
 		logger.warn("Writing " + this.target + " in place, because it can't be replaced: " + reason
 				+ ". A reader may briefly see it half-written");
-		InPlaceWrite write = new InPlaceWrite(Files.readAllBytes(this.target), content);
+		writeWithJournal(new InPlaceWrite(Files.readAllBytes(this.target), content));
+	}
+
+	private void writeWithJournal(InPlaceWrite write) throws IOException {
 		Path directory = directoryOf(this.target);
 		Path journal = TemporaryFiles.create(directory, nameOf(this.target));
 		try {

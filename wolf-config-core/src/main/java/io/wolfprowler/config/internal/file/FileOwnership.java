@@ -46,20 +46,27 @@ record FileOwnership(@Nullable PosixFileAttributes attributes) {
 		if (view == null || this.attributes == null) {
 			return true;
 		}
+		boolean owned = setOwner(view, this.attributes);
+		if (owned) {
+			view.setPermissions(this.attributes.permissions());
+		}
+		return owned;
+	}
+
+	private static boolean setOwner(PosixFileAttributeView view, PosixFileAttributes wanted) throws IOException {
 		PosixFileAttributes present = view.readAttributes();
 		try {
-			if (!present.owner().equals(this.attributes.owner())) {
-				view.setOwner(this.attributes.owner());
+			if (!present.owner().equals(wanted.owner())) {
+				view.setOwner(wanted.owner());
 			}
-			if (!present.group().equals(this.attributes.group())) {
-				view.setGroup(this.attributes.group());
+			if (!present.group().equals(wanted.group())) {
+				view.setGroup(wanted.group());
 			}
+			return true;
 		}
 		catch (IOException ex) {
 			return false;
 		}
-		view.setPermissions(this.attributes.permissions());
-		return true;
 	}
 
 	private static @Nullable PosixFileAttributeView view(Path file) {

@@ -128,10 +128,14 @@ public final class Backups {
 			this.warned.set(false);
 		}
 		catch (IOException ex) {
-			if (this.warned.compareAndSet(false, true)) {
-				logger.warn("Cannot keep all accepted versions in " + this.directory
-						+ "; the missing ones are lost at a restart: " + ex);
-			}
+			warnOnce(ex);
+		}
+	}
+
+	private void warnOnce(IOException failure) {
+		if (this.warned.compareAndSet(false, true)) {
+			logger.warn("Cannot keep all accepted versions in " + this.directory
+					+ "; the missing ones are lost at a restart: " + failure);
 		}
 	}
 

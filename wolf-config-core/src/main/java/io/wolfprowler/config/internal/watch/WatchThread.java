@@ -186,13 +186,7 @@ public final class WatchThread implements Scheduler {
 	private void awaitEvents() {
 		WatchService events = this.files.events();
 		try {
-			WatchKey key = this.wait.await(events, this.timers.untilFirst(nanoTime()));
-			if (key != null) {
-				this.files.dispatch(key);
-			}
-			if (events != null) {
-				this.backoff.succeeded();
-			}
+			dispatchNext(events);
 		}
 		catch (ClosedWatchServiceException ex) {
 			this.files.recover(events);
@@ -202,6 +196,16 @@ public final class WatchThread implements Scheduler {
 			this.backoff.failed(nanoTime());
 			report(ex);
 			this.files.recover(events);
+		}
+	}
+
+	private void dispatchNext(@Nullable WatchService events) {
+		WatchKey key = this.wait.await(events, this.timers.untilFirst(nanoTime()));
+		if (key != null) {
+			this.files.dispatch(key);
+		}
+		if (events != null) {
+			this.backoff.succeeded();
 		}
 	}
 

@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
@@ -233,20 +234,25 @@ class AuditFileTests {
 		assertThat(file.flush(PATIENCE)).isZero();
 		thread.shutdown();
 
-		List<String> lines = new ArrayList<>();
-		for (int number = 0; number < 100; number++) {
-			lines.addAll(Files.exists(rotated(number)) ? Files.readAllLines(rotated(number)) : List.of());
-		}
-		lines.addAll(Files.exists(path()) ? Files.readAllLines(path()) : List.of());
-		for (int number = 1; number <= 4; number++) {
-			List<String> expected = new ArrayList<>();
-			for (int i = 0; i < 500; i++) {
-				expected.add(line(number + ":" + i).toString());
-			}
-			String mine = "\"" + number + ":";
-			assertThat(lines).filteredOn((line) -> line.contains(mine)).isEqualTo(expected);
-		}
+		List<String> lines = linesOf(100);
 		assertThat(lines).hasSize(2000);
+		for (int number = 1; number <= 4; number++) {
+			String mine = "\"" + number + ":";
+			assertThat(lines).filteredOn((line) -> line.contains(mine)).isEqualTo(linesOfThread(number, 500));
+		}
+	}
+
+	private List<String> linesOf(int rotations) throws IOException {
+		List<String> lines = new ArrayList<>();
+		for (int number = 0; number <= rotations; number++) {
+			Path file = (number < rotations) ? rotated(number) : path();
+			lines.addAll(Files.exists(file) ? Files.readAllLines(file) : List.of());
+		}
+		return lines;
+	}
+
+	private static List<String> linesOfThread(int number, int count) {
+		return IntStream.range(0, count).mapToObj((i) -> line(number + ":" + i).toString()).toList();
 	}
 
 	private void rotate(int times) throws IOException {

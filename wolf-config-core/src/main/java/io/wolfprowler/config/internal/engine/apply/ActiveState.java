@@ -122,7 +122,7 @@ public final class ActiveState<T> {
 	 * again, so that they change nothing but what they set.
 	 * @return the values of the names
 	 */
-	public Names names() {
+	public PlaceholderValues names() {
 		return this.names;
 	}
 

@@ -58,7 +58,7 @@ public record Candidate<T>(TomlDocument document, PendingEdits pendingEdits, Pla
 		return new Candidate<>(base.document(), base.pendingEdits(), base.names(), null, problems, List.of());
 	}
 
-	static <T> Candidate<T> valid(TomlDocument document, PendingEdits pendingEdits, Names names, T config) {
+	static <T> Candidate<T> valid(TomlDocument document, PendingEdits pendingEdits, PlaceholderValues names, T config) {
 		return new Candidate<>(document, pendingEdits, names, config, List.of(), List.of());
 	}
 

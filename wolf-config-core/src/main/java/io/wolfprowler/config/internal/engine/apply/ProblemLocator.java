@@ -62,7 +62,7 @@ public record ProblemLocator(TomlDocument document, PendingEdits pendingEdits) {
 		if (findings.isEmpty()) {
 			return List.of();
 		}
-		TomlLocations places = this.document.places();
+		TomlLocations places = this.document.locations();
 		return findings.stream().map((finding) -> locate(finding, places)).sorted(BY_LOCATION).toList();
 	}
 

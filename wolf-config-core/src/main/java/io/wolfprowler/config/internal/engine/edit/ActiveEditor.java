@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.bind.Difference;
 import io.wolfprowler.config.internal.bind.Differences;
-import io.wolfprowler.config.internal.bind.Placeholders;
+import io.wolfprowler.config.internal.bind.PlaceholderSyntax;
 import io.wolfprowler.config.internal.bind.Schema;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.apply.Candidate;
@@ -106,7 +106,7 @@ public record ActiveEditor<T>(CandidateChecker<T> checker) {
 	}
 
 	private TomlEdit literal(KeyPath key, @Nullable Object value) {
-		return new TomlEdit(key, (value != null) ? Placeholders.escaped(schema().write(key, value)) : null);
+		return new TomlEdit(key, (value != null) ? PlaceholderSyntax.escaped(schema().write(key, value)) : null);
 	}
 
 	// Only the bound configuration shows which values equal what a placeholder resolves

@@ -41,7 +41,7 @@ record ActiveEntries<T>(ActiveState<T> state, Schema<T> schema) {
 
 	List<ConfigEntry> list() {
 		TomlTree values = this.schema.write(this.state.config());
-		TomlLocations places = this.state.document().places();
+		TomlLocations places = this.state.document().locations();
 		return values.keys().stream().map((key) -> entry(key, values, origin(key, places))).toList();
 	}
 

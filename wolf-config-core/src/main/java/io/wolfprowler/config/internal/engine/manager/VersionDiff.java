@@ -58,7 +58,7 @@ record VersionDiff<T>(ActiveConfig<T> active, CandidateChecker<T> checker, Trans
 	}
 
 	private T config(long version, StoredVersion.Content content) {
-		BindResult<T> bound = this.checker.bind(content.values(), this.checker.placeholders().names());
+		BindResult<T> bound = this.checker.bind(content.values(), this.checker.placeholders().newValues());
 		T config = bound.config();
 		if (config == null) {
 			throw new ConfigException("version " + version + " can't be bound to the present type: "

@@ -18,6 +18,7 @@ package io.wolfprowler.config.internal.engine.load;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.wolfprowler.config.ConfigManager;
@@ -34,9 +35,9 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where signals meet the reconciler: a signal becomes one look on the manager's thread,
- * and as long as the source has no whole content, more of them: soon at first, for a
- * writer is most likely in the middle, then ever more rarely.
+ * Turns signals into reloads on the manager's thread. While the source has no complete
+ * content, further reloads follow: the first soon, because a writer is most likely in the
+ * middle, then ever more rarely. No lock is held while code of the source runs.
  */
 public final class HotReload {
 
@@ -44,91 +45,119 @@ public final class HotReload {
 
 	private final ConfigSource source;
 
-	private final Supplier<ReloadResult> look;
+	private final Supplier<ReloadResult> reload;
 
 	private final ManagerThread thread;
 
 	private final Scheduler scheduler;
 
-	private final RetryBackoff pauses;
+	private final RetryBackoff backoff;
+
+	private final AtomicReference<@Nullable Watch> watch = new AtomicReference<>();
 
 	private final AtomicBoolean pending = new AtomicBoolean();
 
+	private final Runnable reloadNow = this::reloadNow;
+
 	private volatile boolean signalled;
 
-	private final Runnable lookNow = this::lookNow;
+	private volatile boolean closed;
 
-	private volatile @Nullable Subscription watch;
+	private @Nullable Cancellable nextReload;
 
-	private @Nullable Cancellable nextLook;
-
-	private long signalledLook;
+	private long signalledReload;
 
 	private int retries;
 
-	private boolean closed;
-
-	/** Create it switched off. */
-	public HotReload(ConfigSource source, Supplier<ReloadResult> look, ManagerThread thread, Scheduler scheduler,
-			RetryBackoff pauses) {
+	/**
+	 * Create it disabled.
+	 * @param source the source
+	 * @param reload reads the source and applies what it holds
+	 * @param thread reloads
+	 * @param scheduler knows when to reload again
+	 * @param backoff how long to wait before that
+	 */
+	public HotReload(ConfigSource source, Supplier<ReloadResult> reload, ManagerThread thread, Scheduler scheduler,
+			RetryBackoff backoff) {
 		this.source = source;
-		this.look = look;
+		this.reload = reload;
 		this.thread = thread;
 		this.scheduler = scheduler;
-		this.pauses = pauses;
+		this.backoff = backoff;
 	}
 
-	public synchronized void enable() {
-		if (this.watch == null && !this.closed) {
-			this.watch = this.source.watch(this::signal);
-			signal();
+	/** Watch the source, and reload once, unless it is watched already. */
+	public void enable() {
+		Watch next = new Watch();
+		if (this.closed || !this.watch.compareAndSet(null, next)) {
+			return;
 		}
+		if (this.closed) {
+			disable();
+			return;
+		}
+		try {
+			next.begin(this.source.watch(this::signal));
+		}
+		catch (RuntimeException | Error ex) {
+			this.watch.compareAndSet(next, null);
+			throw ex;
+		}
+		signal();
 	}
 
-	public synchronized void disable() {
-		Subscription current = this.watch;
-		this.watch = null;
-		cancelNextLook();
+	/** Stop watching the source. */
+	public void disable() {
+		Watch current = this.watch.getAndSet(null);
+		cancelNextReload();
 		if (current != null) {
-			current.close();
+			current.end();
 		}
 	}
 
-	/** Disable for good, also for those who are about to enable. */
-	public synchronized void close() {
+	/** Disable for good, also for threads that are about to enable. */
+	public void close() {
 		this.closed = true;
 		disable();
 	}
 
+	/**
+	 * Return whether the source is watched.
+	 * @return whether hot reload is enabled
+	 */
 	public boolean isEnabled() {
-		return this.watch != null;
+		return this.watch.get() != null;
 	}
 
+	/**
+	 * Return how the source is watched.
+	 * @return the mode
+	 */
 	public HotReloadMode mode() {
 		return isEnabled() ? this.source.watchMode() : HotReloadMode.OFF;
 	}
 
 	private void signal() {
 		this.signalled = true;
-		askForLook();
+		requestReload();
 	}
 
-	private void askForLook() {
+	private void requestReload() {
 		if (!isEnabled()) {
 			return;
 		}
 		if (this.pending.compareAndSet(false, true)) {
-			offerLook();
+			offerReload();
 		}
 		else {
 			this.thread.wake();
 		}
 	}
 
-	private void offerLook() {
+	private void offerReload() {
 		boolean offered = false;
 		try {
-			offered = this.thread.offer(this.lookNow);
+			offered = this.thread.offer(this.reloadNow);
 		}
 		finally {
 			if (!offered) {
@@ -137,7 +166,7 @@ public final class HotReload {
 		}
 	}
 
-	private void lookNow() {
+	private void reloadNow() {
 		this.pending.set(false);
 		if (!isEnabled()) {
 			return;
@@ -145,38 +174,72 @@ public final class HotReload {
 		long start = this.scheduler.nanoTime();
 		if (this.signalled) {
 			this.signalled = false;
-			this.signalledLook = start;
+			this.signalledReload = start;
 			this.retries = 0;
 		}
 		try {
-			boolean failed = this.look.get().outcome() == Outcome.UNAVAILABLE;
-			lookAgainIf(failed && !this.source.isAtomic(), start);
+			boolean unavailable = this.reload.get().outcome() == Outcome.UNAVAILABLE;
+			reloadAgainIf(unavailable && !this.source.isAtomic(), start);
 		}
 		catch (Throwable ex) {
 			if (isEnabled()) {
-				lookAgainIf(true, start);
-				logger.error("A look at " + this.source.description() + " failed; the next one is not affected", ex);
+				reloadAgainIf(true, start);
+				logger.error("A reload of " + this.source.description() + " failed; the next one is not affected", ex);
 			}
 		}
 	}
 
-	private synchronized void lookAgainIf(boolean wanted, long start) {
-		cancelNextLook();
+	private synchronized void reloadAgainIf(boolean wanted, long start) {
+		cancelNextReload();
 		if (wanted && isEnabled()) {
 			long passed = this.scheduler.nanoTime() - start;
-			this.nextLook = this.scheduler.schedule(pauseAfter(start).minusNanos(passed), this::askForLook);
+			this.nextReload = this.scheduler.schedule(pauseAfter(start).minusNanos(passed), this::requestReload);
 		}
 	}
 
-	private void cancelNextLook() {
-		if (this.nextLook != null) {
-			this.nextLook.cancel();
-			this.nextLook = null;
+	private synchronized void cancelNextReload() {
+		if (this.nextReload != null) {
+			this.nextReload.cancel();
+			this.nextReload = null;
 		}
 	}
 
 	private Duration pauseAfter(long start) {
-		return this.pauses.next(this.retries++, Duration.ofNanos(start - this.signalledLook));
+		return this.backoff.next(this.retries++, Duration.ofNanos(start - this.signalledReload));
+	}
+
+	/**
+	 * A watch of the source, which may be ended before the source has begun it.
+	 */
+	private static final class Watch {
+
+		private @Nullable Subscription subscription;
+
+		private boolean ended;
+
+		void begin(Subscription begun) {
+			if (!isKept(begun)) {
+				begun.close();
+			}
+		}
+
+		void end() {
+			Subscription begun = ended();
+			if (begun != null) {
+				begun.close();
+			}
+		}
+
+		private synchronized boolean isKept(Subscription begun) {
+			this.subscription = begun;
+			return !this.ended;
+		}
+
+		private synchronized @Nullable Subscription ended() {
+			this.ended = true;
+			return this.subscription;
+		}
+
 	}
 
 }

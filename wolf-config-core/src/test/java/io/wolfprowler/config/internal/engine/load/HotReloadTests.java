@@ -18,13 +18,24 @@ package io.wolfprowler.config.internal.engine.load;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 import io.wolfprowler.config.HotReloadMode;
+import io.wolfprowler.config.Subscription;
+import io.wolfprowler.config.fixtures.FakeScheduler;
+import io.wolfprowler.config.fixtures.Gate;
+import io.wolfprowler.config.fixtures.Threads;
 import io.wolfprowler.config.internal.engine.manager.GatewayRig;
+import io.wolfprowler.config.internal.engine.notify.ManagerThread;
+import io.wolfprowler.config.spi.ConfigSource;
+import io.wolfprowler.config.spi.SourceContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Tests for {@link HotReload}.
@@ -148,6 +159,78 @@ class HotReloadTests {
 		this.rig.settle();
 
 		assertThat(this.rig.source.reads() - before).isEqualTo(1);
+	}
+
+	// Only that it returns matters: a lock that was held would keep it waiting.
+	@Test
+	void isDisabledWhileTheSourceHangsAsItBeginsAWatch() {
+		Gate hanging = new Gate();
+		List<String> closed = new CopyOnWriteArrayList<>();
+		HotReload hotReload = hotReload((signal) -> {
+			hanging.pass();
+			return () -> closed.add("closed");
+		});
+		Threads enabling = new Threads().start(1, hotReload::enable);
+		hanging.awaitSomebody();
+
+		hotReload.disable();
+		assertThat(hotReload.isEnabled()).isFalse();
+		hanging.open();
+		enabling.join();
+
+		assertThat(hotReload.isEnabled()).isFalse();
+		assertThat(closed).containsExactly("closed");
+	}
+
+	@Test
+	void isEnabledWhileTheSourceHangsAsItEndsAWatch() {
+		Gate hanging = new Gate();
+		HotReload hotReload = hotReload((signal) -> hanging::pass);
+		hotReload.enable();
+		Threads disabling = new Threads().start(1, hotReload::disable);
+		hanging.awaitSomebody();
+
+		hotReload.enable();
+
+		assertThat(hotReload.isEnabled()).isTrue();
+		hanging.open();
+		disabling.join();
+		assertThat(hotReload.isEnabled()).isTrue();
+	}
+
+	@Test
+	void staysDisabledWhenTheSourceCannotBeWatched() {
+		HotReload hotReload = hotReload((signal) -> {
+			throw new IllegalStateException("no more watches");
+		});
+
+		assertThatIllegalStateException().isThrownBy(hotReload::enable).withMessage("no more watches");
+
+		assertThat(hotReload.isEnabled()).isFalse();
+	}
+
+	private static HotReload hotReload(Function<Runnable, Subscription> watch) {
+		ConfigSource source = new ConfigSource() {
+
+			@Override
+			public String description() {
+				return "stub";
+			}
+
+			@Override
+			public SourceContent read() throws IOException {
+				throw new IOException("nothing is read");
+			}
+
+			@Override
+			public Subscription watch(Runnable signal) {
+				return watch.apply(signal);
+			}
+
+		};
+		return new HotReload(source, () -> {
+			throw new IllegalStateException("nothing is reloaded");
+		}, new ManagerThread("stub", null), new FakeScheduler(), new RetryBackoff(Duration.ZERO, Duration.ZERO));
 	}
 
 }

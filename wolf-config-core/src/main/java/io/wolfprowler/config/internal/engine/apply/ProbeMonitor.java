@@ -128,7 +128,7 @@ public final class ProbeMonitor<T> {
 		}
 	}
 
-	public synchronized void close() {
+	synchronized void close() {
 		this.closed = true;
 		cancel();
 	}

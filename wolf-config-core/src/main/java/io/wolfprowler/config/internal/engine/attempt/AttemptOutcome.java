@@ -149,7 +149,7 @@ public sealed interface AttemptOutcome permits AttemptOutcome.Settled, AttemptOu
 	}
 
 	/**
-	 * The document may be half-written, and is not judged yet.
+	 * The document may be half-written, and is not validated yet.
 	 *
 	 * @param attempt the attempt
 	 * @param notified completes when the observers have been notified

@@ -21,12 +21,12 @@ import java.time.Duration;
 /**
  * Checks the arguments of callers.
  */
-public final class Arguments {
+final class Arguments {
 
 	private Arguments() {
 	}
 
-	public static void check(boolean holds, String message) {
+	static void check(boolean holds, String message) {
 		if (!holds) {
 			throw new IllegalArgumentException(message);
 		}

@@ -46,7 +46,8 @@ class ArchitectureTests extends ModuleArchitecture {
 				config.spi              | config
 				config.wolf             | config, config.spi
 				config.internal.time    |
-				config.internal.toml    | config, config.spi
+				config.internal.toml.guard | config
+				config.internal.toml    | config, config.spi, config.internal.toml.guard
 				config.internal.bind    | config, config.spi, config.internal.toml
 				config.internal.watch   | config.internal.time
 				config.internal.file    | config, config.spi, config.internal.watch, config.internal.time
@@ -90,7 +91,7 @@ class ArchitectureTests extends ModuleArchitecture {
 	}
 
 	@Test
-	void theParserIsKnownToTheTomlPackageOnly() {
+	void theParserIsKnownToTheTomlPackagesOnly() {
 		noClasses().that()
 			.resideOutsideOfPackage(ROOT + ".internal.toml..")
 			.should()
@@ -100,7 +101,7 @@ class ArchitectureTests extends ModuleArchitecture {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "internal.bind" })
+	@ValueSource(strings = { "internal.bind", "internal.toml", "internal.toml.guard" })
 	void classesAreFreeOfCycles(String name) {
 		slices().assignedFrom(new TopLevelTypes(ROOT + "." + name)).should().beFreeOfCycles().check(this.module);
 	}

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.wolfprowler.config.internal.toml.guard.GuardedParser;
+import io.wolfprowler.config.internal.toml.guard.TextScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +59,12 @@ record ChangedStatements(int from, String before, String after) {
 	 * @return its values now, {@code null} when other statements may have a part in them
 	 * @throws TomlException when the statements are not TOML
 	 */
-	@Nullable Table applyTo(Table values, TomlParser parser) throws TomlException {
-		Table now = parser.statements(this.after);
+	@Nullable Table applyTo(Table values, GuardedParser parser) throws TomlException {
+		Table now = values(this.after, parser);
 		if (keepsItsOneKey()) {
 			return values.with(now);
 		}
-		Table was = parser.statements(this.before);
+		Table was = values(this.before, parser);
 		if (!List.copyOf(was.keySet()).equals(List.copyOf(now.keySet()))) {
 			return null;
 		}
@@ -72,6 +74,10 @@ record ChangedStatements(int from, String before, String after) {
 			}
 		}
 		return now.isEmpty() ? values : values.with(now);
+	}
+
+	private static Table values(String statements, GuardedParser parser) throws TomlException {
+		return TomlValues.fromParser(parser.parse(statements).orElseThrow(TomlException::new));
 	}
 
 	/** Return how many keys there are more than before. */

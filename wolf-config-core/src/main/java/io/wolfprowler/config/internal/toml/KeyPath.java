@@ -48,7 +48,7 @@ public record KeyPath(List<Object> segments) {
 	 * @throws IllegalArgumentException when it is not a key
 	 */
 	public static KeyPath parse(String key) {
-		return new KeyPathParser(key).parse();
+		return new KeyPath(new KeyPathParser(key).segments());
 	}
 
 	/**

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /**
  * Reads dotted keys with indexes, as {@link KeyPath#toString()} writes them.
  */
-class KeyPathParser {
+final class KeyPathParser {
 
 	private static final Pattern INDEX = Pattern.compile("([0-9]+)]");
 
@@ -36,7 +36,7 @@ class KeyPathParser {
 		this.key = key;
 	}
 
-	KeyPath parse() {
+	List<Object> segments() {
 		List<Object> segments = new ArrayList<>();
 		segments.add(name());
 		while (this.at < this.key.length()) {
@@ -51,7 +51,7 @@ class KeyPathParser {
 				throw notAKey();
 			}
 		}
-		return new KeyPath(segments);
+		return segments;
 	}
 
 	private String name() {

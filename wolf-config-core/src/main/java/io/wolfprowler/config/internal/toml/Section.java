@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.toml.guard.GuardedParser;
+import io.wolfprowler.config.internal.toml.guard.TextScanner;
 import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 
@@ -55,9 +57,9 @@ final class Section {
 	 * Read a part by itself.
 	 * @throws TomlException when it can't be told by itself what it means
 	 */
-	static Section read(String text, byte[] bytes, TomlParser parser) throws TomlException {
+	static Section read(String text, byte[] bytes, GuardedParser parser) throws TomlException {
 		String statements = TomlText.withoutBom(text);
-		TomlTable table = parser.checked(statements);
+		TomlTable table = parser.parse(statements).orElseThrow(TomlException::new);
 		String start = statements.stripLeading();
 		boolean element = start.startsWith("[[");
 		List<String> header = start.startsWith("[") ? header(start, element) : List.of();
@@ -73,7 +75,7 @@ final class Section {
 	 * that is enough.
 	 * @throws TomlException when it can't be told by itself what it means
 	 */
-	Section reread(String text, byte[] changed, TomlParser parser) throws TomlException {
+	Section reread(String text, byte[] changed, GuardedParser parser) throws TomlException {
 		String before = new String(this.bytes, StandardCharsets.UTF_8);
 		if (TomlText.hasBom(before) != TomlText.hasBom(text)) {
 			return read(text, changed, parser);
@@ -122,7 +124,7 @@ final class Section {
 		return hasHeader() ? statements.from() > 0 : !TomlText.withoutBom(text).stripLeading().startsWith("[");
 	}
 
-	private Section checked(TomlParser parser) throws TomlException {
+	private Section checked(GuardedParser parser) throws TomlException {
 		if (depth() > parser.maxDepth()) {
 			throw new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, 0, 0, "may be nested too deeply")));
 		}

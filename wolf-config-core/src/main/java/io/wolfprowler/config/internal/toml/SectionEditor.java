@@ -16,12 +16,12 @@
 
 package io.wolfprowler.config.internal.toml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  * depend on the rest of the text.
  *
  * @param sections the sections of the text
- * @param parser edits a section
+ * @param editor edits the text of a section
  */
-record SectionEditor(List<Section> sections, TomlParser parser) {
+record SectionEditor(List<Section> sections, TextEditor editor) {
 
 	/**
 	 * Make edits.
 	 * @return the edited text, {@code null} when an edit does more than replace a value
-	 * @throws TomlException when an edit can't be made
+	 * @throws RuntimeException when an edit can't be made
 	 */
-	@Nullable SharedBytes edit(List<TomlEdit> edits) throws TomlException {
+	@Nullable SharedBytes edit(List<TomlEdit> edits) {
 		Map<Integer, List<TomlEdit>> bySection = new LinkedHashMap<>();
 		for (TomlEdit edit : edits) {
 			int index = indexOf(edit);
@@ -48,11 +48,12 @@ record SectionEditor(List<Section> sections, TomlParser parser) {
 			bySection.computeIfAbsent(index, (absent) -> new ArrayList<>()).add(edit);
 		}
 		List<byte[]> pieces = new ArrayList<>(this.sections.stream().map(Section::bytes).toList());
-		for (Map.Entry<Integer, List<TomlEdit>> entry : bySection.entrySet()) {
-			TomlDocument part = this.parser.parseWhole(SourceContent.of(pieces.get(entry.getKey())));
-			pieces.set(entry.getKey(), new TomlEditor(this.parser, part).edit(entry.getValue()).bytes());
-		}
+		bySection.forEach((index, inside) -> pieces.set(index, edited(pieces.get(index), inside)));
 		return new SharedBytes(List.copyOf(pieces));
+	}
+
+	private byte[] edited(byte[] section, List<TomlEdit> edits) {
+		return this.editor.edit(new String(section, StandardCharsets.UTF_8), edits).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private int indexOf(TomlEdit edit) {

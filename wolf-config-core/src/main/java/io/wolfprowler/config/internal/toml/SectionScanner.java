@@ -19,6 +19,7 @@ package io.wolfprowler.config.internal.toml;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.wolfprowler.config.internal.toml.guard.TextScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ final class SectionScanner {
 			scanner.toNextLine();
 		}
 		parts.add(text.substring(start));
-		return isClosed(scanner) ? parts : List.of();
+		return scanner.isClosed() ? parts : List.of();
 	}
 
 	/**
@@ -67,7 +68,7 @@ final class SectionScanner {
 			}
 			scanner.toNextLine();
 		}
-		return isClosed(scanner) ? new Span(from, scanner.at()) : null;
+		return scanner.isClosed() ? new Span(from, scanner.at()) : null;
 	}
 
 	/** Return whether a text does not end in the middle of a value. */
@@ -76,7 +77,7 @@ final class SectionScanner {
 		while (!scanner.isAtEnd()) {
 			scanner.toNextLine();
 		}
-		return isClosed(scanner);
+		return scanner.isClosed();
 	}
 
 	/** Return whether a line begins with a bracket. */
@@ -89,11 +90,7 @@ final class SectionScanner {
 	}
 
 	private static boolean isBetweenStatements(TextScanner scanner) {
-		return isClosed(scanner) && scanner.isAtLineStart();
-	}
-
-	private static boolean isClosed(TextScanner scanner) {
-		return scanner.brackets().isEmpty() && !scanner.isBroken();
+		return scanner.isClosed() && scanner.isAtLineStart();
 	}
 
 	/**

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.wolfprowler.config.internal.toml.guard.GuardedParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ record SectionedText(List<Section> sections, TomlTree values) {
 	 * @return it with its values, {@code null} when its sections can't be told by
 	 * themselves what they mean: the text has to be read as a whole
 	 */
-	@Nullable SectionedText reread(byte[] bytes, TomlParser parser) {
+	@Nullable SectionedText reread(byte[] bytes, GuardedParser parser) {
 		int first = sameAtStart(bytes);
 		int from = length(0, first);
 		int last = sameAtEnd(bytes, first, from);
@@ -63,7 +64,7 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return new SharedBytes(this.sections.stream().map(Section::bytes).toList());
 	}
 
-	private static boolean read(byte[] bytes, int from, int to, TomlParser parser, List<Section> old,
+	private static boolean read(byte[] bytes, int from, int to, GuardedParser parser, List<Section> old,
 			List<Section> sections) {
 		try {
 			List<String> parts = SectionScanner.cut(TomlText.decode(bytes, from, to));
@@ -81,7 +82,7 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		}
 	}
 
-	private static Section read(String part, byte[] bytes, @Nullable Section before, TomlParser parser)
+	private static Section read(String part, byte[] bytes, @Nullable Section before, GuardedParser parser)
 			throws TomlException {
 		return (before != null) ? before.reread(part, bytes, parser) : Section.read(part, bytes, parser);
 	}

@@ -18,7 +18,11 @@ package io.wolfprowler.config.internal.toml;
 
 import java.util.List;
 
+import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.toml.guard.GuardedParser;
+import io.wolfprowler.config.spi.SourceContent;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlTable;
 
 /**
  * A TOML text with its values: immutable, and lossless because the text is kept as it is.
@@ -33,15 +37,41 @@ public final class TomlDocument {
 
 	private final @Nullable SectionedText sections;
 
-	private final TomlParser parser;
+	private final GuardedParser parser;
 
-	TomlDocument(SharedBytes text, String digest, TomlTree values, @Nullable SectionedText sections,
-			TomlParser parser) {
+	private TomlDocument(SharedBytes text, String digest, TomlTree values, @Nullable SectionedText sections,
+			GuardedParser parser) {
 		this.text = text;
 		this.digest = digest;
 		this.values = values;
 		this.sections = sections;
 		this.parser = parser;
+	}
+
+	/**
+	 * Read a content section by section, and only the sections that differ from those of
+	 * another document.
+	 * @param old the sections of that document, {@code null} if it could only be read as
+	 * a whole
+	 * @throws TomlException when it is not TOML
+	 */
+	static TomlDocument read(SourceContent content, @Nullable SectionedText old, GuardedParser parser)
+			throws TomlException {
+		SectionedText read = (old != null) ? old.reread(content.bytes(), parser) : null;
+		return (read != null) ? new TomlDocument(read.text(), content.digest(), read.values(), read, parser)
+				: readWhole(TomlText.decode(content.bytes()), content, null, parser);
+	}
+
+	/**
+	 * Read a content as a whole.
+	 * @param sections the sections that the next content is compared with
+	 * @throws TomlException when it is not TOML
+	 */
+	static TomlDocument readWhole(String text, SourceContent content, @Nullable SectionedText sections,
+			GuardedParser parser) throws TomlException {
+		TomlTable table = parser.parse(TomlText.withoutBom(text)).orElseThrow(TomlException::new);
+		return new TomlDocument(new SharedBytes(List.of(content.bytes())), content.digest(),
+				new TomlTree(TomlValues.fromParser(table)), sections, parser);
 	}
 
 	/**
@@ -115,8 +145,7 @@ public final class TomlDocument {
 	 * @return the places of keys and values
 	 */
 	public TomlLocations locations() {
-		ThinnedText thinned = ThinnedText.of(TomlText.withoutBom(text()));
-		return new TomlLocations(this.parser.table(thinned), thinned);
+		return new TomlLocations(this.parser.editable(TomlText.withoutBom(text())));
 	}
 
 	/**
@@ -128,7 +157,34 @@ public final class TomlDocument {
 	 * checked to be those of this document with the edits, and nothing else
 	 */
 	public TomlDocument edit(List<TomlEdit> edits) throws TomlException {
-		return edits.isEmpty() ? this : new TomlEditor(this.parser, this).edit(edits);
+		if (edits.isEmpty()) {
+			return this;
+		}
+		TomlTree wanted;
+		byte[] bytes;
+		try {
+			wanted = this.values.with(edits);
+			bytes = edited(edits).bytes();
+		}
+		catch (RuntimeException ex) {
+			throw impossible("the edits can't be made: " + ex.getMessage());
+		}
+		TomlDocument edited = read(SourceContent.of(bytes), this.sections, this.parser);
+		if (!edited.values.equals(wanted)) {
+			throw impossible("the edits can't be made without changing other values; edit the file by hand");
+		}
+		return edited;
+	}
+
+	private SharedBytes edited(List<TomlEdit> edits) {
+		TextEditor editor = new TextEditor(this.parser);
+		SharedBytes edited = (this.sections != null) ? new SectionEditor(this.sections.sections(), editor).edit(edits)
+				: null;
+		return (edited != null) ? edited : SharedBytes.of(editor.edit(text(), edits));
+	}
+
+	private static TomlException impossible(String reason) {
+		return new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, 0, 0, reason)));
 	}
 
 	/**

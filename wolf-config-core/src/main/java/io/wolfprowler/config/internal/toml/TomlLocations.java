@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.wolfprowler.config.Problem;
+import io.wolfprowler.config.internal.toml.guard.EditableText;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlElement;
@@ -35,12 +36,9 @@ import org.tomlj.TomlValue;
  */
 public final class TomlLocations {
 
-	private final TomlTable table;
+	private final EditableText text;
 
-	private final ThinnedText text;
-
-	TomlLocations(TomlTable table, ThinnedText text) {
-		this.table = table;
+	TomlLocations(EditableText text) {
 		this.text = text;
 	}
 
@@ -92,7 +90,7 @@ public final class TomlLocations {
 
 	private @Nullable TomlPosition position(KeyPath key, boolean name) {
 		List<Object> segments = key.segments();
-		Object container = this.table;
+		Object container = this.text.table();
 		TomlElement element = null;
 		for (Object segment : segments) {
 			element = element(container, segment);

@@ -22,7 +22,9 @@ import java.util.Map;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.internal.toml.guard.LongRuns;
 import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -40,6 +42,9 @@ record Differential(TomlVersion version) {
 	static final Differential NEWEST = new Differential(TomlVersion.V1_1);
 
 	private static final int DEPTH = 64;
+
+	/** As many problems as are reported one by one. */
+	private static final int MOST = 100;
 
 	/** Every line begins a portion of its own, and every element of an array. */
 	private static final int TINY = 1;
@@ -77,7 +82,7 @@ record Differential(TomlVersion version) {
 
 	// With a long run of blank lines in what may be a string, it is read in portions.
 	private static boolean isSeenWhole(String text) {
-		return text.length() < 4000 && !ThinnedText.hasLongRun(ThinnedText.of(TomlText.withoutBom(text)).text());
+		return text.length() < 4000 && !LongRuns.remainIn(TomlText.withoutBom(text));
 	}
 
 	// It throws on some texts; that is as good as an error.
@@ -122,16 +127,16 @@ record Differential(TomlVersion version) {
 	}
 
 	private static List<String> places(List<Problem> problems) {
-		return problems.stream().limit(ErrorReport.MOST).map((each) -> each.line() + ":" + each.column()).toList();
+		return problems.stream().limit(MOST).map((each) -> each.line() + ":" + each.column()).toList();
 	}
 
 	private static List<String> errors(TomlParseResult plain) {
 		return plain.errors()
 			.stream()
-			.map(ParserError::of)
-			.sorted(Comparator.comparingInt(ParserError::line).thenComparingInt(ParserError::column))
-			.limit(ErrorReport.MOST)
-			.map((error) -> error.line() + ":" + error.column())
+			.map(TomlParseError::position)
+			.sorted(Comparator.comparingInt(TomlPosition::line).thenComparingInt(TomlPosition::column))
+			.limit(MOST)
+			.map((position) -> position.line() + ":" + position.column())
 			.toList();
 	}
 

@@ -16,25 +16,20 @@
 
 package io.wolfprowler.config.internal.toml;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.fixtures.HostileShape;
 import io.wolfprowler.config.fixtures.Scale;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tomlj.TomlParseOptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 /**
- * Texts that the parser alone would need minutes or hours for. That they are read at all
- * is one check; the other needs no clock: what the parser sees at once is short, or
- * follows no error.
+ * Texts that the parser alone would need minutes or hours for.
  */
 @Tag("faults")
 @Timeout(120)
@@ -42,18 +37,6 @@ class HostileShapeTests {
 
 	/** A sixteenth of what is read by default, and all of it on demand. */
 	private static final int SIZE = Math.min(Scale.of(256 * 1024), 4 * 1024 * 1024);
-
-	private static final int PORTION = 1000;
-
-	private static final List<String> CONTEXTS = List.of("", "a = ", "a = [", "a = [\n1,", "a = {", "a = {\nb = 1,",
-			"a = \"", "a = '", "a = \"\"\"", "a = '''\n", "[", "[[", "# ", "a.", "\"\"\"\n", "a = [{b = '''\n",
-			"a = 1 ");
-
-	private static final List<String> UNITS = List.of("\n", "\r\n", "\r", " \n", "\f\n", "#\n", "# \u0007\n",
-			"#\uD83D\uDE00\n", "\u0000\n", "\uFEFF\n", ",", ",\n", "[", "]\n", "[]\n", "{", "}\n", "=\n", ".", "\"",
-			"\"\n", "'\n", "\"\"\"\n", "'''\n", "\\", "\\\n", "a\n", "a=1\n", "a=[\n", "a={\n", "a=\"\n", "a='''\n",
-			"a=[1\n", "[a]\n", "[[a\n", "1,", "1,\n", "1\n", "1 ", "\"\"\"x\"\"\",\n", "{a=1},", "a = 1 1\n", "!\n\n",
-			"1979-05-27 ", "true ");
 
 	@ParameterizedTest
 	@MethodSource("shapes")
@@ -69,54 +52,8 @@ class HostileShapeTests {
 		assertThatCode(() -> Differential.NEWEST.check(shape.text(60))).doesNotThrowAnyException();
 	}
 
-	@ParameterizedTest
-	@MethodSource("shapes")
-	void theParserSeesNoLongTextWithAnErrorInIt(HostileShape shape) throws TomlException {
-		assertThatLittleIsSeen(shape.text(20 * PORTION), shape.unit());
-	}
-
-	@Test
-	void theParserSeesNoLongTextWithAnErrorInAnyContext() throws TomlException {
-		for (String context : CONTEXTS) {
-			for (String unit : UNITS) {
-				assertThatLittleIsSeen(new HostileShape("", context, unit, "", false).text(8 * PORTION), unit);
-			}
-		}
-	}
-
 	static Stream<HostileShape> shapes() {
 		return HostileShape.all().stream();
-	}
-
-	private static void assertThatLittleIsSeen(String original, String unit) throws TomlException {
-		ThinnedText thinned = ThinnedText.of(original);
-		PortionScanner portions = new PortionScanner(thinned.text(), PORTION);
-		for (Portion portion = portions.next(); portion != null; portion = portions.next()) {
-			if (portion.soundness() == Portion.Soundness.BROKEN) {
-				break;
-			}
-			assertThat(isShort(portion, thinned.text())).as(BasicString.quoted(unit)).isTrue();
-		}
-		String readable = new ParserGuard(TomlParseOptions.sourceless(), 200_000, PORTION).readable(thinned).text();
-		assertThat(readable.length()).isLessThanOrEqualTo(thinned.text().length() + 400);
-	}
-
-	// A portion may be long if it is sound, or has a line at its end that can't be cut.
-	private static boolean isShort(Portion portion, String text) {
-		String seen = text.substring(portion.from(), portion.to()).stripTrailing();
-		boolean shortUpToLastLine = seen.lastIndexOf('\n') < 2 * PORTION;
-		return portion.soundness() == Portion.Soundness.SOUND
-				|| (shortUpToLastLine && longestRun(seen) <= 2 * ThinnedText.LONGEST_RUN);
-	}
-
-	private static int longestRun(String text) {
-		int longest = 0;
-		int run = 0;
-		for (int start = 0; start < text.length(); start = LineScanner.endOf(text, start)) {
-			run = LineScanner.isTrivia(text, start) ? run + 1 : 0;
-			longest = Math.max(longest, run);
-		}
-		return longest;
 	}
 
 	private static boolean isToml(TomlParser parser, String text) {
@@ -124,7 +61,7 @@ class HostileShapeTests {
 			return parser.parse(text).text().equals(text);
 		}
 		catch (TomlException ex) {
-			assertThat(ex.getProblems()).isNotEmpty().hasSizeLessThanOrEqualTo(ErrorReport.MOST + 1);
+			assertThat(ex.getProblems()).isNotEmpty().hasSizeLessThanOrEqualTo(101);
 			return false;
 		}
 	}

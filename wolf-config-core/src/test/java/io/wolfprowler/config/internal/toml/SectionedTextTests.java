@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.wolfprowler.config.TomlVersion;
+import io.wolfprowler.config.internal.toml.guard.GuardedParser;
 import io.wolfprowler.config.spi.SourceContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,8 @@ class SectionedTextTests {
 	}
 
 	private SectionedText sections(String text) {
-		return SectionedText.NONE.reread(text.getBytes(StandardCharsets.UTF_8), this.parser);
+		GuardedParser guarded = new GuardedParser(64, 100_000, TomlVersion.V1_1, 4096);
+		return SectionedText.NONE.reread(text.getBytes(StandardCharsets.UTF_8), guarded);
 	}
 
 	private TomlDocument reparse(String text, TomlDocument old) throws TomlException {

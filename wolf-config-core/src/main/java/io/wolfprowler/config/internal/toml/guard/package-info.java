@@ -14,20 +14,11 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
-
-import java.util.List;
-
 /**
- * As much of a text as the parser may see at once.
- *
- * @param text all of the text, or a beginning that is no TOML
- * @param later errors of syntax behind it
+ * Guards the parser against texts that it would need minutes or gigabytes for, and puts
+ * its errors into problems. Knows the shape of TOML texts, but no values.
  */
-record ReadableText(String text, List<ParserError> later) {
+@NullMarked
+package io.wolfprowler.config.internal.toml.guard;
 
-	static ReadableText all(String text) {
-		return new ReadableText(text, List.of());
-	}
-
-}
+import org.jspecify.annotations.NullMarked;

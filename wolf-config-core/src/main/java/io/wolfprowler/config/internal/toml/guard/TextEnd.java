@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
 /**
  * Where a text ends.

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -95,7 +95,7 @@ final class ThinnedText {
 	// Not every such line is outside of a string, but without any there is nothing to do.
 	static boolean hasLongRun(String text) {
 		int run = 0;
-		for (int start = 0; start < text.length(); start = LineScanner.endOf(text, start)) {
+		for (int start = 0; start < text.length(); start = TextScanner.nextLine(text, start)) {
 			run = LineScanner.isTrivia(text, start) ? run + 1 : 0;
 			if (run > LONGEST_RUN) {
 				return true;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +38,6 @@ final class LineScanner {
 			lines.add(new Line(start, scanner.at(), trivia));
 		}
 		return lines;
-	}
-
-	/** Return where the line after this one begins. */
-	static int endOf(String text, int start) {
-		int end = text.indexOf('\n', start);
-		return (end < 0) ? text.length() : end + 1;
 	}
 
 	/**

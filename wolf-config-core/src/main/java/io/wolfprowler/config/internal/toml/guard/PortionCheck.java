@@ -14,13 +14,13 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.toml.Portion.Soundness;
+import io.wolfprowler.config.internal.toml.guard.Portion.Soundness;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
@@ -31,7 +31,7 @@ import org.tomlj.TomlParseResult;
  * first, but for those that are plainly right. From the first one that is wrong, it sees
  * no more than the beginning, which is no TOML either.
  */
-final class ParserGuard {
+final class PortionCheck {
 
 	private final TomlParseOptions options;
 
@@ -39,7 +39,7 @@ final class ParserGuard {
 
 	private final int portionSize;
 
-	ParserGuard(TomlParseOptions options, int maxKeys, int portionSize) {
+	PortionCheck(TomlParseOptions options, int maxKeys, int portionSize) {
 		this.options = options;
 		this.maxKeys = maxKeys;
 		this.portionSize = portionSize;
@@ -47,9 +47,9 @@ final class ParserGuard {
 
 	/**
 	 * Return what the parser may see of a text.
-	 * @throws TomlException when it has too many keys
+	 * @throws UnreadableTextException if it has too many keys
 	 */
-	ReadableText readable(ThinnedText thinned) throws TomlException {
+	ReadableText readable(ThinnedText thinned) throws UnreadableTextException {
 		String text = thinned.text();
 		return isHarmless(text) ? ReadableText.all(text) : inPortions(text, thinned);
 	}
@@ -59,7 +59,7 @@ final class ParserGuard {
 		return text.length() <= Math.min(this.portionSize, 3L * this.maxKeys) && !ThinnedText.hasLongRun(text);
 	}
 
-	private ReadableText inPortions(String text, ThinnedText thinned) throws TomlException {
+	private ReadableText inPortions(String text, ThinnedText thinned) throws UnreadableTextException {
 		PortionScanner portions = new PortionScanner(text, this.portionSize);
 		for (Portion portion = portions.next(); portion != null; portion = portions.next()) {
 			if (isWrong(portion, text)) {
@@ -110,14 +110,14 @@ final class ParserGuard {
 		}
 	}
 
-	private TomlException tooManyKeys(String text, ThinnedText thinned) {
+	private UnreadableTextException tooManyKeys(String text, ThinnedText thinned) {
 		TextScanner scanner = new TextScanner(text);
 		while (scanner.keys() <= this.maxKeys) {
 			scanner.step();
 		}
 		TextEnd place = TextEnd.of(text.substring(0, scanner.lastKey()));
-		return new TomlException(List.of(new Problem(Problem.Stage.PARSE, null, thinned.originalLine(place.line()),
-				place.column(), "must have at most " + this.maxKeys + " keys (max-keys), found more")));
+		return new UnreadableTextException(new Problem(Problem.Stage.PARSE, null, thinned.originalLine(place.line()),
+				place.column(), "must have at most " + this.maxKeys + " keys (max-keys), found more"));
 	}
 
 }

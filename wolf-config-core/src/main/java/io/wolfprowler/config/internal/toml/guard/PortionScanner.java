@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
-import io.wolfprowler.config.internal.toml.Portion.Soundness;
+import io.wolfprowler.config.internal.toml.guard.Portion.Soundness;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
 /**
  * What is open at a place of a text: arrays, inline tables, and at most one string of

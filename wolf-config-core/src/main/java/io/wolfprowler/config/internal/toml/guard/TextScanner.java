@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.wolfprowler.config.internal.toml;
+package io.wolfprowler.config.internal.toml.guard;
 
 /**
  * Goes through a text and knows what is open and how many keys it has seen. Knows
@@ -22,7 +22,7 @@ package io.wolfprowler.config.internal.toml;
  * for every text that is TOML; for others it is a guess. Takes time in proportion to the
  * text.
  */
-final class TextScanner {
+public final class TextScanner {
 
 	/** Deeper than the parser goes. */
 	private static final int TOO_DEEP = 160;
@@ -55,12 +55,26 @@ final class TextScanner {
 
 	private boolean elementBegins = true;
 
-	TextScanner(String text) {
+	/**
+	 * Create a scanner at the beginning of a text.
+	 * @param text the text
+	 */
+	public TextScanner(String text) {
 		this.text = text;
 	}
 
-	/** Return how many keys and headers a text has. */
-	static int keysOf(String text) {
+	/** Return where the line after this one begins. */
+	static int nextLine(String text, int start) {
+		int end = text.indexOf('\n', start);
+		return (end < 0) ? text.length() : end + 1;
+	}
+
+	/**
+	 * Return how many keys and headers a text has.
+	 * @param text the text
+	 * @return the number
+	 */
+	public static int keysOf(String text) {
 		TextScanner scanner = new TextScanner(text);
 		while (!scanner.isAtEnd()) {
 			scanner.step();
@@ -68,12 +82,19 @@ final class TextScanner {
 		return scanner.keys();
 	}
 
-	/** Return where it is. */
-	int at() {
+	/**
+	 * Return the position.
+	 * @return the index of the next character
+	 */
+	public int at() {
 		return this.at;
 	}
 
-	boolean isAtEnd() {
+	/**
+	 * Return whether the whole text has been scanned.
+	 * @return whether there is no next character
+	 */
+	public boolean isAtEnd() {
 		return this.at >= this.text.length();
 	}
 
@@ -84,6 +105,14 @@ final class TextScanner {
 	/** Return whether a comma is due next in the array or inline table it is in. */
 	boolean isAfterValue() {
 		return "[{,".indexOf(this.last) < 0;
+	}
+
+	/**
+	 * Return whether the text may be cut at the position.
+	 * @return whether no bracket and no string is open, and what was seen may be TOML
+	 */
+	public boolean isClosed() {
+		return this.brackets.isEmpty() && !isBroken();
 	}
 
 	/** Return whether what it has seen can't be TOML, whatever follows. */
@@ -99,7 +128,11 @@ final class TextScanner {
 		return isAtLineStart() || (!this.brackets.isEmpty() && !this.brackets.inString() && peek() == ',');
 	}
 
-	boolean isAtLineStart() {
+	/**
+	 * Return whether a line begins at the position.
+	 * @return whether it is the first of the text, or follows a line feed
+	 */
+	public boolean isAtLineStart() {
 		return this.at == 0 || this.text.charAt(this.at - 1) == '\n';
 	}
 
@@ -128,9 +161,11 @@ final class TextScanner {
 		}
 	}
 
-	/** Go on to where the next line begins. */
-	void toNextLine() {
-		int end = LineScanner.endOf(this.text, this.at);
+	/**
+	 * Go on to where the next line begins.
+	 */
+	public void toNextLine() {
+		int end = nextLine(this.text, this.at);
 		while (this.at < end) {
 			step();
 		}

@@ -1,0 +1,33 @@
+/*
+ * Copyright 2026 the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.wolfprowler.config.internal.toml.guard;
+
+import java.util.List;
+
+/**
+ * As much of a text as the parser may see at once.
+ *
+ * @param text all of the text, or a beginning that is no TOML
+ * @param later errors of syntax behind it
+ */
+record ReadableText(String text, List<ParserError> later) {
+
+	static ReadableText all(String text) {
+		return new ReadableText(text, List.of());
+	}
+
+}

@@ -54,15 +54,20 @@ final class PlaceholderParser {
 			if (this.text.startsWith(PlaceholderSyntax.PREFIX, this.position)) {
 				flush(literal, parts);
 				parts.add(placeholder());
-				continue;
 			}
-			boolean escaped = this.text.startsWith(PlaceholderSyntax.PREFIX, this.position + 1)
-					&& this.text.charAt(this.position) == '\\';
-			literal.append(escaped ? take(PlaceholderSyntax.PREFIX, 1) : take(1));
-			braces += brace(literal.charAt(literal.length() - 1));
+			else {
+				braces += brace(literal(literal));
+			}
 		}
 		flush(literal, parts);
 		return new PlaceholderText(parts);
+	}
+
+	private char literal(StringBuilder literal) {
+		boolean escaped = this.text.startsWith(PlaceholderSyntax.PREFIX, this.position + 1)
+				&& this.text.charAt(this.position) == '\\';
+		literal.append(escaped ? take(PlaceholderSyntax.PREFIX, 1) : take(1));
+		return literal.charAt(literal.length() - 1);
 	}
 
 	private PlaceholderText.Placeholder placeholder() throws PlaceholderException {
@@ -71,11 +76,7 @@ final class PlaceholderParser {
 		}
 		take(PlaceholderSyntax.PREFIX.length());
 		PlaceholderText name = until(":}");
-		List<PlaceholderText> fallbacks = new ArrayList<>();
-		if (isAt(":")) {
-			take(1);
-			fallbacks.add(until("}"));
-		}
+		List<PlaceholderText> fallbacks = isAt(":") ? List.of(fallback()) : List.of();
 		if (!isAt("}")) {
 			throw new PlaceholderException("a placeholder has no end; write ${NAME} or ${NAME:default},"
 					+ " or \\${ for the characters themselves");
@@ -83,6 +84,11 @@ final class PlaceholderParser {
 		take(1);
 		this.depth--;
 		return new PlaceholderText.Placeholder(name, fallbacks);
+	}
+
+	private PlaceholderText fallback() throws PlaceholderException {
+		take(1);
+		return until("}");
 	}
 
 	private boolean isAt(String ends) {

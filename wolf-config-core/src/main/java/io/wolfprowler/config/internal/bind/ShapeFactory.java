@@ -128,11 +128,8 @@ final class ShapeFactory {
 		if (raw == Optional.class) {
 			return new OptionalShape(shape(arguments[0], component));
 		}
-		if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
-			return new CollectionShape(shape(arguments[0], component), false);
-		}
-		if (raw == Set.class) {
-			return new CollectionShape(shape(arguments[0], component), true);
+		if (raw == List.class || raw == Collection.class || raw == Iterable.class || raw == Set.class) {
+			return new CollectionShape(shape(arguments[0], component), raw == Set.class);
 		}
 		if (raw == Map.class) {
 			return new MapShape(shape(arguments[0], component), shape(arguments[1], component),

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import io.wolfprowler.config.internal.toml.KeyPath;
 
@@ -57,28 +58,29 @@ record Suggestion(Collection<String> known, Map<String, KeyPath> keysByName) {
 		return Math.min(known.length() / 2, Math.max(2, known.length() / 3));
 	}
 
-	// Edits of one character and swaps of two neighbours, in two rows and one to look
-	// back.
+	// Edits of one character, and swaps of two neighbours.
 	private static int distance(String a, String b) {
 		int[] beforeLast = new int[b.length() + 1];
-		int[] last = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			last[j] = j;
-		}
+		int[] last = IntStream.rangeClosed(0, b.length()).toArray();
 		for (int i = 1; i <= a.length(); i++) {
-			int[] row = new int[b.length() + 1];
-			row[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int changed = last[j - 1] + ((a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1);
-				row[j] = Math.min(changed, 1 + Math.min(row[j - 1], last[j]));
-				if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-					row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-				}
-			}
+			int[] row = row(a, i, b, last, beforeLast);
 			beforeLast = last;
 			last = row;
 		}
 		return last[b.length()];
+	}
+
+	private static int[] row(String a, int i, String b, int[] last, int[] beforeLast) {
+		int[] row = new int[b.length() + 1];
+		row[0] = i;
+		for (int j = 1; j <= b.length(); j++) {
+			int changed = last[j - 1] + ((a.charAt(i - 1) == b.charAt(j - 1)) ? 0 : 1);
+			row[j] = Math.min(changed, 1 + Math.min(row[j - 1], last[j]));
+			if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+				row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+			}
+		}
+		return row;
 	}
 
 }

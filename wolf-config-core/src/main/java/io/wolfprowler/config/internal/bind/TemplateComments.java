@@ -19,11 +19,11 @@ package io.wolfprowler.config.internal.bind;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.wolfprowler.config.Doc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a template says about one component.
@@ -45,10 +45,15 @@ record TemplateComments(List<String> lines) {
 	 */
 	static TemplateComments on(Member member, String status) {
 		List<String> lines = new ArrayList<>();
-		String description = description(member.accessor());
-		if (description != null) {
-			lines.add(description);
+		description(member.accessor()).ifPresent(lines::add);
+		List<String> facts = facts(member, status);
+		if (!facts.isEmpty()) {
+			lines.add(String.join(" ", facts));
 		}
+		return new TemplateComments(lines);
+	}
+
+	private static List<String> facts(Member member, String status) {
 		List<String> facts = new ArrayList<>();
 		if (!status.isEmpty()) {
 			facts.add(status);
@@ -60,10 +65,7 @@ record TemplateComments(List<String> lines) {
 		if (member.restartRequired()) {
 			facts.add("In effect after a restart.");
 		}
-		if (!facts.isEmpty()) {
-			lines.add(String.join(" ", facts));
-		}
-		return new TemplateComments(lines);
+		return facts;
 	}
 
 	void writeTo(TemplateText template) {
@@ -79,14 +81,13 @@ record TemplateComments(List<String> lines) {
 		return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
 	}
 
-	private static @Nullable String description(Method accessor) {
+	private static Optional<String> description(Method accessor) {
 		return Stream.of(accessor.getDeclaringClass().getRecordComponents())
 			.filter((component) -> component.getName().equals(accessor.getName()))
 			.map((component) -> component.getAnnotation(Doc.class))
 			.filter((description) -> description != null)
 			.map(Doc::value)
-			.findFirst()
-			.orElse(null);
+			.findFirst();
 	}
 
 }

@@ -136,9 +136,14 @@ final class Section {
 		return DEPTH_PER_NAME * (this.header.size() + 1) + depth(this.values);
 	}
 
-	// The text is known to be TOML, so this bracket ends the header unless it is quoted.
 	private static List<String> header(String text, boolean element) {
 		int begin = element ? 2 : 1;
+		return List.copyOf(Toml.parseDottedKey(text.substring(begin, endOfHeader(text, begin))));
+	}
+
+	// The text is known to be TOML, so the first bracket outside of quotes ends the
+	// header.
+	private static int endOfHeader(String text, int begin) {
 		int end = begin;
 		char quote = 0;
 		while (quote != 0 || text.charAt(end) != ']') {
@@ -146,15 +151,12 @@ final class Section {
 			if (quote == 0) {
 				quote = (c == '"' || c == '\'') ? c : 0;
 			}
-			else if (c == '\\' && quote == '"') {
-				end++;
-			}
 			else if (c == quote) {
 				quote = 0;
 			}
-			end++;
+			end += (c == '\\' && quote == '"') ? 2 : 1;
 		}
-		return List.copyOf(Toml.parseDottedKey(text.substring(begin, end)));
+		return end;
 	}
 
 	private static int depth(Object value) {

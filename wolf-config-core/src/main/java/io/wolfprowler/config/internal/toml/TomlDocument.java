@@ -17,6 +17,7 @@
 package io.wolfprowler.config.internal.toml;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.toml.guard.GuardedParser;
@@ -160,16 +161,9 @@ public final class TomlDocument {
 		if (edits.isEmpty()) {
 			return this;
 		}
-		TomlTree wanted;
-		byte[] bytes;
-		try {
-			wanted = this.values.with(edits);
-			bytes = edited(edits).bytes();
-		}
-		catch (RuntimeException ex) {
-			throw impossible("the edits can't be made: " + ex.getMessage());
-		}
-		TomlDocument edited = read(SourceContent.of(bytes), this.sections, this.parser);
+		TomlTree wanted = made(() -> this.values.with(edits));
+		SharedBytes bytes = made(() -> edited(edits));
+		TomlDocument edited = read(SourceContent.of(bytes.bytes()), this.sections, this.parser);
 		if (!edited.values.equals(wanted)) {
 			throw impossible("the edits can't be made without changing other values; edit the file by hand");
 		}
@@ -181,6 +175,15 @@ public final class TomlDocument {
 		SharedBytes edited = (this.sections != null) ? new SectionEditor(this.sections.sections(), editor).edit(edits)
 				: null;
 		return (edited != null) ? edited : SharedBytes.of(editor.edit(text(), edits));
+	}
+
+	private static <R> R made(Supplier<R> edit) throws TomlException {
+		try {
+			return edit.get();
+		}
+		catch (RuntimeException ex) {
+			throw impossible("the edits can't be made: " + ex.getMessage());
+		}
 	}
 
 	private static TomlException impossible(String reason) {

@@ -136,14 +136,15 @@ public record TomlTree(Map<String, Object> root) {
 		if (nothingToRemove || depth == segments.size()) {
 			return edit.value();
 		}
-		if (segments.get(depth) instanceof Integer index) {
-			return replacedElement(value, edit, depth, index);
-		}
+		return (segments.get(depth) instanceof Integer index) ? replacedElement(value, edit, depth, index)
+				: replacedEntry(value, edit, depth, (String) segments.get(depth));
+	}
+
+	private static Table replacedEntry(@Nullable Object value, TomlEdit edit, int depth, String name) {
 		if (value != null && !(value instanceof Map)) {
-			throw new IllegalArgumentException("'" + edit.key() + "' leads through a value that is no table");
+			throw new IllegalArgumentException("'" + edit.key() + "' leads through a value that is not a table");
 		}
 		Map<String, Object> table = (value != null) ? new LinkedHashMap<>(table(value)) : new LinkedHashMap<>();
-		String name = (String) segments.get(depth);
 		Object inner = replaced(table.get(name), edit, depth + 1);
 		if (inner != null) {
 			table.put(name, inner);
@@ -220,17 +221,20 @@ public record TomlTree(Map<String, Object> root) {
 			collectMissing(key, table(value), other, keys);
 		}
 		else if (isOfTables(value)) {
-			List<?> array = (List<?>) value;
-			List<?> others = (other instanceof List<?> list && isOfTables(list)) ? list : List.of();
-			for (int i = 0; i < array.size(); i++) {
-				Object found = (i < others.size()) ? others.get(i) : null;
-				if (found != array.get(i)) {
-					collectMissing(key.element(i), table(array.get(i)), found, keys);
-				}
-			}
+			collectMissingElements(key, (List<?>) value, other, keys);
 		}
 		else if (other == null || other instanceof Map || isOfTables(other)) {
 			keys.add(key);
+		}
+	}
+
+	private static void collectMissingElements(KeyPath key, List<?> array, @Nullable Object other, List<KeyPath> keys) {
+		List<?> others = (other instanceof List<?> list && isOfTables(list)) ? list : List.of();
+		for (int i = 0; i < array.size(); i++) {
+			Object found = (i < others.size()) ? others.get(i) : null;
+			if (found != array.get(i)) {
+				collectMissing(key.element(i), table(array.get(i)), found, keys);
+			}
 		}
 	}
 

@@ -139,8 +139,24 @@ public final class TomlValues {
 	}
 
 	private static Object scalar(Object value) {
+		if (value instanceof Number number) {
+			return number(number);
+		}
+		if (value instanceof Enum<?> constant) {
+			return constant.name();
+		}
+		if (value instanceof Instant instant) {
+			return instant.atOffset(ZoneOffset.UTC);
+		}
+		if (value instanceof CharSequence || value instanceof Character || value instanceof Duration) {
+			return value.toString();
+		}
+		return own(value);
+	}
+
+	private static Object number(Number value) {
 		if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
-			return ((Number) value).longValue();
+			return value.longValue();
 		}
 		if (value instanceof Float number) {
 			return Double.parseDouble(number.toString());
@@ -149,18 +165,10 @@ public final class TomlValues {
 			double near = number.doubleValue();
 			return Double.isFinite(near) && new BigDecimal(near).compareTo(number) == 0 ? near : number.toString();
 		}
-		if (value instanceof Enum<?> constant) {
-			return constant.name();
-		}
-		if (value instanceof Duration) {
-			return value.toString();
-		}
-		if (value instanceof Instant instant) {
-			return instant.atOffset(ZoneOffset.UTC);
-		}
-		if (value instanceof CharSequence || value instanceof Character) {
-			return value.toString();
-		}
+		return own(value);
+	}
+
+	private static Object own(Object value) {
 		if (isScalar(value)) {
 			return value;
 		}

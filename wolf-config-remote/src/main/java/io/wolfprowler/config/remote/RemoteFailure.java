@@ -59,7 +59,7 @@ final class RemoteFailure {
 		}
 		if (failure instanceof HttpConnectTimeoutException) {
 			return host
-					+ " did not accept a connection in time; check the address, the network, and that the server speaks "
+					+ " did not accept a connection in time; check the address, the network, and that it speaks "
 					+ address.getScheme() + " on this port";
 		}
 		if (failure instanceof ConnectException) {

@@ -58,8 +58,7 @@ final class RemoteFailure {
 			return "the host " + address.getHost() + " is unknown; check its name";
 		}
 		if (failure instanceof HttpConnectTimeoutException) {
-			return host
-					+ " did not accept a connection in time; check the address, the network, and that it speaks "
+			return host + " did not accept a connection in time; check the address, the network, and that it speaks "
 					+ address.getScheme() + " on this port";
 		}
 		if (failure instanceof ConnectException) {

@@ -18,8 +18,6 @@ package io.wolfprowler.config.remote.etcd;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.wolfprowler.config.fixtures.FreePorts;
 import io.wolfprowler.config.fixtures.Requires;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullMarked;
@@ -178,26 +177,7 @@ public final class EtcdCluster implements AutoCloseable {
 	}
 
 	static List<Integer> freePorts(int count) {
-		List<ServerSocket> sockets = new ArrayList<>();
-		try {
-			for (int i = 0; i < count; i++) {
-				sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-			}
-			return sockets.stream().map(ServerSocket::getLocalPort).toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			sockets.forEach((socket) -> {
-				try {
-					socket.close();
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			});
-		}
+		return Stream.generate(FreePorts::next).limit(count).toList();
 	}
 
 	/** One member. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 import io.wolfprowler.config.ConfigManager;
+import io.wolfprowler.config.fixtures.FreePorts;
 import io.wolfprowler.config.fixtures.QuietLog;
 import io.wolfprowler.config.fixtures.Requires;
 import io.wolfprowler.config.wolf.WolfConfig;

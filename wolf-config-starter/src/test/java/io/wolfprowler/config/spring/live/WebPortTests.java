@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.wolfprowler.config.Outcome;
+import io.wolfprowler.config.fixtures.FreePorts;
 import io.wolfprowler.config.fixtures.Gate;
 import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;

@@ -25,8 +25,8 @@ import io.wolfprowler.config.spi.DefaultReader;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Reads {@link DefaultValue}, which records have that are also, or were before,
- * {@code @ConfigurationProperties}.
+ * Reads {@link DefaultValue}, so that records written for
+ * {@code @ConfigurationProperties} keep their defaults.
  */
 public final class BootDefaults implements DefaultReader {
 

@@ -21,8 +21,8 @@ import io.wolfprowler.config.ReloadResult;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * An attempt to put a version in force has not come out as it should. A listener of this
- * type hears of each kind.
+ * An attempt to apply a version that did not fully succeed. A listener of this type
+ * receives both kinds.
  */
 public abstract sealed class ConfigAttemptEvent extends ApplicationEvent
 		permits ConfigDegradedEvent, ConfigRejectedEvent {
@@ -40,7 +40,7 @@ public abstract sealed class ConfigAttemptEvent extends ApplicationEvent
 	}
 
 	/**
-	 * Return the name of the manager whose configuration it is.
+	 * Return the name of the manager that made the attempt.
 	 * @return the name
 	 */
 	public final String manager() {
@@ -48,8 +48,8 @@ public abstract sealed class ConfigAttemptEvent extends ApplicationEvent
 	}
 
 	/**
-	 * Return the outcome with all problems: what was wrong with a candidate, or who has
-	 * failed to act on a version.
+	 * Return the outcome with all problems: those of the candidate, or the participants
+	 * that failed to commit.
 	 * @return the result
 	 */
 	public final ReloadResult result() {

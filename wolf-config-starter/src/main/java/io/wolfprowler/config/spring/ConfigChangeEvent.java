@@ -21,12 +21,12 @@ import io.wolfprowler.config.ConfigChange;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * One detected difference, published after the new configuration is in force. Listen to
- * the payload ({@code on(ConfigChange.WebServer change)}), to the event of one variant
- * ({@code on(ConfigChangeEvent<ConfigChange.Crypto> event)}), or to all
+ * One detected difference, published after the new configuration has become active.
+ * Listen to the payload ({@code on(ConfigChange.WebServer change)}), to the event of one
+ * variant ({@code on(ConfigChangeEvent<ConfigChange.Crypto> event)}), or to all
  * ({@code on(ConfigChange any)} or {@code on(ConfigChangeEvent<?> event)}). A method with
  * the parameter {@code ConfigChangeEvent<ConfigChange>} is never called, because generics
- * are invariant; such methods are named in the log at the start.
+ * are invariant; a warning names such methods on startup.
  *
  * @param <C> the variant
  */

@@ -19,7 +19,7 @@ package io.wolfprowler.config.spring;
 import io.wolfprowler.config.ReloadResult;
 
 /**
- * A version is in force, and a participant has failed to act on it. Published after the
+ * A version is active, but a participant failed to commit it. Published after the
  * {@link ConfigReloadedEvent} of that version.
  */
 public final class ConfigDegradedEvent extends ConfigAttemptEvent {

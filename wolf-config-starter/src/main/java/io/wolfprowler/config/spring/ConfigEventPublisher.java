@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
- * Publishes what happens to one configuration as events of a context.
+ * Publishes the changes and attempts of one manager as events of a context.
  */
 final class ConfigEventPublisher implements ConfigObserver<Object> {
 

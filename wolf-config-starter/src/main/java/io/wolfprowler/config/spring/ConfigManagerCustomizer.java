@@ -19,14 +19,14 @@ package io.wolfprowler.config.spring;
 import io.wolfprowler.config.ConfigManagerBuilder;
 
 /**
- * Changes the settings of every manager that a {@link ContextConfigManagers} creates.
- * Beans of this type are called in their order, before the code that asked for the
- * manager.
+ * Customizes the settings of every manager that is built by
+ * {@link ContextConfigManagers}. Beans of this type are called in their order, before the
+ * code that builds the manager changes its settings.
  */
 public interface ConfigManagerCustomizer {
 
 	/**
-	 * Change the settings of one manager.
+	 * Customize the settings of one manager.
 	 * @param builder the settings
 	 * @param name the name of the manager
 	 * @param type the type of its configuration

@@ -19,8 +19,8 @@ package io.wolfprowler.config.spring;
 import io.wolfprowler.config.ReloadResult;
 
 /**
- * A candidate was refused or vetoed; what was in force still is. The same refused content
- * is published once, however often it is looked at.
+ * A candidate was rejected or vetoed; the active configuration stays active. The same
+ * rejected document is published once, however often it is read.
  */
 public final class ConfigRejectedEvent extends ConfigAttemptEvent {
 

@@ -26,7 +26,7 @@ import io.wolfprowler.config.ConfigTransition;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * An accepted version, published after the events of its changes. The payload is the new
+ * A new active version, published after the events of its changes. The payload is the new
  * configuration, so {@code on(WolfConfig fresh)} is enough to listen to it.
  *
  * @param <T> the type of the configuration
@@ -51,7 +51,7 @@ public final class ConfigReloadedEvent<T> extends PayloadApplicationEvent<T> {
 	}
 
 	/**
-	 * Return the configuration that was in force before.
+	 * Return the configuration that was active before.
 	 * @return the previous configuration
 	 */
 	public T previous() {
@@ -59,7 +59,7 @@ public final class ConfigReloadedEvent<T> extends PayloadApplicationEvent<T> {
 	}
 
 	/**
-	 * Return the accepted version.
+	 * Return the number of the new version.
 	 * @return the version
 	 */
 	public long version() {
@@ -67,7 +67,7 @@ public final class ConfigReloadedEvent<T> extends PayloadApplicationEvent<T> {
 	}
 
 	/**
-	 * Return what differs.
+	 * Return the differences to the previous version.
 	 * @return the changes
 	 */
 	public List<ConfigChange> changes() {
@@ -83,7 +83,7 @@ public final class ConfigReloadedEvent<T> extends PayloadApplicationEvent<T> {
 	}
 
 	/**
-	 * Return why the version was accepted.
+	 * Return what caused the change.
 	 * @return the cause
 	 */
 	public Cause cause() {

@@ -27,8 +27,8 @@ import org.springframework.context.support.AbstractApplicationContext;
 
 /**
  * Lets the managers of a context watch their sources while the context runs: from after
- * the web server listens until before it drains. Starts and stops any number of times;
- * each start looks at the sources once.
+ * the web server has started until before its graceful shutdown. May start and stop any
+ * number of times. Each start reads the sources once.
  */
 public final class ConfigWatchLifecycle implements SmartLifecycle {
 
@@ -51,7 +51,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 	 * Create a lifecycle.
 	 * @param managers the managers to watch
 	 * @param context the context they belong to
-	 * @param hotReload whether they are watched without being asked
+	 * @param hotReload whether hot reload is enabled by default
 	 */
 	public ConfigWatchLifecycle(ContextConfigManagers managers, AbstractApplicationContext context, boolean hotReload) {
 		this.managers = managers;
@@ -91,7 +91,7 @@ public final class ConfigWatchLifecycle implements SmartLifecycle {
 		return this.running;
 	}
 
-	// What somebody has disabled or enabled before a stop stays so after it.
+	// Hot reload that was enabled or disabled before a stop stays so after it.
 	private synchronized void watch(ConfigManager<?> manager) {
 		if (this.running && this.watchedBefore.getOrDefault(manager, this.hotReload)) {
 			manager.enableHotReload();

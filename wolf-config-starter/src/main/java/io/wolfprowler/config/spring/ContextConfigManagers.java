@@ -37,8 +37,8 @@ import io.wolfprowler.config.internal.engine.manager.ManagerOwner;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
- * The managers of one application context: they share its settings and rules, publish its
- * events, and are watched while it runs.
+ * The managers of one application context. They share its settings and validators,
+ * publish events to it, and watch their sources while it runs.
  */
 public final class ContextConfigManagers implements ConfigManagerFactory, AutoCloseable {
 
@@ -53,9 +53,9 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	private final List<Consumer<ConfigManager<?>>> buildListeners = new CopyOnWriteArrayList<>();
 
 	/**
-	 * Create the managers of a context.
+	 * Create a factory for the managers of a context.
 	 * @param context the context
-	 * @param customizers the settings they share, in order
+	 * @param customizers the customizers of all managers, in order
 	 */
 	public ContextConfigManagers(AbstractApplicationContext context, List<ConfigManagerCustomizer> customizers) {
 		this.context = Objects.requireNonNull(context, "context");
@@ -73,8 +73,8 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	}
 
 	/**
-	 * Return the managers that are open.
-	 * @return the managers that this factory has built and nobody has closed
+	 * Return the open managers.
+	 * @return the managers that this factory has built and that are not closed
 	 */
 	public Collection<ConfigManager<?>> managers() {
 		return List.copyOf(this.managers.values());
@@ -89,10 +89,10 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	}
 
 	/**
-	 * Do something with every manager, once: those that are open, now, and those that are
-	 * built later, before whoever builds them gets them.
-	 * @param action what to do
-	 * @return the subscription; managers built after it is closed are left alone
+	 * Call an action once for every manager: at once for the open ones, and for those
+	 * built later before {@code build()} returns.
+	 * @param action the action
+	 * @return the subscription; it is not called for managers built after this is closed
 	 */
 	public Subscription forEach(Consumer<ConfigManager<?>> action) {
 		Set<ConfigManager<?>> done = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -107,7 +107,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 	}
 
 	/**
-	 * Keeps the managers that are open, by their names.
+	 * Keeps the open managers by name.
 	 */
 	private final class Registry implements ManagerOwner {
 
@@ -116,7 +116,7 @@ public final class ContextConfigManagers implements ConfigManagerFactory, AutoCl
 			if (ContextConfigManagers.this.managers.putIfAbsent(manager.name(), manager) != null) {
 				manager.close();
 				throw new IllegalStateException("There are two configuration managers with the name '" + manager.name()
-						+ "'; give each its own");
+						+ "'; give each a name of its own");
 			}
 			manager.addObserver(new ConfigEventPublisher(ContextConfigManagers.this.context, manager.name()));
 			ContextConfigManagers.this.buildListeners.forEach((listener) -> listener.accept(manager));

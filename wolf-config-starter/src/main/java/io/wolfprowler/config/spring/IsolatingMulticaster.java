@@ -29,9 +29,9 @@ import org.springframework.context.event.SimpleApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
 
 /**
- * Delivers an event to the listeners of a context and its parents in their order, on the
- * caller's thread, and to each even if one before it throws. The context's own
- * multicaster stops at the first that does.
+ * Delivers an event to the listeners of a context and its parents, in their order and on
+ * the caller's thread. A listener that throws does not affect the others, as it would
+ * with the multicaster of the context.
  */
 final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 
@@ -41,7 +41,7 @@ final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 		this.context = context;
 	}
 
-	/** Make a multicaster for the listeners there are now. */
+	/** Create a multicaster for the present listeners. */
 	static IsolatingMulticaster of(AbstractApplicationContext context) {
 		IsolatingMulticaster multicaster = new IsolatingMulticaster(context);
 		multicaster.setBeanFactory(context.getBeanFactory());
@@ -53,7 +53,7 @@ final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 		return multicaster;
 	}
 
-	// Prototypes, and lazy beans until someone needs them, are known by their name only.
+	// Prototypes, and lazy beans that are not created yet, are known by name only.
 	private void addListenersOf(AbstractApplicationContext context) {
 		List.copyOf(context.getApplicationListeners()).forEach(this::addApplicationListener);
 		for (String name : context.getBeanNamesForType(ApplicationListener.class, true, false)) {
@@ -85,7 +85,7 @@ final class IsolatingMulticaster extends SimpleApplicationEventMulticaster {
 	}
 
 	/**
-	 * Carries the checked exception of a listener, without the wrapping of a proxy.
+	 * Carries a checked exception of a listener without the wrapper of its proxy.
 	 */
 	private static final class ListenerFailedException extends RuntimeException {
 

@@ -25,8 +25,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Names whom Spring Security has authenticated on the calling thread. Any other actor is
- * asked before it.
+ * Names the user that Spring Security has authenticated on the calling thread. Other
+ * actors take precedence.
  */
 public final class SecurityContextActor implements ConfigActor, Ordered {
 

@@ -30,7 +30,7 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.ResolvableType;
 
 /**
- * Finds listener methods that look right and are never called.
+ * Finds listener methods that look right but are never called.
  */
 final class UnreachableListeners {
 

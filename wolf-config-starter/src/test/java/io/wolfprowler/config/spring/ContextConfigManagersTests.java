@@ -80,7 +80,7 @@ class ContextConfigManagersTests {
 			managers.forEach(heard::add);
 
 			assertThatIllegalStateException().isThrownBy(() -> managers.create("wolf", CryptoConfig.class, this.file))
-				.withMessage("There are two configuration managers with the name 'wolf'; give each its own");
+				.withMessage("There are two configuration managers with the name 'wolf'; give each a name of its own");
 
 			assertThat(managers.managers()).isEqualTo(List.of(first));
 			assertThat(heard).isEqualTo(List.of(first));

@@ -37,8 +37,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * Shows the managers, and lets whoever may write reload, check, update, save, roll back,
- * and switch hot reload. Read-only unless
+ * Shows the managers and, where writes are permitted, reloads, validates, updates, saves,
+ * rolls back, and switches hot reload. Read-only unless
  * {@code management.endpoint.wolfconfig.access=unrestricted} says otherwise.
  */
 @Endpoint(id = "wolfconfig", defaultAccess = Access.READ_ONLY)
@@ -54,10 +54,10 @@ public class ConfigEndpoint {
 
 	/**
 	 * Create an endpoint.
-	 * @param managers the managers that are open at present
+	 * @param managers supplies the open managers
 	 * @param values masks values
 	 * @param showValues when values are shown
-	 * @param parts the parts that other modules add
+	 * @param parts supplies the parts that other modules contribute
 	 */
 	public ConfigEndpoint(Supplier<Collection<ConfigManager<?>>> managers, ShownValues values, Show showValues,
 			Supplier<Stream<ConfigEndpointPart>> parts) {
@@ -69,7 +69,7 @@ public class ConfigEndpoint {
 
 	/**
 	 * List the managers.
-	 * @return a summary of each by its name
+	 * @return a summary of each manager by name
 	 */
 	@ReadOperation
 	public Map<String, Summary> managers() {
@@ -81,7 +81,7 @@ public class ConfigEndpoint {
 	/**
 	 * Show one manager.
 	 * @param name the name of the manager
-	 * @return everything about it, {@code null} if there is none of that name
+	 * @return its description, {@code null} if there is no manager of that name
 	 */
 	@ReadOperation
 	public @Nullable ManagerDescription manager(@Selector String name) {
@@ -89,13 +89,13 @@ public class ConfigEndpoint {
 	}
 
 	/**
-	 * Show the history of a manager, compare two of its versions, or show a part that
-	 * another module adds.
+	 * Show the history of a manager, the differences between two versions, or a part that
+	 * another module contributes.
 	 * @param name the name of the manager
 	 * @param part {@code history}, {@code diff} or the name of another part
-	 * @param from for {@code diff}, the version before
-	 * @param to for {@code diff}, the version after
-	 * @return what was asked for, {@code null} if there is no such manager or part
+	 * @param from for {@code diff}, the earlier version
+	 * @param to for {@code diff}, the later version
+	 * @return the part, {@code null} if there is no such manager or part
 	 */
 	@ReadOperation
 	public @Nullable Object part(@Selector String name, @Selector String part, @Nullable Long from, @Nullable Long to) {
@@ -103,19 +103,18 @@ public class ConfigEndpoint {
 	}
 
 	/**
-	 * Change something.
+	 * Execute an operation.
 	 * @param name the name of the manager
 	 * @param operation {@code reload}, {@code validate}, {@code update}, {@code save},
 	 * {@code rollback} or {@code hot-reload}
-	 * @param toml for {@code validate} the text to check; for {@code update} the
-	 * statements that set values
-	 * @param unset for {@code update}, keys to return to their defaults, with commas
-	 * between them
-	 * @param version for {@code rollback}, the version to return to
-	 * @param expectedVersion the version that has to be in force, any if there is none
-	 * @param save for {@code update}, whether to write the source, too
-	 * @param enabled for {@code hot-reload}, whether the source is watched from now on
-	 * @return what came of it, {@code null} if there is no such manager or operation
+	 * @param toml for {@code validate}, the document; for {@code update}, TOML with the
+	 * values to set
+	 * @param unset for {@code update}, comma-separated keys to reset to their defaults
+	 * @param version for {@code rollback}, the version to restore
+	 * @param expectedVersion the version that must be active, any if {@code null}
+	 * @param save for {@code update}, whether to save the document
+	 * @param enabled for {@code hot-reload}, whether to watch the source
+	 * @return the result, {@code null} if there is no such manager or operation
 	 */
 	@WriteOperation
 	public @Nullable OperationResult operate(@Selector String name, @Selector String operation, @Nullable String toml,

@@ -22,23 +22,23 @@ import io.wolfprowler.config.ConfigManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a manager that another module adds to the endpoint. It is read at
- * {@code /actuator/wolfconfig/MANAGER/NAME}, and its content stands under its name.
+ * A part of the endpoint that another module contributes. It is read at
+ * {@code /actuator/wolfconfig/MANAGER/NAME}; the response has its content under its name.
  */
 public interface ConfigEndpointPart {
 
 	/**
-	 * Return the name of the part, as the path and the content give it.
+	 * Return the name of the part in the path and in the response.
 	 * @return letters, digits and {@code -}; neither {@code history} nor {@code diff}
 	 */
 	String name();
 
 	/**
 	 * Read the part.
-	 * @param manager the manager that is asked about
-	 * @return a value to be written as JSON, without secrets; {@code null} if this
+	 * @param manager the manager
+	 * @return a value that can be written as JSON, without secrets; {@code null} if this
 	 * manager has no such part
-	 * @throws IOException when the part can't be read at present
+	 * @throws IOException when the part can't be read at the moment
 	 */
 	@Nullable Object read(ConfigManager<?> manager) throws IOException;
 

@@ -32,8 +32,8 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
 /**
- * Answers over HTTP with a status that says what came of an operation, and shows values
- * to those who may see them.
+ * Maps the results of operations to HTTP statuses, and shows values to users who may see
+ * them.
  */
 @EndpointWebExtension(endpoint = ConfigEndpoint.class)
 public class ConfigEndpointWebExtension {
@@ -52,7 +52,7 @@ public class ConfigEndpointWebExtension {
 	 * Create an extension.
 	 * @param endpoint the endpoint
 	 * @param showValues when values are shown
-	 * @param roles who may see them, for {@link Show#WHEN_AUTHORIZED}
+	 * @param roles the roles that may see them, for {@link Show#WHEN_AUTHORIZED}
 	 */
 	public ConfigEndpointWebExtension(ConfigEndpoint endpoint, Show showValues, Set<String> roles) {
 		this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
@@ -62,9 +62,9 @@ public class ConfigEndpointWebExtension {
 
 	/**
 	 * Show one manager.
-	 * @param securityContext who asks
+	 * @param securityContext the security context of the request
 	 * @param name the name of the manager
-	 * @return everything about it, or 404
+	 * @return its description, or 404
 	 */
 	@ReadOperation
 	public WebEndpointResponse<ManagerDescription> manager(SecurityContext securityContext, @Selector String name) {
@@ -72,14 +72,14 @@ public class ConfigEndpointWebExtension {
 	}
 
 	/**
-	 * Show the history of a manager, compare two of its versions, or show a part that
-	 * another module adds.
-	 * @param securityContext who asks
+	 * Show the history of a manager, the differences between two versions, or a part that
+	 * another module contributes.
+	 * @param securityContext the security context of the request
 	 * @param name the name of the manager
 	 * @param part {@code history}, {@code diff} or the name of another part
-	 * @param from for {@code diff}, the version before
-	 * @param to for {@code diff}, the version after
-	 * @return what was asked for, or 404; 503 where the part can't be read at present
+	 * @param from for {@code diff}, the earlier version
+	 * @param to for {@code diff}, the later version
+	 * @return the part, 404 if there is none, 503 if it can't be read at the moment
 	 */
 	@ReadOperation
 	public WebEndpointResponse<Object> part(SecurityContext securityContext, @Selector String name,
@@ -97,17 +97,17 @@ public class ConfigEndpointWebExtension {
 	}
 
 	/**
-	 * Change something.
+	 * Execute an operation.
 	 * @param name the name of the manager
 	 * @param operation the operation
-	 * @param toml a text
-	 * @param unset keys to return to their defaults
-	 * @param version the version to return to
-	 * @param expectedVersion the version that has to be in force
-	 * @param save whether to write the source
-	 * @param enabled whether the source is watched
+	 * @param toml a TOML document or values to set
+	 * @param unset comma-separated keys to reset to their defaults
+	 * @param version the version to restore
+	 * @param expectedVersion the version that must be active
+	 * @param save whether to save the document
+	 * @param enabled whether to watch the source
 	 * @return 200, 404 if there is no such manager or operation, 409 if another version
-	 * is in force than expected, 422 with all problems if it was refused
+	 * than expected is active, 422 with all problems if it did not succeed
 	 */
 	@WriteOperation
 	public WebEndpointResponse<OperationResult> operate(@Selector String name, @Selector String operation,

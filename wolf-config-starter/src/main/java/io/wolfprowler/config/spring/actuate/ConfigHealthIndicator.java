@@ -32,26 +32,28 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Tells whether the application runs on what its sources hold. A source that can't be
- * used is no reason to take a node out: the last good configuration is in force.
+ * Shows whether the active configurations are those of their sources. A source that can't
+ * be used is no reason to take a node out of service: the last good configuration stays
+ * active.
  */
 public final class ConfigHealthIndicator extends AbstractHealthIndicator {
 
-	/** A participant has failed to act on the version in force. */
+	/** A participant failed to commit the active version. */
 	public static final Status DEGRADED = new Status("DEGRADED",
-			"A participant has failed to act on the configuration in force");
+			"A participant failed to apply the active configuration");
 
-	/** A source holds something else than what is in force, or nothing. */
-	public static final Status STALE = new Status("STALE", "A source can't be used; the last good configuration is");
+	/** The content of a source is not the active configuration, or is missing. */
+	public static final Status STALE = new Status("STALE",
+			"A source can't be used; the last good configuration stays active");
 
 	private final Supplier<Collection<ConfigManager<?>>> managers;
 
 	/**
 	 * Create an indicator.
-	 * @param managers the managers that are open at present
+	 * @param managers supplies the open managers
 	 */
 	public ConfigHealthIndicator(Supplier<Collection<ConfigManager<?>>> managers) {
-		super("The state of the configuration can't be told");
+		super("The health of the configuration can't be determined");
 		this.managers = Objects.requireNonNull(managers, "managers");
 	}
 

@@ -33,8 +33,8 @@ import io.wolfprowler.config.spi.ListenerCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The meters of one manager. Their names begin with {@code wolf.config.}, each has the
- * tag {@code manager}, and no tag has a value of the configuration.
+ * The meters of one manager. Their names begin with {@code wolf.config.}. Each has the
+ * tag {@code manager}. No tag contains a configuration value.
  */
 public final class ConfigMetrics implements ConfigObserver<Object> {
 
@@ -52,9 +52,9 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	}
 
 	/**
-	 * Meter a manager from now on.
+	 * Register the meters of a manager.
 	 * @param manager the manager
-	 * @param registry where the meters are registered
+	 * @param registry the registry of the meters
 	 */
 	public static void bind(ConfigManager<?> manager, MeterRegistry registry) {
 		ConfigMetrics metrics = new ConfigMetrics(Objects.requireNonNull(registry, "registry"), manager);
@@ -71,7 +71,7 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 			.increment();
 		attempt.stages()
 			.forEach((stage, took) -> Timer.builder(PREFIX + "reload.duration")
-				.description("Time that a phase of an attempt to put a version in force took")
+				.description("Duration of a phase of an attempt to apply a version")
 				.tags(this.tags.and("phase", lower(stage)))
 				.register(this.registry)
 				.record(took));
@@ -80,7 +80,7 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	@Override
 	public void called(ListenerCall call) {
 		Timer.builder(PREFIX + "listener")
-			.description("Time that callbacks, views, event listeners and participants took")
+			.description("Duration of calls of callbacks, views, event listeners and participants")
 			.tags(this.tags.and("kind", lower(call.kind()), "name", nameOf(call), "result",
 					call.failed() ? "failure" : "success"))
 			.register(this.registry)
@@ -88,18 +88,18 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	}
 
 	private void gauges(ConfigManager<?> manager) {
-		gauge("version", "Version in force", null, manager, (status) -> status.active().version());
-		gauge("last.reload.successful", "Whether the last look has found what is in force", null, manager,
+		gauge("version", "Active version", null, manager, (status) -> status.active().version());
+		gauge("last.reload.successful", "Whether the last reload found the active configuration", null, manager,
 				(status) -> (SourceState.of(status.lastReload()) == SourceState.IN_FORCE) ? 1 : 0);
-		gauge("last.reload.success.timestamp", "Time when the version in force was accepted", "seconds", manager,
+		gauge("last.reload.success.timestamp", "Time when the active version was accepted", "seconds", manager,
 				(status) -> status.lastAccepted().at().toEpochMilli() / MILLIS);
-		gauge("document.size", "Size of the text in force", "bytes", manager, ConfigStatus::size);
-		gauge("unsaved.keys", "Keys changed in memory and not written to the source", null, manager,
+		gauge("document.size", "Size of the active document", "bytes", manager, ConfigStatus::size);
+		gauge("unsaved.keys", "Keys that are changed in memory but not saved", null, manager,
 				(status) -> status.unsaved().size());
-		gauge("pending.restart.keys", "Keys whose value takes effect only after a restart", null, manager,
+		gauge("pending.restart.keys", "Changed keys that take effect only after a restart", null, manager,
 				(status) -> status.pendingRestart().size());
 		Gauge.builder(PREFIX + "history.versions", manager, (each) -> each.inspect().history().size())
-			.description("Versions that can be returned to")
+			.description("Versions available for rollback")
 			.tags(this.tags)
 			.register(this.registry);
 	}
@@ -107,13 +107,13 @@ public final class ConfigMetrics implements ConfigObserver<Object> {
 	private void watch(ConfigManager<?> manager) {
 		for (HotReloadMode mode : HotReloadMode.values()) {
 			Gauge.builder(PREFIX + "watch.mode", manager, (each) -> (each.status().hotReload() == mode) ? 1 : 0)
-				.description("Whether the source is watched in this way")
+				.description("Whether the source is watched in this mode")
 				.tags(this.tags.and("mode", lower(mode)))
 				.register(this.registry);
 		}
-		counter("watch.events", "Signs that the source may have changed", manager,
+		counter("watch.events", "Signals that the source may have changed", manager,
 				(status) -> status.watch().signals());
-		counter("watch.overflows", "Times that events of the file system were lost", manager,
+		counter("watch.overflows", "Times that file system events were lost", manager,
 				(status) -> status.watch().overflows());
 	}
 

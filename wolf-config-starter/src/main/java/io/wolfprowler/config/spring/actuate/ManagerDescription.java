@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * Everything an operator may want to know about a manager.
+ * The description of a manager for operators.
  *
- * @param version the version in force, with digest, cause and time; give its number as
- * {@code expectedVersion} to change nothing else
+ * @param version the active version, with digest, cause and time; its number is what
+ * {@code expectedVersion} is compared with
  * @param source the source
- * @param sourceState what the source was like at the last look
- * @param hotReload how it is watched
- * @param config the values in force by key, each with where it comes from
- * @param unsaved the keys changed in memory and not written to the source
- * @param pendingRestart the keys whose value takes effect only after a restart
+ * @param sourceState the state of the source when it was last read
+ * @param hotReload how the source is watched
+ * @param config the active values by key, each with its origin
+ * @param unsaved the keys that are changed in memory but not saved
+ * @param pendingRestart the changed keys that take effect only after a restart
  * @param lastAttempt the newest attempt
- * @param lastRejection the newest attempt that was refused or vetoed
+ * @param lastRejection the newest attempt that was rejected or vetoed
  */
 public record ManagerDescription(ConfigVersion version, String source, SourceState sourceState, HotReloadMode hotReload,
 		Map<String, ShownValues.Value> config, List<String> unsaved, List<String> pendingRestart, Attempt lastAttempt,
@@ -58,12 +58,12 @@ public record ManagerDescription(ConfigVersion version, String source, SourceSta
 	}
 
 	/**
-	 * A manager in a list.
+	 * The summary of a manager in a list.
 	 *
-	 * @param version the version in force
+	 * @param version the active version
 	 * @param source the source
-	 * @param sourceState what the source was like at the last look
-	 * @param hotReload how it is watched
+	 * @param sourceState the state of the source when it was last read
+	 * @param hotReload how the source is watched
 	 */
 	public record Summary(long version, String source, SourceState sourceState, HotReloadMode hotReload) {
 
@@ -76,13 +76,13 @@ public record ManagerDescription(ConfigVersion version, String source, SourceSta
 	}
 
 	/**
-	 * An attempt to put a version in force.
+	 * An attempt to apply a version.
 	 *
-	 * @param at when it was decided
-	 * @param cause why it was made
-	 * @param actor who asked for it
-	 * @param digest the SHA-256 of the text it was made on
-	 * @param result what came of it
+	 * @param at when it ended
+	 * @param cause what caused it
+	 * @param actor who requested it
+	 * @param digest the SHA-256 of its document
+	 * @param result its result
 	 */
 	public record Attempt(Instant at, Cause cause, @Nullable String actor, String digest, OperationResult result) {
 

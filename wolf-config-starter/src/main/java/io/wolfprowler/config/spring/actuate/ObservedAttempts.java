@@ -28,8 +28,8 @@ import io.wolfprowler.config.spi.ConfigTracer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an observation, {@code wolf.config.reload}, of every attempt, in whose scope
- * participants prepare and commit.
+ * Creates an observation, {@code wolf.config.reload}, for every attempt. Participants
+ * prepare and commit in its scope.
  */
 public final class ObservedAttempts implements ConfigTracer {
 
@@ -37,7 +37,7 @@ public final class ObservedAttempts implements ConfigTracer {
 
 	/**
 	 * Create a tracer.
-	 * @param registry where observations are made; asked at each attempt
+	 * @param registry supplies the registry of the observations at each attempt
 	 */
 	public ObservedAttempts(Supplier<ObservationRegistry> registry) {
 		this.registry = Objects.requireNonNull(registry, "registry");
@@ -62,7 +62,7 @@ public final class ObservedAttempts implements ConfigTracer {
 	}
 
 	/**
-	 * An observation that has begun.
+	 * A started observation.
 	 *
 	 * @param observation the observation
 	 * @param scope its scope on the thread that makes the attempt

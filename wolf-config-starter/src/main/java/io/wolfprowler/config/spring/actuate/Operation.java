@@ -33,12 +33,12 @@ import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
  * endpoints are.
  *
  * @param manager the manager
- * @param toml a text
- * @param unset keys with commas between them
+ * @param toml a TOML document or values to set
+ * @param unset comma-separated keys
  * @param version a version
- * @param expectedVersion the version that has to be in force
- * @param save whether to save
- * @param enabled whether to watch
+ * @param expectedVersion the version that must be active
+ * @param save whether to save the document
+ * @param enabled whether to watch the source
  */
 record Operation(ConfigManager<?> manager, @Nullable String toml, @Nullable String unset, @Nullable Long version,
 		@Nullable Long expectedVersion, @Nullable Boolean save, @Nullable Boolean enabled) {
@@ -69,7 +69,7 @@ record Operation(ConfigManager<?> manager, @Nullable String toml, @Nullable Stri
 
 	static <V> V required(@Nullable V value, String name) {
 		if (value == null) {
-			throw new InvalidEndpointRequestException("There is no " + name, "missing " + name);
+			throw new InvalidEndpointRequestException("The parameter " + name + " is missing", "missing " + name);
 		}
 		return value;
 	}

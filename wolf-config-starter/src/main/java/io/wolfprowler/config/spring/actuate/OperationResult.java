@@ -24,12 +24,13 @@ import io.wolfprowler.config.ReloadResult;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * What came of an operation.
+ * The result of an operation.
  *
- * @param result the outcome; {@code STALE} if another version is in force than expected,
- * {@code NOT_SAVED} if the source can't be written, {@code DONE} for what is no attempt
- * @param version the version in force after it
- * @param problems what is wrong, each at its place
+ * @param result the outcome; {@code STALE} if another version than expected is active,
+ * {@code NOT_SAVED} if the source can't be written, {@code DONE} for operations that are
+ * not attempts
+ * @param version the active version after the operation
+ * @param problems the problems, each with its location
  * @param restartRequired the changed keys that take effect only after a restart
  */
 public record OperationResult(String result, long version, List<String> problems,

@@ -28,21 +28,21 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.Sanitizer;
 
 /**
- * Masks values: secrets always, and the rest as the application says.
+ * Masks values: secrets always, others as the application decides.
  */
 public final class ShownValues {
 
 	private final Sanitizer sanitizer;
 
 	/**
-	 * Create them.
-	 * @param sanitizer masks what the application wants masked, too
+	 * Create an instance.
+	 * @param sanitizer masks further values for the application
 	 */
 	public ShownValues(Sanitizer sanitizer) {
 		this.sanitizer = Objects.requireNonNull(sanitizer, "sanitizer");
 	}
 
-	/** Return the values in force by key, each with where it comes from. */
+	/** Return the active values by key, each with its origin. */
 	Map<String, Value> entries(List<ConfigEntry> entries, boolean shown) {
 		Map<String, Value> values = new LinkedHashMap<>();
 		entries.forEach((entry) -> values.put(entry.key(),
@@ -50,7 +50,7 @@ public final class ShownValues {
 		return values;
 	}
 
-	/** Return what differs. */
+	/** Return the differences. */
 	List<Change> changes(List<? extends ConfigChange> changes, boolean shown) {
 		return changes.stream()
 			.map((change) -> new Change(change.key(), masked(change.key(), change.oldValue(), change.secret(), shown),
@@ -58,7 +58,7 @@ public final class ShownValues {
 			.toList();
 	}
 
-	// As text, because a value of a type of the application may hold anything.
+	// As text, because a value of a type of the application may contain anything.
 	private @Nullable Object masked(String key, @Nullable Object value, boolean secret, boolean shown) {
 		if (value == null) {
 			return null;
@@ -71,22 +71,21 @@ public final class ShownValues {
 	}
 
 	/**
-	 * A value in force.
+	 * An active value.
 	 *
-	 * @param value the value, masked if it may not be shown
-	 * @param origin where it comes from: {@code config.toml:3:12}, {@code default},
-	 * {@code update}
+	 * @param value the value, masked if it must not be shown
+	 * @param origin its origin: {@code config.toml:3:12}, {@code default}, {@code update}
 	 */
 	public record Value(@Nullable Object value, String origin) {
 
 	}
 
 	/**
-	 * What differs between two versions.
+	 * A difference between two versions.
 	 *
 	 * @param key the key
-	 * @param from the value before, masked if it may not be shown
-	 * @param to the value after, masked if it may not be shown
+	 * @param from the old value, masked if it must not be shown
+	 * @param to the new value, masked if it must not be shown
 	 */
 	public record Change(String key, @Nullable Object from, @Nullable Object to) {
 

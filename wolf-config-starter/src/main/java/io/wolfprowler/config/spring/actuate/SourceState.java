@@ -18,28 +18,28 @@ package io.wolfprowler.config.spring.actuate;
 import io.wolfprowler.config.ConfigAttempt;
 
 /**
- * What the source was like at the last look, compared with what is in force.
+ * The state of the source when it was last read, compared with the active configuration.
  */
 public enum SourceState {
 
-	/** It holds what is in force, unsaved updates aside. */
+	/** Its content is the active configuration, apart from unsaved updates. */
 	IN_FORCE,
 
-	/** Its content was refused. */
+	/** Its content was rejected. */
 	REJECTED,
 
-	/** Its content is valid, and a participant can't go along with it. */
+	/** Its content is valid, but a participant vetoed it. */
 	VETOED,
 
-	/** Its content looks half-written, and waits. */
+	/** Its content looks half-written and is deferred. */
 	HELD_BACK,
 
-	/** There is no content to be had. */
+	/** Its content can't be read, or there is none. */
 	ABSENT;
 
 	/**
-	 * Return the state that a look has found.
-	 * @param attempt the newest look at the source
+	 * Return the state that a reload found.
+	 * @param attempt the newest reload
 	 * @return the state
 	 */
 	public static SourceState of(ConfigAttempt attempt) {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 /**
- * What an operator sees of the managers: endpoint, health, metrics, traces.
+ * Endpoint, health, metrics and traces of the managers.
  */
 @NullMarked
 package io.wolfprowler.config.spring.actuate;

@@ -32,10 +32,10 @@ import org.springframework.aot.hint.ReflectionHints;
 import org.springframework.aot.hint.RuntimeHints;
 
 /**
- * The hints a configuration type needs in a native image. Types of beans that are a
- * manager, or a view, participant, validator or probe for one, are found without it; a
- * manager that is built elsewhere needs a
- * {@link org.springframework.aot.hint.RuntimeHintsRegistrar} that calls this.
+ * Registers the runtime hints of configuration types for native images. The types of
+ * manager, view, participant, validator and probe beans are found automatically. The type
+ * of a manager that is built elsewhere needs a
+ * {@link org.springframework.aot.hint.RuntimeHintsRegistrar} that calls this class.
  */
 public final class ConfigTypeHints {
 
@@ -43,12 +43,12 @@ public final class ConfigTypeHints {
 	}
 
 	/**
-	 * Register what is called by reflection for a configuration type: to bind, write and
-	 * compare it and all types within, for its rules, for constraints of Jakarta
-	 * Validation and for conditions of event listeners.
-	 * @param hints takes the hints
-	 * @param type the record type
-	 * @throws IllegalArgumentException when it is no type that can be read from TOML
+	 * Register what is called by reflection for a configuration type and all types in it:
+	 * to bind, write, compare and validate it, for Jakarta Validation and for conditions
+	 * of event listeners.
+	 * @param hints the hints to extend
+	 * @param type the record class
+	 * @throws IllegalArgumentException when the type can't be read from TOML
 	 */
 	public static void register(RuntimeHints hints, Class<?> type) {
 		Objects.requireNonNull(hints, "hints");
@@ -59,7 +59,7 @@ public final class ConfigTypeHints {
 
 	private static void register(ReflectionHints hints, Executable executable) {
 		Class<?> owner = executable.getDeclaringClass();
-		// Of a factory it is not known before by which of several names it goes.
+		// A factory method may have one of several names.
 		hints.registerType(owner, MemberCategory.INVOKE_PUBLIC_METHODS);
 		if (owner.isRecord()) {
 			hints.registerType(owner, MemberCategory.ACCESS_DECLARED_FIELDS);

@@ -33,7 +33,7 @@ import org.springframework.beans.factory.support.RegisteredBean;
 import org.springframework.core.ResolvableType;
 
 /**
- * Finds the configuration types of an application: beans are declared with them.
+ * Finds the configuration types of an application by the declared types of its beans.
  */
 class ConfigTypesAotProcessor implements BeanRegistrationAotProcessor {
 
@@ -50,7 +50,7 @@ class ConfigTypesAotProcessor implements BeanRegistrationAotProcessor {
 				ConfigTypeHints.register(context.getRuntimeHints(), type);
 			}
 			catch (IllegalArgumentException ex) {
-				// A view may show a record that no file is read into.
+				// A view may be of a record that is not read from a document.
 				logger.debug("No hints for " + type.getName() + " of the bean '" + bean.getBeanName() + "'", ex);
 			}
 		};

@@ -35,8 +35,8 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * What is found by reflection whatever the application is: the engine, what reads the
- * defaults of Boot, and what a condition of an event listener may ask an event for.
+ * Registers what every application needs by reflection: the engine, the reader of Boot's
+ * defaults, and the methods of events for conditions of event listeners.
  */
 class StarterRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -15,7 +15,7 @@
  */
 
 /**
- * What Spring's ahead-of-time processing has to know of configuration types.
+ * Support for ahead-of-time processing and native images.
  */
 @NullMarked
 package io.wolfprowler.config.spring.aot;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Has every manager ask the {@link ConfigActor} beans, in their order, until one knows
- * who it is. They are looked up when they are asked: they may need a manager.
+ * Lets every manager ask the {@link ConfigActor} beans, in their order, until one returns
+ * a name. They are looked up late, because they may need a manager.
  *
  * @param actors provides the beans
  */

@@ -29,11 +29,11 @@ import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every manager an audit log. Is closed after the managers, which were made with
+ * Adds an audit log to every manager. It is closed after the managers, which depend on
  * it.
  *
  * @param file the file that they share, {@code null} if there is none
- * @param log whether the lines go to the logging system
+ * @param log whether to log the lines
  */
 record AuditCustomizer(@Nullable AuditFile file, boolean log) implements ConfigManagerCustomizer, AutoCloseable {
 

@@ -25,7 +25,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /**
- * Matches when there is somewhere for an audit log to go.
+ * Matches when a destination of the audit log is configured.
  */
 class AuditDestination extends SpringBootCondition {
 

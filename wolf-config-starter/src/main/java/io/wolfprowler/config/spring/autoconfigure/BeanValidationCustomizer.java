@@ -24,7 +24,7 @@ import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Gives every manager the Jakarta Validation constraints of its type.
+ * Adds the Jakarta Validation constraints of its type to every manager.
  *
  * @param validators provides the validator of the application, if it has one
  */

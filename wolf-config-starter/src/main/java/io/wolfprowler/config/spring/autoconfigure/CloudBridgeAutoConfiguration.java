@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Auto-configuration for telling Spring Cloud of changes.
+ * Auto-configuration for notifying Spring Cloud of changes.
  */
 @AutoConfiguration(after = EnvironmentAutoConfiguration.class,
 		afterName = "org.springframework.cloud.autoconfigure.RefreshAutoConfiguration")

@@ -25,7 +25,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 /**
- * Reports a configuration that the application can't start on.
+ * Analyzes a configuration that can't be used on startup.
  */
 class ConfigLoadFailureAnalyzer extends AbstractFailureAnalyzer<ConfigLoadException> {
 
@@ -55,21 +55,22 @@ class ConfigLoadFailureAnalyzer extends AbstractFailureAnalyzer<ConfigLoadExcept
 		String command = (example == null) ? ". " : ", for instance with" + NEW_LINE + NEW_LINE + "    echo '" + example
 				+ "' > '" + cause.getSource() + "'" + NEW_LINE + NEW_LINE;
 		boolean isDefault = cause.getSource().equals(this.environment.getProperty(PATH, "config.toml"));
-		String otherwise = isDefault ? "If another file is meant, set " + PATH
-				+ "; if the application needs none, set wolf.config.type=none. " : "";
-		return "Create the file" + command + written(isDefault) + otherwise + "A relative path counts from "
+		String otherwise = isDefault
+				? "To use another file, set " + PATH + "; if the application needs none, set wolf.config.type=none. "
+				: "";
+		return "Create the file" + command + written(isDefault) + otherwise + "Relative paths are resolved against "
 				+ System.getProperty("user.dir") + ".";
 	}
 
 	private static String written(boolean isDefault) {
-		return "With wolf.config.create-if-missing=true the application writes it, with all keys and their defaults;"
-				+ " started with --wolf.config.template" + (isDefault ? "" : "=CLASS")
-				+ " it prints such a file and ends. ";
+		return "With wolf.config.create-if-missing=true the application creates it with all keys and their defaults."
+				+ " Started with --wolf.config.template" + (isDefault ? "" : "=CLASS")
+				+ " it prints such a file and exits. ";
 	}
 
 	private static String fix() {
-		return "Fix what is named above and start again. With wolf.config.start-mode=last-good the application"
-				+ " starts on the newest content it has accepted before.";
+		return "Fix the problems above and restart the application. With wolf.config.start-mode=last-good it starts with"
+				+ " the newest version that it accepted before.";
 	}
 
 }

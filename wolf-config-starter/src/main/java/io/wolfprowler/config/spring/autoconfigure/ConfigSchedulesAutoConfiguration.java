@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Auto-configuration for tasks at intervals that are keys of a configuration.
+ * Auto-configuration for tasks whose intervals are configuration keys.
  */
 @AutoConfiguration(after = WolfConfigAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "wolf.config.enabled", matchIfMissing = true)

@@ -24,7 +24,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Reports a record that can't be a configuration type.
+ * Analyzes a record that can't be a configuration type.
  */
 class ConfigTypeFailureAnalyzer extends AbstractFailureAnalyzer<ConfigTypeException> {
 
@@ -39,8 +39,7 @@ class ConfigTypeFailureAnalyzer extends AbstractFailureAnalyzer<ConfigTypeExcept
 		return new FailureAnalysis(
 				"The type " + cause.getType().getName() + " can't be a configuration type:" + NEW_LINE + NEW_LINE
 						+ mistakes,
-				"Change the declarations that are named above, compile and start again. No document can make up for"
-						+ " them.",
+				"Fix the declarations above, compile and restart the application. No change of the document helps.",
 				cause);
 	}
 

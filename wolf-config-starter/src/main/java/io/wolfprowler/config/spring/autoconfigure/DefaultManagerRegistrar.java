@@ -32,9 +32,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
 /**
- * Registers the default manager with the generic type that injection asks for. The type
- * is known from a property only, which is why this is no bean method. Code that is
- * generated ahead of time makes one anew, which is why it is public.
+ * Registers the default manager with its generic type, so that it can be injected. This
+ * is not a bean method because the type is known only from a property. It is public
+ * because code that is generated ahead of time creates an instance.
  */
 public final class DefaultManagerRegistrar implements BeanRegistrar {
 
@@ -58,7 +58,7 @@ public final class DefaultManagerRegistrar implements BeanRegistrar {
 	private <T> void register(BeanRegistry registry, Class<T> type) {
 		ParameterizedTypeReference<ConfigManager<T>> beanType = ParameterizedTypeReference
 			.forType(ResolvableType.forClassWithGenerics(ConfigManager.class, type).getType());
-		registry.registerBean(BEAN_NAME, beanType, (spec) -> spec.description("Keeps the default configuration live")
+		registry.registerBean(BEAN_NAME, beanType, (spec) -> spec.description("Manager of the default configuration")
 			.supplier((beans) -> manager(beans, type)));
 	}
 
@@ -68,7 +68,7 @@ public final class DefaultManagerRegistrar implements BeanRegistrar {
 		ConfigSource source = beans.beanProvider(ConfigSource.class).getIfAvailable();
 		if (source == null && properties.source() != Source.FILE) {
 			throw new InvalidConfigurationPropertyValueException("wolf.config.source", properties.source(),
-					"It needs wolf-config-remote on the class path, or a bean of type ConfigSource");
+					"It requires wolf-config-remote on the class path, or a bean of type ConfigSource");
 		}
 		return ((source != null) ? builder.source(source, Path.of(properties.cache())).keepCopy(true)
 				: builder.file(Path.of(properties.path())))

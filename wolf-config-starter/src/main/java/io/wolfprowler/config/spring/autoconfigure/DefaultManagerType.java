@@ -32,7 +32,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.ClassUtils;
 
 /**
- * Matches when the application wants a default manager and has none of its own for the
+ * Matches when a default manager is enabled and the application defines none for its
  * type.
  */
 class DefaultManagerType extends SpringBootCondition implements ConfigurationCondition {
@@ -59,7 +59,7 @@ class DefaultManagerType extends SpringBootCondition implements ConfigurationCon
 				: ConditionOutcome.noMatch(message.found("bean").items((Object[]) present));
 	}
 
-	/** Return the record type that the environment names. */
+	/** Return the record class that the environment names. */
 	static Class<?> in(Environment environment) {
 		String name = nameIn(environment);
 		try {
@@ -71,7 +71,7 @@ class DefaultManagerType extends SpringBootCondition implements ConfigurationCon
 		}
 	}
 
-	/** Return the name of the record type, or {@code none}. */
+	/** Return the name of the record class, or {@code none}. */
 	static String nameIn(Environment environment) {
 		return environment.getProperty(PROPERTY, WolfConfig.class.getName());
 	}

@@ -34,7 +34,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Auto-configuration for the values in force as properties of the {@code Environment}.
+ * Auto-configuration for the active values as properties of the {@code Environment}.
  */
 @AutoConfiguration(after = WolfConfigAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = { "wolf.config.enabled", "wolf.config.environment.enabled" },
@@ -62,8 +62,9 @@ public final class EnvironmentAutoConfiguration {
 		return new PlaceholdersCustomizer(new OtherProperties(environment));
 	}
 
-	// Before any bean that asks for a value: @Value is resolved once. A manager that the
-	// application has made lazy stays lazy.
+	// Before any bean that needs a value, because @Value is resolved once. A manager that
+	// the
+	// application declares lazy stays lazy.
 	@Bean
 	static BeanFactoryInitializer<ConfigurableListableBeanFactory> wolfConfigEnvironmentInitializer() {
 		return (beans) -> {

@@ -27,7 +27,7 @@ import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration for Jetty as the web server that follows its port.
+ * Auto-configuration for Jetty as the web server that follows the configured port.
  */
 @AutoConfiguration(after = WebPortAutoConfiguration.class)
 @ConditionalOnClass({ Server.class, JettyWebServer.class })

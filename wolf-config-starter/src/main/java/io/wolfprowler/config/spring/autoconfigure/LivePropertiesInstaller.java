@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Shows the values of the default manager as soon as it is there, before anyone else can
- * add a participant.
+ * Adds the values of the default manager to the environment as soon as it is created,
+ * before other participants can be added.
  */
 final class LivePropertiesInstaller implements BeanPostProcessor {
 
@@ -49,7 +49,7 @@ final class LivePropertiesInstaller implements BeanPostProcessor {
 		return bean;
 	}
 
-	// The beans are bound again before other participants may look at them.
+	// Beans are bound again before other participants may read them.
 	private void install(ConfigManager<?> manager) {
 		LiveProperties live = this.properties.get();
 		live.show(manager);

@@ -24,7 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration for masking the secrets in force where endpoints show properties.
+ * Auto-configuration for masking the active secrets where endpoints show properties.
  */
 @AutoConfiguration(after = EnvironmentAutoConfiguration.class)
 @ConditionalOnClass(SanitizingFunction.class)

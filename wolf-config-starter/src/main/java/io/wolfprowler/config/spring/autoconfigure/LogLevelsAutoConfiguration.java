@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * Auto-configuration for levels of loggers that are keys of a configuration.
+ * Auto-configuration for log levels that are configuration keys.
  */
 @AutoConfiguration(after = WolfConfigAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "wolf.config.enabled", matchIfMissing = true)
@@ -50,7 +50,7 @@ public final class LogLevelsAutoConfiguration {
 	}
 
 	/**
-	 * The root logger follows the default configuration.
+	 * Lets the root logger follow the default configuration.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBooleanProperty(name = "wolf.config.logging.follow-level", matchIfMissing = true)

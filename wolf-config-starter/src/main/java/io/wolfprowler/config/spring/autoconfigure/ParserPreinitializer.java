@@ -26,8 +26,8 @@ import io.wolfprowler.config.spi.SourceContent;
 import org.springframework.boot.autoconfigure.preinitialize.BackgroundPreinitializer;
 
 /**
- * Parses and binds a text while the application starts: the first time a parser is used
- * takes longer than everything else this starter does at the start.
+ * Parses and binds a document in the background while the application starts, because the
+ * first use of the parser takes longer than everything else on startup.
  */
 class ParserPreinitializer implements BackgroundPreinitializer {
 

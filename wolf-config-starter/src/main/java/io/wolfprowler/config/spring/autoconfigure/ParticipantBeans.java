@@ -31,10 +31,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * Adds the {@link ConfigParticipant} and {@link ConfigProbe} beans for a manager's type
- * or a supertype of it, in their order. Not before all beans are there: a participant may
- * need the manager. Probes are asked until the context begins to close: what closes is
- * not well, and no version's fault.
+ * Adds the {@link ConfigParticipant} and {@link ConfigProbe} beans for the type of a
+ * manager, or a supertype, in their order. They are added after all singletons are
+ * created, because a participant may need the manager. Probes are removed when the
+ * context begins to close: a failure during shutdown is not caused by a version.
  */
 final class ParticipantBeans implements SmartInitializingSingleton, ApplicationListener<ContextClosedEvent> {
 
@@ -56,7 +56,7 @@ final class ParticipantBeans implements SmartInitializingSingleton, ApplicationL
 		this.managers.forEach(this::register);
 	}
 
-	// A child context that closes is told to its parent, too.
+	// The event of a child context is published to its parent, too.
 	@Override
 	public void onApplicationEvent(ContextClosedEvent event) {
 		if (event.getApplicationContext().getAutowireCapableBeanFactory().equals(this.beans)) {
@@ -64,8 +64,9 @@ final class ParticipantBeans implements SmartInitializingSingleton, ApplicationL
 		}
 	}
 
-	// Where all beans are lazy, one of these may create the manager that it needs: it
-	// could not be looked for on behalf of a manager that is just being created for it.
+	// If all beans are lazy, one of these may create the manager that it needs. It can't
+	// be
+	// looked up while that manager is being created for it.
 	private void instantiate(Class<?> contract) {
 		this.beans.getBeanProvider(contract).stream().forEach((bean) -> {
 		});

@@ -21,7 +21,7 @@ import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import io.wolfprowler.config.spring.environment.OtherProperties;
 
 /**
- * Resolves placeholders from all properties but those in force.
+ * Resolves placeholders from all properties except the active values.
  *
  * @param properties the other properties
  */

@@ -29,7 +29,7 @@ import io.wolfprowler.config.spring.autoconfigure.WolfConfigProperties.HotReload
 import org.springframework.core.Ordered;
 
 /**
- * Gives every manager the settings of the application.
+ * Applies the properties of the application to every manager.
  *
  * @param properties the settings
  */

@@ -25,8 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Auto-configuration for the names of those who ask for changes, as Spring Security knows
- * them.
+ * Auto-configuration for the actors of changes, as authenticated by Spring Security.
  */
 @AutoConfiguration
 @ConditionalOnClass(SecurityContextHolder.class)

@@ -31,13 +31,12 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * Prints a file to begin with when the application is started with
- * {@code --wolf.config.template}, and ends it: for the type in {@code wolf.config.type},
- * or for that in {@code --wolf.config.template=CLASS}.
+ * Prints a template of the configuration file and exits when the application is started
+ * with {@code --wolf.config.template}. The template is for the type in
+ * {@code wolf.config.type}, or in {@code --wolf.config.template=CLASS}.
  * <p>
- * By then the properties of the application are known, and nothing else has begun: there
- * is no banner in the output, no bean and no web server. Only the command line counts, so
- * that no property left behind ends an application.
+ * It runs when the environment is ready, before the banner, any bean and the web server.
+ * Only the command line counts, so that a forgotten property can't end an application.
  */
 class TemplateCommand implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -53,8 +52,8 @@ class TemplateCommand implements ApplicationListener<ApplicationEnvironmentPrepa
 
 	/**
 	 * Create a command.
-	 * @param output where the template goes
-	 * @param exit ends the application
+	 * @param output receives the template
+	 * @param exit exits the application
 	 */
 	TemplateCommand(PrintStream output, IntConsumer exit) {
 		this.output = output;
@@ -72,7 +71,7 @@ class TemplateCommand implements ApplicationListener<ApplicationEnvironmentPrepa
 			.filter(StringUtils::hasText)
 			.findFirst()
 			.orElseGet(() -> DefaultManagerType.nameIn(event.getEnvironment()));
-		// As bytes, for TOML is UTF-8 whatever the terminal is.
+		// As bytes, because TOML is UTF-8 whatever the encoding of the terminal.
 		this.output.writeBytes(template(name, event).getBytes(StandardCharsets.UTF_8));
 		this.output.flush();
 		this.exit.accept(0);
@@ -85,7 +84,7 @@ class TemplateCommand implements ApplicationListener<ApplicationEnvironmentPrepa
 		}
 		catch (ClassNotFoundException | LinkageError | IllegalArgumentException ex) {
 			throw new InvalidConfigurationPropertyValueException(OPTION, name,
-					"A template needs the name of a record class: " + ex.getMessage());
+					"It must be the name of a record class: " + ex.getMessage());
 		}
 	}
 

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 
 /**
- * Auto-configuration for Tomcat as the web server that follows its port.
+ * Auto-configuration for Tomcat as the web server that follows the configured port.
  */
 @AutoConfiguration(after = WebPortAutoConfiguration.class)
 @ConditionalOnClass({ Tomcat.class, TomcatWebServerFactory.class })

@@ -24,7 +24,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Reports a TOML file among the configuration data of Spring Boot that is not TOML.
+ * Analyzes a file in the configuration data of Spring Boot that is not valid TOML.
  */
 class TomlPropertiesFailureAnalyzer extends AbstractFailureAnalyzer<TomlPropertiesException> {
 
@@ -33,8 +33,8 @@ class TomlPropertiesFailureAnalyzer extends AbstractFailureAnalyzer<TomlProperti
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, TomlPropertiesException cause) {
 		String problems = cause.lines().stream().map((line) -> "    " + line).collect(Collectors.joining(NEW_LINE));
-		return new FailureAnalysis(cause.getSource() + " is not TOML:" + NEW_LINE + NEW_LINE + problems,
-				"Fix what is named above and start again.", cause);
+		return new FailureAnalysis(cause.getSource() + " is not valid TOML:" + NEW_LINE + NEW_LINE + problems,
+				"Fix the problems above and restart the application.", cause);
 	}
 
 }

@@ -30,10 +30,10 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
 
 /**
- * Finds the beans of a generic interface that fit a configuration type.
+ * Finds the beans of a generic interface that match a configuration type.
  *
  * @param beans the beans
- * @param contract the interface, whose one type argument is the configuration
+ * @param contract the interface, whose only type argument is the configuration type
  * @param <B> the interface
  */
 record TypedBeans<B>(ConfigurableListableBeanFactory beans, Class<B> contract) {
@@ -51,15 +51,15 @@ record TypedBeans<B>(ConfigurableListableBeanFactory beans, Class<B> contract) {
 		return this.beans.getBeanProvider(this.contract).orderedStream().filter(matching::contains).toList();
 	}
 
-	// Asking the container for the type argument would find every lambda that exists
-	// already: an instance does not know its type argument, only its definition does.
+	// A lookup by type argument in the container would match every lambda that is already
+	// created: its type argument is known only from its bean definition.
 	private boolean matches(String bean, Class<?> type) {
 		Class<?> declared = argument(declaredType(bean));
 		if (declared == null) {
 			declared = argument(ResolvableType.forInstance(this.beans.getBean(bean)));
 		}
 		if (declared == null) {
-			throw new IllegalStateException("The bean '" + bean + "' does not say which configuration it is for;"
+			throw new IllegalStateException("The bean '" + bean + "' does not declare the configuration type it is for;"
 					+ " declare its type as a " + this.contract.getSimpleName() + " of a record class");
 		}
 		return declared.isAssignableFrom(type);

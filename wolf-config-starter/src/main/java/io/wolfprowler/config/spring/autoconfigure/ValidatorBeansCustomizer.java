@@ -23,8 +23,8 @@ import io.wolfprowler.config.spring.ConfigManagerCustomizer;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Gives every manager the {@link ConfigValidator} beans for its type or a supertype of
- * it, in their order.
+ * Adds the {@link ConfigValidator} beans for its type, or a supertype, to every manager,
+ * in their order.
  *
  * @param beans finds the beans
  */

@@ -36,7 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration for a web server that follows the port in {@link WolfConfig}.
+ * Auto-configuration for the web server that follows the port in {@link WolfConfig}.
  */
 @AutoConfiguration(after = WolfConfigAutoConfiguration.class)
 @ConditionalOnClass(WebServer.class)

@@ -61,7 +61,7 @@ public final class WolfConfigAutoConfiguration {
 	}
 
 	/**
-	 * The managers of the context, unless the application makes its own.
+	 * The factory for managers, unless the application defines its own.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean(ConfigManagerFactory.class)
@@ -90,7 +90,7 @@ public final class WolfConfigAutoConfiguration {
 	}
 
 	/**
-	 * Jakarta Validation, if it is there.
+	 * Jakarta Validation, if it is present.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(Validator.class)
@@ -104,7 +104,7 @@ public final class WolfConfigAutoConfiguration {
 	}
 
 	/**
-	 * The manager of the default configuration.
+	 * The default manager.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@Conditional(DefaultManagerType.class)

@@ -176,17 +176,17 @@ public record WolfConfigProperties(@DefaultValue("true") boolean enabled,
 	}
 
 	/**
-	 * Kinds of sources.
+	 * Where the default configuration is read from.
 	 */
 	public enum Source {
 
-		/** The file at {@code wolf.config.path}. */
+		/** From the file {@code wolf.config.path}. */
 		FILE,
 
-		/** The URL {@code wolf.config.http.url}. */
+		/** From the URL {@code wolf.config.http.url}. */
 		HTTP,
 
-		/** The key {@code wolf.config.etcd.key} in etcd. */
+		/** From the key {@code wolf.config.etcd.key} in etcd. */
 		ETCD
 
 	}

@@ -15,7 +15,7 @@
  */
 
 /**
- * Auto-configuration: wiring only.
+ * Auto-configuration. It only wires beans.
  */
 @NullMarked
 package io.wolfprowler.config.spring.autoconfigure;

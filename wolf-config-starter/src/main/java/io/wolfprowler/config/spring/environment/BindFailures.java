@@ -37,7 +37,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * What is wrong with the beans that were bound on trial, for one veto.
+ * Collects the failures of beans that were bound on trial, for one veto.
  */
 final class BindFailures {
 
@@ -59,7 +59,7 @@ final class BindFailures {
 	}
 
 	/**
-	 * Veto if anything is wrong, at the place of the first value that is known.
+	 * Veto if there are failures, at the key of the first one whose key is known.
 	 * @throws ConfigVetoException with all failures
 	 */
 	void veto() throws ConfigVetoException {
@@ -105,7 +105,7 @@ final class BindFailures {
 				"no reason given");
 	}
 
-	// What fails does not always say which property it was.
+	// A failure does not always name the property.
 	private @Nullable String key(ConfigurationPropertyName name) {
 		for (ConfigurationPropertySource source : this.sources) {
 			ConfigurationProperty property = source.getConfigurationProperty(name);
@@ -127,10 +127,10 @@ final class BindFailures {
 	}
 
 	/**
-	 * One thing that is wrong.
+	 * One failure.
 	 *
-	 * @param key the TOML key that it is about, {@code null} if it is none of ours
-	 * @param name the name of the property, or of the bean
+	 * @param key the TOML key, {@code null} if the value is from another source
+	 * @param name the name of the property or bean
 	 * @param reason what is wrong
 	 */
 	private record Failure(@Nullable String key, String name, String reason) {

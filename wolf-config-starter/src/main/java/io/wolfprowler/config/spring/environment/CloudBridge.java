@@ -28,8 +28,8 @@ import org.springframework.cloud.context.scope.refresh.RefreshScope;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Tells Spring Cloud of every version that is in force, after the callbacks: which
- * properties have changed, and that beans of its refresh scope are made anew.
+ * Notifies Spring Cloud of every new active version, after the callbacks: publishes the
+ * names of the changed properties and refreshes the beans of the refresh scope.
  */
 public final class CloudBridge implements ConfigObserver<Object> {
 
@@ -41,8 +41,8 @@ public final class CloudBridge implements ConfigObserver<Object> {
 
 	/**
 	 * Create a bridge.
-	 * @param context the context whose listeners are told
-	 * @param properties the properties that show the values in force
+	 * @param context the context that the event is published to
+	 * @param properties the properties with the active values
 	 * @param scope the refresh scope, if there is one
 	 */
 	public CloudBridge(ApplicationContext context, LiveProperties properties, ObjectProvider<RefreshScope> scope) {

@@ -25,9 +25,9 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * TOML values under the names that properties have in Spring: {@code a.b}, {@code a[0]},
- * and {@code a[odd.name]}. An empty array or table is an empty string, as Spring Boot's
- * own loaders have it.
+ * Maps TOML values to Spring property names: {@code a.b}, {@code a[0]}, and
+ * {@code a[odd.name]}. An empty array or table becomes an empty string, as in Spring
+ * Boot's own loaders.
  */
 final class FlatValues {
 
@@ -41,8 +41,8 @@ final class FlatValues {
 	/**
 	 * Flatten a table.
 	 * @param root the values by name
-	 * @param prefix what all names begin with
-	 * @return the values by the names of their properties, in the same order
+	 * @param prefix the prefix of all names
+	 * @return the values by property name, in the same order
 	 */
 	static Map<String, FlatValue> of(Map<String, Object> root, String prefix) {
 		FlatValues flat = new FlatValues();
@@ -74,9 +74,9 @@ final class FlatValues {
 	}
 
 	/**
-	 * A value with its place in the TOML tree.
+	 * A value with its TOML key.
 	 *
-	 * @param key the place
+	 * @param key the key
 	 * @param value the value, of one of TOML's own types
 	 */
 	record FlatValue(KeyPath key, Object value) {

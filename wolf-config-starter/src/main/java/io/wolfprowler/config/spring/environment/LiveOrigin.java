@@ -25,8 +25,8 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginProvider;
 
 /**
- * Where a value in force comes from. It is looked up when it is shown, since Spring asks
- * for an origin each time it binds a value, and shows few.
+ * The origin of an active value. Its text is looked up when it is shown: Spring asks for
+ * an origin each time it binds a value, but shows few.
  */
 final class LiveOrigin implements Origin {
 
@@ -39,7 +39,7 @@ final class LiveOrigin implements Origin {
 		this.origins = origins;
 	}
 
-	/** Return the origin that another one stands for, {@code null} if that is none. */
+	/** Return the live origin behind another origin, {@code null} if there is none. */
 	static @Nullable LiveOrigin of(@Nullable Origin origin) {
 		Origin present = origin;
 		while (present instanceof OriginProvider provider && provider.getOrigin() != present) {
@@ -69,7 +69,7 @@ final class LiveOrigin implements Origin {
 	}
 
 	/**
-	 * Return the place as compilers print it, {@code default} or {@code update}.
+	 * Return {@code file:line:column}, {@code default} or {@code update}.
 	 */
 	@Override
 	public String toString() {

@@ -34,10 +34,10 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Shows the values that a manager has in force as the property source {@code wolfConfig}:
- * below system properties and environment variables, above all configuration data. The
- * source is replaced as a whole with each version, before any callback or listener is
- * told of it.
+ * Adds the active values of a manager to the environment, as the property source
+ * {@code wolfConfig}: below system properties and environment variables, above all
+ * configuration data. The source is replaced as a whole with each version, before
+ * callbacks and listeners are notified.
  */
 public final class LiveProperties {
 
@@ -52,8 +52,8 @@ public final class LiveProperties {
 
 	/**
 	 * Create the properties of an environment.
-	 * @param environment the environment that shows them
-	 * @param prefix what their names begin with, without a dot at its end; may be empty
+	 * @param environment the environment
+	 * @param prefix the prefix of their names, without a dot at its end; may be empty
 	 */
 	public LiveProperties(ConfigurableEnvironment environment, String prefix) {
 		this.sources = environment.getPropertySources();
@@ -61,8 +61,8 @@ public final class LiveProperties {
 	}
 
 	/**
-	 * Show the values of a manager from now on. It should not have other participants
-	 * yet: they may look at the environment when they commit.
+	 * Show the values of a manager and follow its versions. It should not have other
+	 * participants yet, because they may read the environment when they commit.
 	 * @param manager the manager
 	 * @param <T> the type of its configuration
 	 */
@@ -74,7 +74,7 @@ public final class LiveProperties {
 
 	/**
 	 * Return the names of the properties that differ between two versions.
-	 * @param before the one version
+	 * @param before one version
 	 * @param after the other version
 	 * @return the names with their prefix, sorted
 	 */
@@ -87,7 +87,7 @@ public final class LiveProperties {
 		return names;
 	}
 
-	/** Return the sources of the environment with another version in its place. */
+	/** Return the sources of the environment, with the values of another version. */
 	MutablePropertySources with(ConfigSnapshot<?> version, ConfigManager<?> manager) {
 		MutablePropertySources others = new MutablePropertySources();
 		this.sources.stream()
@@ -117,7 +117,7 @@ public final class LiveProperties {
 	}
 
 	/**
-	 * Replaces the source when the version is in force.
+	 * Replaces the source when the version becomes active.
 	 */
 	private final class Replacement implements ConfigParticipant.Prepared {
 

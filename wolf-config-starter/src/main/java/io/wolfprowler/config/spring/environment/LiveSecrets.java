@@ -25,8 +25,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.PropertySource;
 
 /**
- * Masks the secrets among the values in force where an endpoint shows properties or
- * beans, also when it shows all values.
+ * Masks the secrets among the active values where an endpoint shows properties or beans,
+ * even if it shows all values.
  */
 public final class LiveSecrets implements SanitizingFunction {
 
@@ -37,7 +37,7 @@ public final class LiveSecrets implements SanitizingFunction {
 		return (live && isSecret(source, data.getKey())) ? data.withSanitizedValue() : data;
 	}
 
-	// Beans have the names of their properties, which may be spelled otherwise.
+	// The names of bean properties may have another spelling.
 	private static boolean isSecret(@Nullable PropertySource<?> source, String key) {
 		ConfigurationPropertySource properties = (source != null) ? ConfigurationPropertySource.from(source) : null;
 		ConfigurationProperty property = (properties != null)

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.OriginTrackedValue;
 
 /**
- * The values of one version by the names of their properties, with their origins:
- * immutable. They are laid out when somebody asks for the first time.
+ * The values of one version by property name, with their origins. Immutable; computed on
+ * first use.
  */
 final class LiveValues extends AbstractMap<String, Object> {
 
@@ -40,7 +40,7 @@ final class LiveValues extends AbstractMap<String, Object> {
 
 	private final ValueOrigins origins;
 
-	// Made twice when threads meet, which does no harm.
+	// May be computed twice by concurrent threads, which does no harm.
 	private volatile @Nullable Map<String, Object> known;
 
 	LiveValues(ConfigSnapshot<?> version, String prefix, ValueOrigins origins) {

@@ -27,8 +27,8 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.PropertySource;
 
 /**
- * The properties of an environment without those in force here: what placeholders of the
- * configuration resolve from. A key would otherwise resolve to the value it had before.
+ * The properties of an environment without the active values: what placeholders in a
+ * document are resolved from. Otherwise a key could resolve to its own previous value.
  */
 public final class OtherProperties {
 
@@ -37,7 +37,7 @@ public final class OtherProperties {
 	private volatile @Nullable Known known;
 
 	/**
-	 * Create the other properties of an environment.
+	 * Create an instance for an environment.
 	 * @param environment the environment
 	 */
 	public OtherProperties(ConfigurableEnvironment environment) {
@@ -47,7 +47,7 @@ public final class OtherProperties {
 	/**
 	 * Return the value of a property.
 	 * @param name its name
-	 * @return the value, {@code null} if nothing else sets it
+	 * @return the value, {@code null} if no other source has it
 	 */
 	public @Nullable String get(String name) {
 		List<PropertySource<?>> others = this.environment.getPropertySources()
@@ -71,7 +71,7 @@ public final class OtherProperties {
 
 	private record Known(List<PropertySource<?>> sources, PropertyResolver resolver) {
 
-		// Sources are equal when their names are.
+		// equals() compares only the names of sources.
 		@SuppressWarnings("ReferenceEquality")
 		boolean isOf(List<PropertySource<?>> others) {
 			boolean same = this.sources.size() == others.size();

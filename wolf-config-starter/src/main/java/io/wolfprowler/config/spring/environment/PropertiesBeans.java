@@ -29,8 +29,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The {@code @ConfigurationProperties} beans of a context, as they are made. Only
- * singletons are remembered: what is made anew each time has today's values anyhow.
+ * Collects the {@code @ConfigurationProperties} beans of a context as they are created.
+ * Only singletons are kept: beans that are created each time have the active values
+ * anyway.
  */
 public final class PropertiesBeans implements BeanPostProcessor {
 
@@ -39,14 +40,14 @@ public final class PropertiesBeans implements BeanPostProcessor {
 	private final Map<String, ConfigurationPropertiesBean> beans = Collections.synchronizedMap(new LinkedHashMap<>());
 
 	/**
-	 * Create a record of the beans of a context.
+	 * Create a collector for a context.
 	 * @param context the context
 	 */
 	public PropertiesBeans(ConfigurableApplicationContext context) {
 		this.context = Objects.requireNonNull(context, "context");
 	}
 
-	// The bean as it was made, before anyone wraps it.
+	// The bean as it was created, before a proxy wraps it.
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		ConfigurationPropertiesBean found = ConfigurationPropertiesBean.get(this.context, bean, beanName);
@@ -60,7 +61,9 @@ public final class PropertiesBeans implements BeanPostProcessor {
 		return this.context;
 	}
 
-	/** Return the beans that one of these properties is bound to, in their order. */
+	/**
+	 * Return the beans to which at least one of the properties is bound, in their order.
+	 */
 	List<ConfigurationPropertiesBean> boundTo(Collection<String> properties) {
 		List<ConfigurationPropertyName> names = properties.stream()
 			.map((property) -> ConfigurationPropertyName.adapt(property, '.'))

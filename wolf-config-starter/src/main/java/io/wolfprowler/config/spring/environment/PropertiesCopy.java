@@ -28,9 +28,9 @@ import org.springframework.beans.PropertyAccessorFactory;
 import org.springframework.util.ObjectUtils;
 
 /**
- * Gives one bean the properties of another of the same class. As when Spring Boot binds
- * it, a nested bean stays the same object, and a collection without a setter is filled
- * again. What is equal is not set.
+ * Copies the properties of one bean to another of the same class. As with binding by
+ * Spring Boot, a nested bean stays the same object, and a collection without a setter is
+ * refilled. Equal values are not set.
  *
  * @param from the bean to copy
  * @param to the bean that is changed
@@ -83,7 +83,7 @@ record PropertiesCopy(Object from, Object to) implements Runnable {
 		}
 	}
 
-	// A property that can only be set has no other way to be read.
+	// A property without a getter can be read only from its field.
 	private void copyField(String name) {
 		DirectFieldAccessor source = new DirectFieldAccessor(this.from);
 		DirectFieldAccessor target = new DirectFieldAccessor(this.to);

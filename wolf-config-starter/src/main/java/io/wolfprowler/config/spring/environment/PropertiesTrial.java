@@ -32,9 +32,9 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * A small context in which beans are made and bound as Spring Boot does it at the start,
- * by the application's own converters and validators, but from other property sources.
- * What is made here the application never sees; it is not destroyed either.
+ * A small context that creates and binds beans as Spring Boot does on startup, with the
+ * converters and validators of the application but from other property sources. The
+ * application never sees these beans, and they are not destroyed.
  */
 final class PropertiesTrial implements AutoCloseable {
 
@@ -56,16 +56,16 @@ final class PropertiesTrial implements AutoCloseable {
 		this.context.refresh();
 	}
 
-	/** Return whether a bean has a definition to make another one of. */
+	/** Return whether a bean has a definition, so that another one can be created. */
 	static boolean canMake(ConfigurationPropertiesBean bean, ConfigurableApplicationContext application) {
 		return application.getBeanFactory().containsBeanDefinition(bean.getName());
 	}
 
 	/**
-	 * Make and bind another bean.
+	 * Create and bind another bean.
 	 * @param bean the bean of the application
-	 * @return a new one of the same definition
-	 * @throws org.springframework.beans.BeansException when it can't be bound, or is not
+	 * @return a new bean of the same definition
+	 * @throws org.springframework.beans.BeansException when it can't be bound or is not
 	 * valid
 	 */
 	Object bind(ConfigurationPropertiesBean bean) {
@@ -82,7 +82,7 @@ final class PropertiesTrial implements AutoCloseable {
 		this.context.close();
 	}
 
-	/** The environment of the trial, with the given sources and no others. */
+	/** The environment of the trial, with only the given sources. */
 	private static final class TrialEnvironment extends StandardEnvironment {
 
 		TrialEnvironment(MutablePropertySources sources) {
@@ -96,8 +96,8 @@ final class PropertiesTrial implements AutoCloseable {
 	}
 
 	/**
-	 * Stops before a factory method that returns the bean of the application once more
-	 * has that one bound.
+	 * Prevents binding of the application's own bean, if a factory method returns it
+	 * again.
 	 */
 	private final class NewInstanceCheck implements BeanPostProcessor, PriorityOrdered {
 
@@ -114,7 +114,7 @@ final class PropertiesTrial implements AutoCloseable {
 			if (trial.containsBeanDefinition(beanName)
 					&& trial.getBeanDefinition(beanName).getAttribute(ATTRIBUTE) == bean) {
 				throw new IllegalStateException(
-						"its factory method always returns the same instance; let it return a new one");
+						"its factory method always returns the same instance; it must return a new one");
 			}
 			return bean;
 		}

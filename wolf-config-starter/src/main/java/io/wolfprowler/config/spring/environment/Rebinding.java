@@ -34,9 +34,9 @@ import org.springframework.boot.context.properties.bind.BindMethod;
 import org.springframework.core.env.MutablePropertySources;
 
 /**
- * Binds {@code @ConfigurationProperties} beans again when what they are bound from
- * changes. A new bean is bound and validated before the version is in force, and vetoes
- * it if that fails; then its properties are copied to the bean that everyone has.
+ * Binds {@code @ConfigurationProperties} beans again when their properties change. A new
+ * bean is bound and validated before the version becomes active; if that fails, the
+ * version is vetoed. Then its properties are copied to the bean of the application.
  */
 public final class Rebinding implements ConfigParticipant<Object> {
 
@@ -51,10 +51,10 @@ public final class Rebinding implements ConfigParticipant<Object> {
 	private final Set<String> notRebound = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * Create a participant that binds beans again.
-	 * @param manager the manager whose versions they are bound from
-	 * @param properties the properties that show its values
-	 * @param beans the beans
+	 * Create a participant.
+	 * @param manager the manager of the values
+	 * @param properties the properties with its values
+	 * @param beans the beans to bind again
 	 */
 	public Rebinding(ConfigManager<?> manager, LiveProperties properties, PropertiesBeans beans) {
 		this.manager = Objects.requireNonNull(manager, "manager");
@@ -91,21 +91,21 @@ public final class Rebinding implements ConfigParticipant<Object> {
 	private boolean isNotRebound(ConfigurationPropertiesBean bean) {
 		String reason = reasonNotToRebind(bean);
 		if (reason != null && this.notRebound.add(bean.getName())) {
-			logger.info("Left the bean '" + bean.getName() + "' as it was bound at the start: " + reason);
+			logger.info("Did not bind the bean '" + bean.getName() + "' again: " + reason);
 		}
 		return reason != null;
 	}
 
 	private @Nullable String reasonNotToRebind(ConfigurationPropertiesBean bean) {
 		if (bean.asBindTarget().getBindMethod() == BindMethod.VALUE_OBJECT) {
-			return "it is bound by its constructor; inject a ConfigView for what has to follow";
+			return "it is bound by its constructor; inject a ConfigView for values that must follow changes";
 		}
 		return PropertiesTrial.canMake(bean, this.beans.context()) ? null
-				: "Spring has not made it, and can't make another one to try a version with";
+				: "Spring did not create it, so it can't create another one to validate a version with";
 	}
 
 	/**
-	 * Copies what was tried to the beans that everyone has.
+	 * Copies the trial beans to those of the application.
 	 *
 	 * @param copies one for each bean
 	 */

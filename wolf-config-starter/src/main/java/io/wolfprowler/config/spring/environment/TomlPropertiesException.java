@@ -27,8 +27,8 @@ import io.wolfprowler.config.Problem;
 import org.springframework.core.io.Resource;
 
 /**
- * A file among the configuration data of Spring Boot is not TOML. Unchecked, because what
- * can't be read is another matter.
+ * Thrown when a file in the configuration data of Spring Boot is not valid TOML.
+ * Unchecked, unlike a failure to read it.
  */
 public class TomlPropertiesException extends IllegalStateException {
 
@@ -50,15 +50,15 @@ public class TomlPropertiesException extends IllegalStateException {
 
 	/**
 	 * Return all problems.
-	 * @return the problems with their places
+	 * @return the problems with their locations
 	 */
 	public List<Problem> getProblems() {
 		return this.problems;
 	}
 
 	/**
-	 * Return the problems as compilers print them.
-	 * @return a line for each
+	 * Return the problems as text.
+	 * @return one line for each, {@code file:line:column: message}
 	 */
 	public List<String> lines() {
 		return lines(this.source, this.problems).toList();
@@ -66,7 +66,7 @@ public class TomlPropertiesException extends IllegalStateException {
 
 	/**
 	 * Return the name of the file.
-	 * @return its path where it has one, otherwise a description
+	 * @return its path if it has one, otherwise a description
 	 */
 	public String getSource() {
 		return this.source;

@@ -46,9 +46,9 @@ import org.springframework.core.io.Resource;
 
 /**
  * Loads {@code .toml} files wherever Spring Boot loads configuration data. Values keep
- * the types of TOML, and each knows its line and column. In one folder
- * {@code application.toml} wins over {@code application.properties} and
- * {@code application.yaml}, in whatever order the class path is.
+ * their TOML types and have their line and column as origin. In the same location
+ * {@code application.toml} takes precedence over {@code application.properties} and
+ * {@code application.yaml}, whatever the order of the class path.
  */
 @Order(TomlPropertySourceLoader.ORDER)
 public class TomlPropertySourceLoader implements PropertySourceLoader {
@@ -72,8 +72,9 @@ public class TomlPropertySourceLoader implements PropertySourceLoader {
 
 	/**
 	 * Load a file.
-	 * @throws TomlPropertiesException when it is not TOML in UTF-8, with all problems
-	 * @throws IllegalArgumentException when another encoding is asked for
+	 * @throws TomlPropertiesException when it is not valid TOML in UTF-8, with all
+	 * problems
+	 * @throws IllegalArgumentException when another encoding is requested
 	 */
 	@Override
 	public List<PropertySource<?>> load(String name, Resource resource, @Nullable Charset encoding) throws IOException {
@@ -105,7 +106,7 @@ public class TomlPropertySourceLoader implements PropertySourceLoader {
 	private static Object tracked(FlatValue flat, Resource resource, TomlLocations locations) {
 		KeyPath key = flat.key();
 		Problem place = locations.atValue(NOWHERE, key);
-		// Locations are counted from 0, and shown from 1.
+		// Spring Boot counts lines and columns from 0 and shows them from 1.
 		TextResourceOrigin.Location location = new TextResourceOrigin.Location(place.line() - 1, place.column() - 1);
 		return Objects.requireNonNull(OriginTrackedValue.of(flat.value(), new TextResourceOrigin(resource, location)));
 	}

@@ -26,8 +26,8 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the values in force come from, and which of them are secret: remembered until
- * something else is in force.
+ * The origins of the active values, and which of them are secret. Cached until another
+ * version or document is active.
  */
 final class ValueOrigins {
 
@@ -39,13 +39,13 @@ final class ValueOrigins {
 		this.manager = manager;
 	}
 
-	/** Return where a value comes from, or the array that it is in. */
+	/** Return the origin of a value, or of the array that contains it. */
 	String of(KeyPath key) {
 		ConfigEntry entry = entry(key);
 		return (entry != null) ? entry.origin().toString() : this.manager.getSnapshot().origin();
 	}
 
-	/** Return whether a value, or the array that it is in, is a secret. */
+	/** Return whether a value, or the array that contains it, is a secret. */
 	boolean isSecret(KeyPath key) {
 		ConfigEntry entry = entry(key);
 		return entry != null && entry.secret();
@@ -78,7 +78,7 @@ final class ValueOrigins {
 
 	private record Known(long version, String digest, Map<String, ConfigEntry> entries) {
 
-		// The layout of the text may change without a version.
+		// Locations in the document may change without a new version.
 		boolean isOf(ConfigSnapshot<?> active) {
 			return this.version == active.version() && this.digest.equals(active.digest());
 		}

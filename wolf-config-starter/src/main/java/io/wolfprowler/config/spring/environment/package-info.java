@@ -15,8 +15,8 @@
  */
 
 /**
- * TOML in Spring's {@code Environment}: files that Spring Boot loads, and the values in
- * force, which follow the configuration while the application runs.
+ * TOML in Spring's {@code Environment}: files that Spring Boot loads, and the active
+ * values, which follow the configuration while the application runs.
  */
 @NullMarked
 package io.wolfprowler.config.spring.environment;

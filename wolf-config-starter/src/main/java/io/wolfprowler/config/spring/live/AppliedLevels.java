@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 
 /**
- * The levels that a configuration has set. Only the difference to them is ever set, so
- * that levels set by other means stay.
+ * The levels that a configuration has set. Only differences to them are set, so that
+ * levels set by other means stay.
  */
 final class AppliedLevels {
 
@@ -51,9 +51,9 @@ final class AppliedLevels {
 	}
 
 	/**
-	 * Set what differs. A level that fails is left, the others are set all the same, and
-	 * it is tried again with the next version.
-	 * @throws ConfigException naming the levels that have failed
+	 * Set the levels that differ. If one fails, the others are still set, and it is
+	 * retried with the next version.
+	 * @throws ConfigException naming the levels that failed
 	 */
 	void apply(Levels wanted) {
 		Levels before = this.levels;
@@ -98,8 +98,8 @@ final class AppliedLevels {
 	}
 
 	/**
-	 * Sets one level, or restores it where there is none, and says whether that was
-	 * possible.
+	 * Sets one level, or restores it if there is none, and returns whether that
+	 * succeeded.
 	 */
 	private interface Setter {
 

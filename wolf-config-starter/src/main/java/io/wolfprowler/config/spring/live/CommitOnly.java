@@ -19,9 +19,9 @@ package io.wolfprowler.config.spring.live;
 import io.wolfprowler.config.ConfigParticipant.Prepared;
 
 /**
- * The second half of a change of which nothing shows before.
+ * A prepared change that does all its work in the commit.
  *
- * @param action acts on the version in force
+ * @param action applies the active version
  */
 record CommitOnly(Runnable action) implements Prepared {
 

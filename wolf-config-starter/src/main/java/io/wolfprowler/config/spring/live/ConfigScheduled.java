@@ -26,7 +26,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.aot.hint.annotation.Reflective;
 
 /**
- * Runs a method without parameters at an interval that is a key of a configuration, as
+ * Runs a method without parameters at an interval that is a configuration key, as
  * {@link ConfigSchedules} does, for as long as its bean exists.
  */
 @Documented
@@ -36,7 +36,8 @@ import org.springframework.aot.hint.annotation.Reflective;
 public @interface ConfigScheduled {
 
 	/**
-	 * The key of the interval: a duration, or an integer in the {@link #unit()}.
+	 * The key of the interval, whose value is a duration, or an integer in the
+	 * {@link #unit()}.
 	 * @return the dotted TOML key
 	 */
 	String key();

@@ -64,8 +64,8 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 
 	/**
 	 * Create a post-processor.
-	 * @param schedules runs the methods
-	 * @param managers the managers that the methods name
+	 * @param schedules supplies the schedules that run the methods
+	 * @param managers supplies the managers that the methods name
 	 */
 	public ConfigScheduledMethods(ObjectProvider<ConfigSchedules> schedules,
 			ObjectProvider<ConfigManager<?>> managers) {
@@ -74,9 +74,10 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	}
 
 	/**
-	 * Return whether a class has such methods.
+	 * Return whether a class has such methods. Its beans must then be created even if all
+	 * beans are lazy.
 	 * @param type the class of a bean
-	 * @return whether to create its beans even where all beans are lazy
+	 * @return whether it has such methods
 	 */
 	public static boolean existIn(Class<?> type) {
 		return !methodsOf(type).isEmpty();
@@ -93,7 +94,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 		return bean;
 	}
 
-	// Not before: a bean that a manager is made from may have such methods, too.
+	// Not earlier, because a bean that a manager depends on may have such methods, too.
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.ready = true;
@@ -115,7 +116,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 		}
 	}
 
-	// A class may have many beans, one for each request.
+	// Cached, because a class may have many beans, for example one for each request.
 	private void find(Object bean, Class<?> type) {
 		if (!this.typesWithoutMethods.contains(type)) {
 			Map<Method, ConfigScheduled> methods = methodsOf(type);
@@ -150,7 +151,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 								.collect(Collectors.joining(", ", "[", "]"))));
 	}
 
-	// Spares the start to search the many classes that can't have such methods.
+	// Skips the many classes that can't have such methods.
 	private static Map<Method, ConfigScheduled> methodsOf(Class<?> type) {
 		return (type.getName().startsWith("org.springframework.")
 				|| !AnnotationUtils.isCandidateClass(type, ConfigScheduled.class)) ? Map.of()
@@ -167,7 +168,7 @@ public final class ConfigScheduledMethods implements DestructionAwareBeanPostPro
 	 */
 	private record ScheduledMethod(Object bean, Method method, ConfigScheduled annotation) {
 
-		// What the container destroys is not a proxy.
+		// The container destroys the target, not the proxy.
 		Object target() {
 			Object target = AopProxyUtils.getSingletonTarget(this.bean);
 			return (target != null) ? target : this.bean;

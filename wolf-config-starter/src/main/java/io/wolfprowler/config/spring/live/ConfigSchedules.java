@@ -34,14 +34,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Runs tasks at intervals that are keys of a configuration. They run while the context
- * does: from after the web server listens until before it drains; a stop waits for runs
- * in progress.
+ * Runs tasks at intervals that are configuration keys. Tasks run while the context does:
+ * from after the web server has started until before its graceful shutdown. A stop waits
+ * for runs in progress.
  * <p>
- * The first run of a task is at once, each further one an interval after the end of the
- * one before. A new interval counts from there, too, so that it takes effect at once; if
- * that time is past, the task runs once. Runs of a task never overlap. A task that throws
- * is logged and runs again. An interval that is zero or negative is a veto.
+ * A task first runs at once, then one interval after the end of its previous run. A new
+ * interval takes effect at once and also counts from the end of the previous run; if that
+ * time has passed, the task runs once. Runs of a task never overlap. A task that throws
+ * is logged and runs again. A version whose interval is zero or negative is vetoed.
  *
  * <pre class="code">
  * schedules.every(manager, "poll_interval", GatewayConfig::pollInterval, this::poll);
@@ -62,8 +62,8 @@ public final class ConfigSchedules implements SmartLifecycle, DisposableBean {
 	/**
 	 * Create schedules.
 	 * @param schedulers the scheduler of the application; without exactly one, tasks run
-	 * one at a time on a thread that is made for the first of them
-	 * @param enabled whether tasks run at all
+	 * one at a time on a thread that is created for the first of them
+	 * @param enabled whether tasks run
 	 */
 	public ConfigSchedules(ObjectProvider<TaskScheduler> schedulers, boolean enabled) {
 		this.scheduler = new LazyScheduler(schedulers);
@@ -73,12 +73,12 @@ public final class ConfigSchedules implements SmartLifecycle, DisposableBean {
 	/**
 	 * Run a task at an interval that follows a configuration.
 	 * @param manager the manager of the configuration
-	 * @param key the dotted TOML key of the interval, as it is named in problems
-	 * @param interval takes the interval from a configuration
+	 * @param key the dotted TOML key of the interval, which problems name
+	 * @param interval returns the interval of a configuration
 	 * @param task the task
 	 * @param <T> the type of the configuration
 	 * @return the subscription, which ends the schedule when closed
-	 * @throws ConfigVetoException if the interval in force is zero or negative
+	 * @throws ConfigVetoException if the active interval is zero or negative
 	 */
 	public <T> Subscription every(ConfigManager<T> manager, String key, Function<? super T, Duration> interval,
 			Runnable task) {
@@ -117,7 +117,7 @@ public final class ConfigSchedules implements SmartLifecycle, DisposableBean {
 		this.schedules.forEach(LiveSchedule::cancel);
 	}
 
-	// Nothing comes after the callback.
+	// Nothing follows the callback.
 	@SuppressWarnings("FutureReturnValueIgnored")
 	@Override
 	public void stop(Runnable callback) {
@@ -137,7 +137,7 @@ public final class ConfigSchedules implements SmartLifecycle, DisposableBean {
 		this.scheduler.shutdown();
 	}
 
-	// Not before it takes part: no version is missed in between.
+	// After it has been added as a participant, so that it misses no version.
 	private <T> void begin(LiveSchedule<T> schedule, ConfigSnapshot<T> active, Subscription subscription) {
 		try {
 			this.schedules.add(schedule);

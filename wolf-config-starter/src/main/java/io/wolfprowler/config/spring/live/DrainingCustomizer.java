@@ -29,14 +29,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Counts the requests of each port of Jetty, and tells clients of a port that is being
- * left to close their connection.
+ * Counts the requests of each Jetty port, and asks the clients of a draining port to
+ * close their connection.
  */
 final class DrainingCustomizer implements HttpConfiguration.Customizer {
 
 	private final Map<Connector, PortTraffic> traffic = new ConcurrentHashMap<>();
 
-	/** Become part of all protocols of a connector, where that has not been done. */
+	/** Add this to all protocols of a connector that do not have it yet. */
 	void join(ServerConnector connector) {
 		connector.getConnectionFactories()
 			.stream()

@@ -32,8 +32,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the requests of each port of Tomcat, and tells clients of a port that is being
- * left to close their connection. HTTP/2 has a message of its own for that.
+ * Counts the requests of each Tomcat port, and asks the HTTP/1 clients of a draining port
+ * to close their connection. HTTP/2 has a message of its own for that.
  */
 final class DrainingValve extends ValveBase implements AsyncListener {
 
@@ -43,10 +43,11 @@ final class DrainingValve extends ValveBase implements AsyncListener {
 		super(true);
 	}
 
-	/** Become part of a pipeline, unless that has been done. */
+	/** Add this to a pipeline that does not have it yet. */
 	void join(Pipeline pipeline) {
 		if (!List.of(pipeline.getValves()).contains(this)) {
-			// A request that runs already may come by before the pipeline has set it.
+			// A running request may reach this valve before the pipeline has set its
+			// successor.
 			setNext(pipeline.getBasic());
 			pipeline.addValve(this);
 		}
@@ -67,7 +68,7 @@ final class DrainingValve extends ValveBase implements AsyncListener {
 			getNext().invoke(request, response);
 		}
 		else if (request.isAsyncDispatching()) {
-			// It has begun before, and ends when it is complete.
+			// Counted when it began; it ends in onComplete.
 			announceClose(port, request, response);
 			getNext().invoke(request, response);
 		}
@@ -92,7 +93,7 @@ final class DrainingValve extends ValveBase implements AsyncListener {
 	public void onError(AsyncEvent event) {
 	}
 
-	// Each start forgets the listeners of the one before.
+	// Each start of asynchronous processing removes the listeners of the previous one.
 	@Override
 	public void onStartAsync(AsyncEvent event) {
 		event.getAsyncContext().addListener(this, event.getSuppliedRequest(), event.getSuppliedResponse());

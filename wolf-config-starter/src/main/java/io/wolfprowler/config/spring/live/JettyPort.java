@@ -19,7 +19,7 @@ package io.wolfprowler.config.spring.live;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A port of Jetty.
+ * A Jetty port.
  */
 final class JettyPort extends CountedPort {
 
@@ -42,11 +42,12 @@ final class JettyPort extends CountedPort {
 		return this.connector.getLocalPort();
 	}
 
-	// The future tells when all clients have left, which is looked up.
+	// The future completes when all clients have left, which is polled instead.
 	@SuppressWarnings("FutureReturnValueIgnored")
 	@Override
 	public void stopListening() {
-		// The default of a second would cut clients that are about to send a request.
+		// The default of one second would cut off clients that are about to send a
+		// request.
 		this.connector.setShutdownIdleTimeout(this.connector.getIdleTimeout());
 		this.connector.shutdown();
 	}
@@ -56,7 +57,7 @@ final class JettyPort extends CountedPort {
 		return this.connector.getConnectedEndPoints().size();
 	}
 
-	// The server keeps its first connectors, and starts them again.
+	// The server keeps its first connectors and restarts them.
 	@Override
 	public void restartOn(int number) {
 		this.connector.setPort(number);
@@ -69,7 +70,7 @@ final class JettyPort extends CountedPort {
 			this.connector.stop();
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("The connector of a port that is left can't be stopped", ex);
+			throw new IllegalStateException("The connector of a retired port can't be stopped", ex);
 		}
 		finally {
 			this.customizer.forget(this.connector);

@@ -30,8 +30,8 @@ import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.WebServer;
 
 /**
- * Opens further ports of Jetty. Each has a connector of its own, which shares the
- * protocols of the first.
+ * Opens further Jetty ports. Each has its own connector, which shares the protocols of
+ * the first one.
  */
 public final class JettyPortOpener implements PortOpener {
 
@@ -86,7 +86,7 @@ public final class JettyPortOpener implements PortOpener {
 		return connector;
 	}
 
-	// A connector that stops would stop it for its successor, too.
+	// Otherwise a connector that stops would stop the part for its successor, too.
 	private static void share(ServerConnector owner, Object part) {
 		if (owner.isManaged(part)) {
 			owner.unmanage(part);

@@ -25,8 +25,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * The scheduler of the application, or if it has none or several, one with a thread of
- * our own. Chosen when it is needed first.
+ * Supplies the scheduler of the application or, if it has none or several, one with a
+ * single thread. Chosen on first use.
  */
 final class LazyScheduler implements Supplier<TaskScheduler> {
 
@@ -50,7 +50,7 @@ final class LazyScheduler implements Supplier<TaskScheduler> {
 		return scheduler;
 	}
 
-	/** End our own thread, after a task that runs. */
+	/** Shut down our own scheduler after the running task. */
 	synchronized void shutdown() {
 		if (this.own != null) {
 			this.own.shutdown();

@@ -24,23 +24,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One level that a configuration asks for.
+ * One level in a configuration.
  *
  * @param key the dotted TOML key
- * @param name the name of a logger or of a logger group
- * @param level the name of the level, not checked yet
+ * @param name the name of a logger or logger group
+ * @param level the name of the level, not validated yet
  */
 record LevelSetting(String key, String name, String level) {
 
 	private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_-]+");
 
-	/** The setting of one key: none if it holds nothing. */
+	/** Return the setting of one key, none if it has no value. */
 	static <T> Function<T, Stream<LevelSetting>> one(String key, String name,
 			Function<? super T, @Nullable String> level) {
 		return (config) -> Stream.ofNullable(level.apply(config)).map((found) -> new LevelSetting(key, name, found));
 	}
 
-	/** The settings of a table, whose keys are the names. */
+	/** Return the settings of a table whose keys are the names. */
 	static <T> Function<T, Stream<LevelSetting>> table(String key,
 			Function<? super T, @Nullable Map<String, String>> levels) {
 		return (config) -> Stream.ofNullable(levels.apply(config))

@@ -23,16 +23,16 @@ import java.util.Map;
 import org.springframework.boot.logging.LogLevel;
 
 /**
- * Levels by name. What has no level here inherits one.
+ * Levels by name. A logger without a level inherits one.
  *
  * @param groups the levels of logger groups
- * @param loggers the levels of loggers, those of the members of the groups among them
+ * @param loggers the levels of loggers, including the members of the groups
  */
 record Levels(Map<String, LogLevel> groups, Map<String, LogLevel> loggers) {
 
 	static final Levels NONE = new Levels(Map.of(), Map.of());
 
-	// Copies that keep the order: one logger is set after the other.
+	// Copies that keep the order in which loggers are set.
 	Levels {
 		groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
 		loggers = Collections.unmodifiableMap(new LinkedHashMap<>(loggers));

@@ -25,22 +25,23 @@ import io.wolfprowler.config.ConfigVetoException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interval that is a key of a configuration.
+ * An interval that is a configuration key.
  *
  * @param key the dotted TOML key
- * @param value takes the interval from a version, {@code null} if it has none
+ * @param value returns the interval of a version, {@code null} if it has none
  * @param <T> the type of the configuration
  */
 record LiveInterval<T>(String key, Function<ConfigSnapshot<T>, @Nullable Duration> value) {
 
-	/** The interval that any configuration has at a key. */
+	/** Return the interval at a key of any configuration. */
 	static <T> LiveInterval<T> at(String key, ChronoUnit unit) {
 		return new LiveInterval<>(key, (snapshot) -> duration(snapshot.value(key), unit));
 	}
 
 	/**
-	 * Return the interval in a version.
-	 * @throws ConfigVetoException if it is none, not more than zero or not to be counted
+	 * Return the interval of a version.
+	 * @throws ConfigVetoException if there is none, or if it is zero, negative or too
+	 * long
 	 */
 	Duration in(ConfigSnapshot<T> snapshot) {
 		Duration interval = interval(snapshot);

@@ -35,9 +35,9 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Runs one task again and again. At most one run is planned at any time, and none while
- * one is in progress: it plans the next when it ends. So no two overlap, whatever changes
- * meanwhile.
+ * Runs one task repeatedly. At most one run is planned at any time, and none while one is
+ * in progress: a run plans the next one when it ends. So runs never overlap, whatever
+ * changes meanwhile.
  *
  * @param <T> the type of the configuration
  */
@@ -45,7 +45,7 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 
 	private static final Log logger = LogFactory.getLog(ConfigManager.class);
 
-	/** Schedulers count in nanoseconds, which end after 292 years. */
+	/** Schedulers count nanoseconds, which overflow after 292 years. */
 	private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
 	private final LiveInterval<T> interval;
@@ -71,9 +71,9 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 	private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
 
 	/**
-	 * Create a schedule that nothing is planned for yet.
-	 * @param interval the interval in any version
-	 * @param running whether the schedules of the context run at present
+	 * Create a schedule without a planned run.
+	 * @param interval returns the interval of a version
+	 * @param running whether the schedules of the context are running
 	 */
 	LiveSchedule(LiveInterval<T> interval, Runnable task, Supplier<TaskScheduler> scheduler, BooleanSupplier running) {
 		this.interval = interval;
@@ -90,17 +90,17 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 	}
 
 	/**
-	 * Begin with the version in force, unless a newer one came first.
+	 * Start with the active version, unless a newer one was committed first.
 	 * @throws ConfigVetoException if its interval can't be used
 	 */
 	void begin(ConfigSnapshot<T> active) {
 		change(active.version(), this.interval.in(active));
 	}
 
-	/** Plan the next run, instead of one that is planned. */
+	/** Plan the next run, replacing a planned one. */
 	void plan() {
 		if (!this.running.getAsBoolean()) {
-			// No scheduler is to be chosen yet.
+			// Do not choose a scheduler yet.
 			return;
 		}
 		TaskScheduler scheduler = this.scheduler.get();
@@ -117,25 +117,26 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 		run.planned(scheduler.schedule(run, now.plus(delay)));
 	}
 
-	/** Cancel the run that is planned. */
+	/** Cancel the planned run. */
 	synchronized void cancel() {
 		replace(null);
 	}
 
 	/**
-	 * Return what completes when no run is in progress, at once if it is that which asks.
+	 * Return a future that completes when no run is in progress. It is complete if the
+	 * run itself asks.
 	 */
 	synchronized CompletableFuture<Void> idle() {
 		return (this.runner == Thread.currentThread()) ? CompletableFuture.completedFuture(null) : this.idle;
 	}
 
-	/** Plan no more runs, ever. */
+	/** Plan no more runs. */
 	synchronized void close() {
 		this.closed = true;
 		replace(null);
 	}
 
-	// Before it has begun it has no interval.
+	// Version 0 means that it has not started and has no interval.
 	private boolean mayPlan() {
 		return this.version > 0 && this.runner == null && !this.closed && this.running.getAsBoolean();
 	}
@@ -154,7 +155,9 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 		plan();
 	}
 
-	// What has begun is not interrupted; what begins anyway finds that it is not next.
+	// A run in progress is not interrupted. A cancelled run that starts anyway finds that
+	// it
+	// is not the next one.
 	private void replace(@Nullable PlannedRun run) {
 		if (this.next != null) {
 			this.next.cancel();
@@ -162,7 +165,7 @@ final class LiveSchedule<T> implements ConfigParticipant<T> {
 		this.next = run;
 	}
 
-	// Never longer than the interval, also when the clock was set back.
+	// Never longer than the interval, even if the clock was set back.
 	private Duration delay(Instant now) {
 		if (this.lastEnd == null) {
 			return Duration.ZERO;

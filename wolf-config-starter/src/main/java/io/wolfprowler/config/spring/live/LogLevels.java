@@ -34,14 +34,15 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.logging.LogLevel;
 
 /**
- * Keys that are the levels of loggers, made by {@link Loggers#follow(ConfigManager)}. As
- * a bean it sets the levels of the configuration in force when it is created, and from
- * then on those that change: what an operator has set by other means stays until the key
- * itself changes. A level that goes away, because its key or the entry of its table does,
- * is restored to what it was at the start.
+ * Lets levels of loggers follow configuration keys; created by
+ * {@link Loggers#follow(ConfigManager)}. As a bean it sets the levels of the active
+ * configuration when it is created, and afterwards the levels that change: a level that
+ * an operator sets by other means stays until its key changes. If a key, or the entry of
+ * a table, is removed, the level is restored to what it was on startup.
  * <p>
- * An unknown level is a veto. A logger that has a level of its own keeps it from that of
- * its group. Of several keys for the same logger, the one named last counts.
+ * A version with an unknown level is vetoed. The level of a logger takes precedence over
+ * that of its group. If several keys set the same logger, the one added last takes
+ * precedence.
  *
  * @param <T> the type of the configuration
  */
@@ -64,31 +65,30 @@ public final class LogLevels<T> implements ConfigParticipant<T>, InitializingBea
 	}
 
 	/**
-	 * Make a key the level of a logger or of the loggers of a group.
-	 * @param key the dotted TOML key, as it is named in problems
+	 * Let the level of a logger, or of the loggers of a group, follow a key.
+	 * @param key the dotted TOML key, which problems name
 	 * @param name the name of the logger or group, {@code root} for the root logger
-	 * @param level takes the name of the level from the configuration, in any case;
-	 * {@code null} for the level at the start
-	 * @return a copy with this key besides those before
+	 * @param level returns the name of the level in a configuration, in upper or lower
+	 * case; {@code null} for the level on startup
+	 * @return a copy with this key in addition
 	 */
 	public LogLevels<T> level(String key, String name, Function<? super T, @Nullable String> level) {
 		return with(LevelSetting.one(key, name, level));
 	}
 
 	/**
-	 * Make a table the levels of the loggers and groups that are its keys.
+	 * Let the levels of loggers and groups follow a table whose keys are their names.
 	 * @param key the dotted TOML key of the table
-	 * @param levels takes the levels by name from the configuration; {@code null} for
-	 * none
-	 * @return a copy with this key besides those before
+	 * @param levels returns the levels by name in a configuration; {@code null} for none
+	 * @return a copy with this table in addition
 	 */
 	public LogLevels<T> levels(String key, Function<? super T, @Nullable Map<String, String>> levels) {
 		return with(LevelSetting.table(key, levels));
 	}
 
 	/**
-	 * Set the levels of the configuration in force.
-	 * @throws ConfigVetoException when it names a level that does not exist
+	 * Set the levels of the active configuration.
+	 * @throws ConfigVetoException if it names a level that does not exist
 	 */
 	@Override
 	public void afterPropertiesSet() {
@@ -109,7 +109,7 @@ public final class LogLevels<T> implements ConfigParticipant<T>, InitializingBea
 				Stream.concat(this.keys.stream(), Stream.of(key)).toList());
 	}
 
-	// The groups first: a single logger is set after its group.
+	// The groups first, so that the level of a logger overrides that of its group.
 	private Levels wanted(T config) {
 		Map<String, LogLevel> ofGroups = new LinkedHashMap<>();
 		Map<String, LogLevel> ofLoggers = new LinkedHashMap<>();

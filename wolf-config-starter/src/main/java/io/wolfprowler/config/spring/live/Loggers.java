@@ -37,8 +37,8 @@ import org.springframework.boot.logging.LoggerGroups;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * The loggers of the application, by name or by group, whatever library logs. Lets their
- * levels follow a configuration:
+ * The loggers of the application, by name or by group, whatever the logging library. Lets
+ * their levels follow a configuration:
  *
  * <pre class="code">
  * &#064;Bean
@@ -56,9 +56,9 @@ public final class Loggers {
 	private final LoggerGroups groups;
 
 	/**
-	 * Create the loggers.
-	 * @param system sets the levels
-	 * @param groups the groups, {@code null} if there are none
+	 * Create an instance.
+	 * @param system the logging system
+	 * @param groups the logger groups, {@code null} if there are none
 	 */
 	public Loggers(LoggingSystem system, @Nullable LoggerGroups groups) {
 		this.system = Objects.requireNonNull(system, "system");
@@ -69,14 +69,13 @@ public final class Loggers {
 	 * Let levels follow a configuration.
 	 * @param manager the manager of the configuration
 	 * @param <T> the type of the configuration
-	 * @return a participant without any key yet; the levels that are set now are those it
-	 * restores
+	 * @return a participant without keys; it restores the present levels
 	 */
 	public <T> LogLevels<T> follow(ConfigManager<T> manager) {
 		return new LogLevels<>(this, manager, new AppliedLevels(this, present()), List.of());
 	}
 
-	/** Return the level that a setting names. */
+	/** Return the level of a setting. */
 	LogLevel level(LevelSetting setting) {
 		TreeSet<LogLevel> supported = new TreeSet<>(this.system.getSupportedLogLevels());
 		return supported.stream()
@@ -93,7 +92,7 @@ public final class Loggers {
 		return group != null && group.hasMembers();
 	}
 
-	/** Return the loggers that a name stands for. */
+	/** Return the loggers that a name denotes. */
 	List<String> members(String name) {
 		LoggerGroup group = this.groups.get(name);
 		if (group != null && group.hasMembers()) {
@@ -106,7 +105,7 @@ public final class Loggers {
 		this.system.setLogLevel(logger, level);
 	}
 
-	/** Say what the level of a group is, and leave its members as they are. */
+	/** Record the level of a group without changing its members. */
 	void markGroup(String name, @Nullable LogLevel level) {
 		LoggerGroup group = this.groups.get(name);
 		if (group != null) {
@@ -133,7 +132,7 @@ public final class Loggers {
 		}
 	}
 
-	// A level that only the logging library knows can't be set again.
+	// A custom level of the logging library can't be set.
 	private static @Nullable LogLevel own(LoggerConfiguration logger) {
 		LevelConfiguration level = logger.getLevelConfiguration(ConfigurationScope.DIRECT);
 		return (level != null && !level.isCustom()) ? level.getLevel() : null;

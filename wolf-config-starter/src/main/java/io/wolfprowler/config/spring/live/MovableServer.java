@@ -26,7 +26,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * A web server and the port it is to be found at.
+ * A web server and its current port.
  */
 final class MovableServer {
 
@@ -38,7 +38,7 @@ final class MovableServer {
 
 	private volatile OpenPort current;
 
-	// A graceful shutdown closes the port before the server stops.
+	// Kept, because a graceful shutdown closes the port before the server stops.
 	private volatile int number;
 
 	private MovableServer(WebServer server, PortOpener opener, OpenPort current) {
@@ -49,7 +49,7 @@ final class MovableServer {
 		this.number = current.number();
 	}
 
-	/** Find out how to move a server, {@code null} if nobody knows. */
+	/** Return a movable server, {@code null} if no opener supports it. */
 	static @Nullable MovableServer of(WebServer server, List<PortOpener> openers) {
 		for (PortOpener opener : openers) {
 			OpenPort current = opener.current(server);
@@ -73,7 +73,7 @@ final class MovableServer {
 		this.current = next;
 	}
 
-	/** Let a server that is about to stop start again on the current port. */
+	/** Let a server that is about to stop restart on the current port. */
 	void prepareRestart() {
 		if (this.current != this.first) {
 			this.first.restartOn(this.number);
@@ -81,10 +81,10 @@ final class MovableServer {
 	}
 
 	/**
-	 * Listen on a further port.
-	 * @param key the key that the number stands at
-	 * @param number the number, zero for any port that is free
-	 * @return the further port, open
+	 * Open a further port.
+	 * @param key the key of the port number
+	 * @param number the number, zero for any free port
+	 * @return the open port
 	 * @throws ConfigVetoException when it can't be opened
 	 */
 	OpenPort open(String key, int number) throws ConfigVetoException {

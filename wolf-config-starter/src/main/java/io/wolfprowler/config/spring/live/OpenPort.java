@@ -17,59 +17,57 @@
 package io.wolfprowler.config.spring.live;
 
 /**
- * A port that a web server listens on. Thread-safe.
+ * An open port of a web server. Thread-safe.
  */
 public interface OpenPort {
 
 	/**
 	 * Return the number of the port.
-	 * @return the port that clients connect to, zero or less when it is not open
+	 * @return the port that clients connect to, zero or less if it is not open
 	 */
 	int number();
 
 	/**
-	 * Tell the clients to leave, or welcome them again. Their connections are closed
-	 * after the response to the next request; requests are answered as before, and so are
-	 * new connections.
-	 * @param draining whether the clients are to leave
+	 * Start or stop draining the port. While it drains, each connection is closed after
+	 * the response to its next request. Requests and new connections are still served.
+	 * @param draining whether the port drains
 	 */
 	void drain(boolean draining);
 
 	/**
-	 * Free the port for somebody else. No new connection comes in; those that exist live
-	 * on.
+	 * Stop accepting connections and free the port number. Existing connections stay
+	 * open.
 	 */
 	void stopListening();
 
 	/**
 	 * Return the number of connections.
-	 * @return the number of clients that are connected, idle or not
+	 * @return the number of open connections, idle or not
 	 */
 	int connections();
 
 	/**
-	 * Return the number of requests that are worked on.
-	 * @return the requests that have not been answered, even if their clients are gone
+	 * Return the number of requests in progress.
+	 * @return the requests without a response, even if their clients are gone
 	 */
 	int requests();
 
 	/**
-	 * Return the number of requests that have been answered since the clients were told
-	 * to leave.
+	 * Return the number of requests that were finished since the port began to drain.
 	 * @return the finished requests
 	 */
 	long finishedRequests();
 
 	/**
-	 * Have another number when the server starts again. That is for the first port of a
-	 * server that comes back on it even after it was closed; others do nothing.
-	 * @param number the port that the server is at when it stops
+	 * Use another number when the server restarts. Only needed for the first port of a
+	 * server that restarts on it even after it was closed; others do nothing.
+	 * @param number the number of the current port when the server stops
 	 */
 	default void restartOn(int number) {
 	}
 
 	/**
-	 * Close the port and cut the connections it still has.
+	 * Close the port and its remaining connections.
 	 */
 	void close();
 

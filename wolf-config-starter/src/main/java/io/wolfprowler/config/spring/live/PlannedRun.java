@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run that a scheduler has been given. May be cancelled before the scheduler has
+ * One run that is submitted to a scheduler. May be cancelled before the scheduler has
  * returned its future.
  */
 final class PlannedRun implements Runnable {
@@ -49,7 +49,7 @@ final class PlannedRun implements Runnable {
 		}
 	}
 
-	/** Cancel it unless it has begun, which is not interrupted. */
+	/** Cancel the run if it has not started; otherwise it continues. */
 	void cancel() {
 		this.cancelled = true;
 		ScheduledFuture<?> known = this.future;

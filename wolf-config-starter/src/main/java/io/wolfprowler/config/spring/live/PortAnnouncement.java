@@ -28,7 +28,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerIniti
 import org.springframework.context.ApplicationContext;
 
 /**
- * Tells an application where its web server is to be found.
+ * Publishes the port of the web server to the application.
  *
  * @param context the context of the web server
  */
@@ -43,9 +43,9 @@ record PortAnnouncement(ApplicationContext context) {
 	}
 
 	/**
-	 * Tell all listeners, once the server has no other port of ours. It names the oldest
-	 * of its ports, which after a move is one that the application has added, if any:
-	 * then listeners see it as it is to be seen.
+	 * Publish the event of an initialized web server, once the old ports are closed. The
+	 * server reports its oldest port, which after a move may be one that the application
+	 * has added; then the event reports the moved port instead.
 	 */
 	void settled(WebServer server, int number) {
 		WebServerInitializedEvent event = event((server.getPort() != number) ? new ServerAt(server, number) : server);
@@ -65,10 +65,10 @@ record PortAnnouncement(ApplicationContext context) {
 	}
 
 	/**
-	 * The server as it is seen from now on.
+	 * The server, reporting the moved port.
 	 *
 	 * @param server the server
-	 * @param number its port
+	 * @param number the moved port
 	 */
 	private record ServerAt(WebServer server, int number) implements WebServer {
 

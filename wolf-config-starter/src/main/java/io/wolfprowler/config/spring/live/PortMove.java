@@ -19,12 +19,12 @@ package io.wolfprowler.config.spring.live;
 import io.wolfprowler.config.ConfigParticipant;
 
 /**
- * The step of a server from one port to another, which is open.
+ * The prepared move of a server to another port, which is already open.
  *
  * @param next the other port
- * @param reclaimed whether the server was about to leave the other port
+ * @param reclaimed whether the other port was being retired
  * @param move moves the server
- * @param retirements the ports that the server leaves
+ * @param retirements the ports that are being retired
  */
 record PortMove(OpenPort next, boolean reclaimed, Runnable move,
 		PortRetirements retirements) implements ConfigParticipant.Prepared {

@@ -26,21 +26,21 @@ import org.springframework.boot.web.server.WebServer;
 public interface PortOpener {
 
 	/**
-	 * Return the port that a server has been started on.
-	 * @param server the server, which runs
+	 * Return the port that a server was started on.
+	 * @param server the running server
 	 * @return its first port, {@code null} if it is a server of another kind or has no
-	 * port that could be replaced
+	 * port that can be replaced
 	 */
 	@Nullable OpenPort current(WebServer server);
 
 	/**
-	 * Let a server listen on a further port. What has been set up for the present port
-	 * (TLS, protocols, compression, threads, customizers) holds for the further one.
-	 * @param server the server, one that has a current port
-	 * @param present the port that the further one is to be like
-	 * @param number the number of the further port, zero for any that is free
-	 * @return the further port, open
-	 * @throws Exception when the port can't be opened; nothing is left of it
+	 * Open a further port of a server. The settings of the present port (TLS, protocols,
+	 * compression, threads, customizers) apply to it, too.
+	 * @param server a server that has a current port
+	 * @param present the port whose settings are used
+	 * @param number the number of the further port, zero for any free one
+	 * @return the open port
+	 * @throws Exception when the port can't be opened; then nothing is left open
 	 */
 	OpenPort open(WebServer server, OpenPort present, int number) throws Exception;
 

@@ -26,8 +26,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port that its server leaves: it listens for a while, then it waits for its clients to
- * leave, and is closed. Each step is taken once, by whoever comes first.
+ * The retirement of an old port: it keeps listening for the overlap, then it drains, then
+ * it is closed. Each step is taken once, by the first caller.
  */
 final class PortRetirement {
 
@@ -58,9 +58,9 @@ final class PortRetirement {
 	/**
 	 * Create a retirement.
 	 * @param port the port
-	 * @param settings how long it may take
+	 * @param settings the durations of the steps
 	 * @param executor runs the steps
-	 * @param onClosed is called when the port is closed, without any lock
+	 * @param onClosed is called without a lock when the port is closed
 	 */
 	PortRetirement(OpenPort port, WebPortSettings settings, ScheduledExecutorService executor,
 			Consumer<PortRetirement> onClosed) {
@@ -77,14 +77,14 @@ final class PortRetirement {
 	}
 
 	/**
-	 * Take the port back, if it still listens.
-	 * @return the port, {@code null} if it is too late; then its number is free
+	 * Take the port back if it still listens.
+	 * @return the port, {@code null} if it no longer listens; then its number is free
 	 */
 	@Nullable OpenPort reclaim(int wanted) {
 		return (wanted == this.number && this.listening) ? reclaim() : null;
 	}
 
-	/** Cut what is left of the port, at once. */
+	/** Close the port and its remaining connections at once. */
 	void finish() {
 		if (end()) {
 			this.onClosed.accept(this);
@@ -108,7 +108,9 @@ final class PortRetirement {
 		}
 	}
 
-	// A connection that was accepted last may take a moment until it counts.
+	// A connection that was just accepted may not be counted yet, so the port must be
+	// found
+	// empty twice.
 	private synchronized void checkDrained() {
 		boolean empty = this.port.connections() == 0 && this.port.requests() == 0;
 		this.emptyChecks = empty ? this.emptyChecks + 1 : 0;

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The ports that a server is leaving. The thread that sees to them ends when there are
- * none.
+ * The ports that are being retired. Their thread ends when there are none.
  */
 final class PortRetirements implements AutoCloseable {
 
@@ -41,7 +40,7 @@ final class PortRetirements implements AutoCloseable {
 
 	/**
 	 * Create an empty set.
-	 * @param settings how ports are left
+	 * @param settings the durations of a retirement
 	 * @param settled is called each time a port has been closed
 	 */
 	PortRetirements(WebPortSettings settings, Runnable settled) {
@@ -55,7 +54,7 @@ final class PortRetirements implements AutoCloseable {
 		this.executor.setRemoveOnCancelPolicy(true);
 	}
 
-	/** Begin to leave a port; after this was closed, there is no time left for it. */
+	/** Start to retire a port. If this is closed, the port is closed at once. */
 	void retire(OpenPort port) {
 		if (this.executor.isShutdown()) {
 			port.close();
@@ -67,10 +66,10 @@ final class PortRetirements implements AutoCloseable {
 	}
 
 	/**
-	 * Take a port back that still listens.
+	 * Take back a port that still listens.
 	 * @param number the number of the port
-	 * @return the port, {@code null} if there is none that listens; then a port of that
-	 * number can be opened again even if there was one
+	 * @return the port, {@code null} if there is none; then a port of that number can be
+	 * opened
 	 */
 	@Nullable OpenPort reclaim(int number) {
 		for (PortRetirement retirement : this.retirements) {
@@ -83,12 +82,12 @@ final class PortRetirements implements AutoCloseable {
 		return null;
 	}
 
-	/** Return whether no port is being left. */
+	/** Return whether no port is being retired. */
 	boolean isEmpty() {
 		return this.retirements.isEmpty();
 	}
 
-	/** Close all of the ports at once. */
+	/** Close all ports at once. */
 	void finish() {
 		this.retirements.forEach(PortRetirement::finish);
 	}

@@ -20,10 +20,10 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /**
- * Where the port of the web server stands in a configuration.
+ * The configuration key of the port of the web server.
  *
  * @param key the dotted TOML key
- * @param number reads the value, 0 to 65535, where zero means any port that is free
+ * @param number returns the port of a configuration, 0 to 65535; zero means any free port
  * @param <T> the type of the configuration
  */
 public record PortSetting<T>(String key, ToIntFunction<? super T> number) {

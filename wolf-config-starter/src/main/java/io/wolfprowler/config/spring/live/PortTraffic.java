@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The requests of one port: how many run, and whether their clients are to leave.
+ * Counts the requests of one port, and knows whether it drains.
  */
 final class PortTraffic {
 

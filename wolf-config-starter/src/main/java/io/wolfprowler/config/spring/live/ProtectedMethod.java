@@ -26,7 +26,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * A method of a server that is needed, and that is not public.
+ * A method of a web server that is not public.
  *
  * @param method the method
  */

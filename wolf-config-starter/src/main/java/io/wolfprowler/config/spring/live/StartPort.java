@@ -31,8 +31,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
- * Lets the web server start on the port in the configuration, unless the application asks
- * for any free port, or for none, with {@code server.port}.
+ * Starts the web server on the port in the configuration, unless the application requests
+ * a random port, or none, with {@code server.port}.
  *
  * @param <T> the type of the configuration
  */
@@ -54,8 +54,8 @@ public final class StartPort<T> implements WebServerFactoryCustomizer<Configurab
 
 	/**
 	 * Create a customizer.
-	 * @param setting where the port stands
-	 * @param manager finds the manager of the configuration when it is needed,
+	 * @param setting the key of the port
+	 * @param manager supplies the manager of the configuration when it is needed,
 	 * {@code null} if there is none
 	 * @param environment the environment of the application
 	 */
@@ -81,23 +81,25 @@ public final class StartPort<T> implements WebServerFactoryCustomizer<Configurab
 	}
 
 	/**
-	 * Return the place in the order of customizers.
-	 * @return the last place, so that the configuration has the last word
+	 * Return the lowest precedence, so that the port in the configuration overrides that
+	 * of other customizers.
+	 * @return the order of this customizer
 	 */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;
 	}
 
-	// Spring Boot compares the two properties, and knows nothing of the configuration.
+	// Spring Boot compares the two properties and does not know the port in the
+	// configuration.
 	private void warnOfManagementAt(int number) {
 		int management = this.environment.getProperty(MANAGEMENT_PROPERTY, Integer.class, 0);
 		if (management > 0 && management != number
 				&& management == this.environment.getProperty(PROPERTY, Integer.class, DEFAULT_PORT)) {
-			logger.warn(MANAGEMENT_PROPERTY + " " + management + " counts as that of the server, whose " + PROPERTY
-					+ " is the same" + (this.environment.containsProperty(PROPERTY) ? "" : " by default")
-					+ ": the management endpoints answer where " + this.setting.key()
-					+ " says. To have them at their own port, set " + PROPERTY + " to another one");
+			logger.warn(MANAGEMENT_PROPERTY + " " + management + " is treated as the port of the server because "
+					+ PROPERTY + " is the same" + (this.environment.containsProperty(PROPERTY) ? "" : " by default")
+					+ ": the management endpoints are on the port in " + this.setting.key()
+					+ ". To give them their own port, set " + PROPERTY + " to another one");
 		}
 	}
 
@@ -109,7 +111,7 @@ public final class StartPort<T> implements WebServerFactoryCustomizer<Configurab
 		return this.environment.getProperty(PROPERTY, Integer.class, 1) > 0;
 	}
 
-	/** Return the port in force, empty if there is no such configuration. */
+	/** Return the active port, empty if there is no such configuration. */
 	OptionalInt wanted() {
 		ConfigManager<T> present = this.manager.get();
 		return (present != null) ? OptionalInt.of(this.setting.in(present.getConfig())) : OptionalInt.empty();

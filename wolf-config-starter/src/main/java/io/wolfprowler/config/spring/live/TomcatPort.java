@@ -26,11 +26,11 @@ import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.net.AbstractEndpoint;
 
 /**
- * A port of Tomcat.
+ * A Tomcat port.
  */
 final class TomcatPort extends CountedPort {
 
-	// The count that is public is -1 once the server socket is closed.
+	// The public count is -1 once the server socket is closed.
 	static final ProtectedMethod GET_ENDPOINT = ProtectedMethod.of(AbstractProtocol.class, "getEndpoint");
 
 	private final Connector connector;
@@ -69,14 +69,14 @@ final class TomcatPort extends CountedPort {
 			remove(this.connector, this.service);
 		}
 		catch (LifecycleException ex) {
-			throw new IllegalStateException("The connector of a port that is left can't be destroyed", ex);
+			throw new IllegalStateException("The connector of a retired port can't be destroyed", ex);
 		}
 		finally {
 			this.valve.forget(this.connector);
 		}
 	}
 
-	/** Remove a connector, and its executor unless another one uses it. */
+	/** Remove a connector, and its executor unless another connector uses it. */
 	static void remove(Connector connector, Service service) throws LifecycleException {
 		service.removeConnector(connector);
 		try {
@@ -86,7 +86,7 @@ final class TomcatPort extends CountedPort {
 			if (connector.getProtocolHandler().getExecutor() instanceof Executor executor
 					&& Stream.of(service.findConnectors())
 						.noneMatch((other) -> other.getProtocolHandler().getExecutor() == executor)) {
-				// That stops it as well.
+				// This also stops the executor.
 				service.removeExecutor(executor);
 			}
 		}

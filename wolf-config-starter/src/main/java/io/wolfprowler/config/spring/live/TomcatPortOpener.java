@@ -29,14 +29,14 @@ import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
 /**
- * Opens further ports of Tomcat. Each has a connector of its own, made as the factory of
- * the application made the first.
+ * Opens further Tomcat ports. Each has its own connector, created like the first one by
+ * the factory of the application.
  */
 public final class TomcatPortOpener implements PortOpener {
 
 	private static final String BIND_ON_INIT = "bindOnInit";
 
-	// It knows all of the factory's settings, and it can't be called from outside.
+	// It applies all settings of the factory but is not public.
 	static final ProtectedMethod CUSTOMIZE_CONNECTOR = ProtectedMethod.of(TomcatWebServerFactory.class,
 			"customizeConnector", Connector.class);
 
@@ -46,7 +46,7 @@ public final class TomcatPortOpener implements PortOpener {
 
 	/**
 	 * Create an opener.
-	 * @param factories provides the factory that has made the server
+	 * @param factories supplies the factory that created the server
 	 */
 	public TomcatPortOpener(ObjectProvider<TomcatWebServerFactory> factories) {
 		this.factories = factories;
@@ -77,7 +77,7 @@ public final class TomcatPortOpener implements PortOpener {
 			service.addConnector(connector);
 		}
 		catch (RuntimeException ex) {
-			// It stays in the list though it has failed.
+			// The service keeps a connector that failed to start.
 			TomcatPort.remove(connector, service);
 			throw ex;
 		}

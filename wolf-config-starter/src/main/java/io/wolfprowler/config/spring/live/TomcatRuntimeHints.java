@@ -22,7 +22,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * The methods of Tomcat that are called although they are not public.
+ * Registers the methods of Tomcat that are called although they are not public.
  */
 public final class TomcatRuntimeHints implements RuntimeHintsRegistrar {
 

@@ -35,11 +35,11 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Lets the web server follow the port in the default configuration.
  * <p>
- * The new port is opened before the version that names it comes in force, so that a port
- * that can't be opened is a veto. From then on both ports answer; the old one is closed
- * when its clients have left, or when their time is up. Nothing waits for that but a
- * context that stops. While no web server runs there is nothing to do; a server that
- * starts again is led to the port in force.
+ * The new port is opened before the version becomes active, so that a port that can't be
+ * opened vetoes the version. Then both ports serve requests. The old one is closed when
+ * its clients have left, or when their time is up. Only a context that stops waits for
+ * that. While no web server runs, nothing happens; a server that restarts uses the active
+ * port.
  *
  * @param <T> the type of the configuration
  */
@@ -65,9 +65,9 @@ public final class WebPort<T> implements ConfigParticipant<T>, SmartLifecycle, A
 
 	/**
 	 * Create a participant.
-	 * @param start knows where the port stands, and whether it is followed
-	 * @param openers open ports, one for each kind of server
-	 * @param settings how an old port is left
+	 * @param start has the key of the port, and whether it is followed
+	 * @param openers the openers, one for each kind of server
+	 * @param settings the durations of the retirement of an old port
 	 * @param context the context of the web server
 	 */
 	public WebPort(StartPort<T> start, List<PortOpener> openers, WebPortSettings settings,
@@ -126,9 +126,9 @@ public final class WebPort<T> implements ConfigParticipant<T>, SmartLifecycle, A
 	}
 
 	/**
-	 * Return when this is started and stopped.
-	 * @return just after the web server has started, and before it stops but after it has
-	 * waited for its requests
+	 * Return the phase: just after the web server has started, and on shutdown between
+	 * its graceful shutdown and its stop.
+	 * @return the phase
 	 */
 	@Override
 	public int getPhase() {
@@ -154,7 +154,8 @@ public final class WebPort<T> implements ConfigParticipant<T>, SmartLifecycle, A
 		return (this.context instanceof WebServerApplicationContext web) ? web.getWebServer() : null;
 	}
 
-	// The port may have changed before the server ran, and some servers come back on the
+	// The port may have changed before the server started, and some servers restart on
+	// the
 	// port of their first start.
 	private void catchUp(MovableServer movable) {
 		OptionalInt wanted = this.start.wanted();

@@ -20,10 +20,10 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How a web server leaves its old port.
+ * How an old port is retired.
  *
  * @param overlap how long both ports accept connections
- * @param drainTimeout how long, after that, the connections of the old port may live
+ * @param drainTimeout how long the connections of the old port may stay open after that
  */
 public record WebPortSettings(Duration overlap, Duration drainTimeout) {
 

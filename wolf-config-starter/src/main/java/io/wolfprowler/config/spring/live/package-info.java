@@ -15,8 +15,8 @@
  */
 
 /**
- * What acts on a change while the application runs: the web port, log levels and
- * schedules.
+ * Parts of the application that follow the configuration while it runs: the web port, log
+ * levels and schedules.
  */
 @NullMarked
 package io.wolfprowler.config.spring.live;

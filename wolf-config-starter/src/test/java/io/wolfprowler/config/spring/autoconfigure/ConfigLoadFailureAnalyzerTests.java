@@ -42,7 +42,7 @@ class ConfigLoadFailureAnalyzerTests {
 
 			Action:
 
-			Fix what is named above and start again. With wolf.config.start-mode=last-good the application starts on the newest content it has accepted before.
+			Fix the problems above and restart the application. With wolf.config.start-mode=last-good it starts with the newest version that it accepted before.
 			""";
 
 	@TempDir
@@ -64,7 +64,7 @@ class ConfigLoadFailureAnalyzerTests {
 
 						    echo 'web_port = 8080' > 'DIR/absent.toml'
 
-						With wolf.config.create-if-missing=true the application writes it, with all keys and their defaults; started with --wolf.config.template it prints such a file and ends. If another file is meant, set wolf.config.path; if the application needs none, set wolf.config.type=none. A relative path counts from HERE.
+						With wolf.config.create-if-missing=true the application creates it with all keys and their defaults. Started with --wolf.config.template it prints such a file and exits. To use another file, set wolf.config.path; if the application needs none, set wolf.config.type=none. Relative paths are resolved against HERE.
 						""");
 	}
 

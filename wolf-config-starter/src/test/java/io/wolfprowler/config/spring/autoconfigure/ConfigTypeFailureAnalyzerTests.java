@@ -62,7 +62,7 @@ class ConfigTypeFailureAnalyzerTests {
 
 						Action:
 
-						Change the declarations that are named above, compile and start again. No document can make up for them.""");
+						Fix the declarations above, compile and restart the application. No change of the document helps.""");
 	}
 
 	@EnableAutoConfiguration

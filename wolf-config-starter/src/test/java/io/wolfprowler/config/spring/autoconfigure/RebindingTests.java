@@ -266,11 +266,11 @@ class RebindingTests {
 			change(context, "timeout = \"2s\"", "timeout = \"4s\"");
 
 			assertThat(context.getBean(Limits.class)).isSameAs(limits);
-			assertThat(output.getOut().lines().filter((line) -> line.contains("Left the bean"))).singleElement()
+			assertThat(output.getOut().lines().filter((line) -> line.contains("Did not bind the bean"))).singleElement()
 				.asString()
 				.contains(" INFO ")
-				.endsWith("as it was bound at the start: it is bound by its constructor; "
-						+ "inject a ConfigView for what has to follow");
+				.endsWith("again: it is bound by its constructor; "
+						+ "inject a ConfigView for values that must follow changes");
 		});
 	}
 
@@ -295,7 +295,7 @@ class RebindingTests {
 			assertThat(result.problems()).extracting(Problem::message)
 				.singleElement()
 				.asString()
-				.contains("its factory method always returns the same instance; let it return a new one");
+				.contains("its factory method always returns the same instance; it must return a new one");
 			assertThat(mine.getTimeout()).hasSeconds(2);
 		});
 	}

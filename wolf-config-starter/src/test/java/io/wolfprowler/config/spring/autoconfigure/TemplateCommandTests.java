@@ -87,7 +87,7 @@ class TemplateCommandTests {
 	void refusesWhatIsNoRecord(String type) {
 		assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
 			.isThrownBy(() -> run(Map.of("wolf.config.type", type), "--wolf.config.template"))
-			.satisfies((ex) -> assertThat(ex.getReason()).startsWith("A template needs the name of a record class: "));
+			.satisfies((ex) -> assertThat(ex.getReason()).startsWith("It must be the name of a record class: "));
 		assertThat(this.output.size()).isZero();
 		assertThat(this.exits).isEmpty();
 	}

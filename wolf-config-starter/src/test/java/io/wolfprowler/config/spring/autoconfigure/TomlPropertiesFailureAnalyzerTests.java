@@ -56,10 +56,10 @@ class TomlPropertiesFailureAnalyzerTests {
 		assertThatException().isThrownBy(application::run);
 
 		assertThat(output.getOut()).contains("APPLICATION FAILED TO START")
-			.contains(file + " is not TOML:")
+			.contains(file + " is not valid TOML:")
 			.contains("    " + file + ":2:11: ")
 			.contains("    " + file + ":3:")
-			.contains("Fix what is named above and start again.")
+			.contains("Fix the problems above and restart the application.")
 			.doesNotContain("\tat io.wolfprowler");
 	}
 

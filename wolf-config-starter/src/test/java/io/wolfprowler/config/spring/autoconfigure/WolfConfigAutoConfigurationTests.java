@@ -122,7 +122,8 @@ class WolfConfigAutoConfigurationTests {
 		on("config.toml").withUserConfiguration(Gateway.class)
 			.withPropertyValues("name=wolf", "file=" + this.files.path("gateway.toml"))
 			.run((context) -> assertThat(context).getFailure()
-				.hasRootCauseMessage("There are two configuration managers with the name 'wolf'; give each its own"));
+				.hasRootCauseMessage(
+						"There are two configuration managers with the name 'wolf'; give each a name of its own"));
 	}
 
 	@ParameterizedTest

@@ -46,8 +46,8 @@ class StartPortTests {
 				() -> new StubManager<>(wanted, (port) -> port).manager(), environment)
 			.customize(new TomcatServletWebServerFactory());
 
-		assertThat(
-				output.toString().split("management.server.port " + management + " counts as that of the server", -1))
+		assertThat(output.toString()
+			.split("management.server.port " + management + " is treated as the port of the server", -1))
 			.hasSize(warned ? 2 : 1);
 	}
 

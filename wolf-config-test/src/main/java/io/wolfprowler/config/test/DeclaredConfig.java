@@ -27,11 +27,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.StringUtils;
 
 /**
- * A configuration that a test has declared.
+ * A configuration that a test declares.
  *
  * @param manager the name of its manager, empty for the default manager
  * @param type its type, {@code null} for that of the application
- * @param toml the text that each test starts from
+ * @param toml the document that each test starts with
  */
 record DeclaredConfig(String manager, @Nullable Class<?> type, String toml) {
 
@@ -49,12 +49,12 @@ record DeclaredConfig(String manager, @Nullable Class<?> type, String toml) {
 		return this.manager.isEmpty();
 	}
 
-	/** Return whether this is the text of a manager. */
+	/** Return whether this is the configuration of a manager. */
 	boolean isFor(String name, Class<?> candidate) {
 		return isDefault() ? name.equals(DEFAULT) || candidate.equals(this.type) : name.equals(this.manager);
 	}
 
-	/** Return the name of the bean that the test gets. */
+	/** Return the name of the {@link TestConfig} bean. */
 	String beanName() {
 		return isDefault() ? "testConfig" : StringUtils.uncapitalize(this.manager) + "TestConfig";
 	}

@@ -32,9 +32,7 @@ import io.wolfprowler.config.spi.WritableConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in memory as the source of a configuration: it can be replaced, be absent, and
- * fail. Whoever watches it is called on the thread that changes it. May be used from any
- * thread.
+ * A source whose document is in memory. It can be replaced, removed and made to fail. Watches are signalled on the thread that changes it. Thread-safe.
  */
 public final class InMemorySource implements WritableConfigSource {
 
@@ -51,17 +49,17 @@ public final class InMemorySource implements WritableConfigSource {
 	private @Nullable IOException writeFailure;
 
 	/**
-	 * Create a source that holds a text and is described as {@code config.toml}.
-	 * @param toml the text
+	 * Create a source with a document and the description {@code config.toml}.
+	 * @param toml the document
 	 */
 	public InMemorySource(String toml) {
 		this("config.toml", toml);
 	}
 
 	/**
-	 * Create a source that holds a text.
-	 * @param description the name of the source, as logs and problems give it
-	 * @param toml the text, {@code null} for a source without any content
+	 * Create a source.
+	 * @param description the description of the source in logs and problems
+	 * @param toml the document, {@code null} for none
 	 */
 	public InMemorySource(String description, @Nullable String toml) {
 		this.description = Objects.requireNonNull(description, "description");
@@ -96,15 +94,15 @@ public final class InMemorySource implements WritableConfigSource {
 	@Override
 	public Subscription watch(Runnable signal) {
 		Objects.requireNonNull(signal, "signal");
-		// One of its own for each subscription, so that closing one ends no other.
+		// A new object for each subscription, so that closing one does not close another.
 		Runnable subscribed = () -> signal.run();
 		this.signals.add(subscribed);
 		return () -> this.signals.remove(subscribed);
 	}
 
 	/**
-	 * Hold a text from now on, and tell those who watch. Reads fail no longer.
-	 * @param toml the text
+	 * Replace the document and signal the watches. Reads no longer fail.
+	 * @param toml the document
 	 */
 	public void set(String toml) {
 		replace(toml);
@@ -112,8 +110,7 @@ public final class InMemorySource implements WritableConfigSource {
 	}
 
 	/**
-	 * Hold nothing from now on, as if the file had been deleted, and tell those who
-	 * watch.
+	 * Remove the document, as if the file had been deleted, and signal the watches.
 	 */
 	public void remove() {
 		clear();
@@ -121,11 +118,8 @@ public final class InMemorySource implements WritableConfigSource {
 	}
 
 	/**
-	 * Fail every read from now on, until there is a new text or {@link #recover()}, and
-	 * tell those who watch.
-	 * @param failure what reads throw; a
-	 * {@link io.wolfprowler.config.spi.SourceRejectedException} stands for a content that
-	 * may not be used
+	 * Let reads fail until there is a new document or {@link #recover()} is called, and signal the watches.
+	 * @param failure the exception of reads; a {@link io.wolfprowler.config.spi.SourceRejectedException} means content that must not be used
 	 */
 	public void failReads(IOException failure) {
 		synchronized (this) {
@@ -135,15 +129,15 @@ public final class InMemorySource implements WritableConfigSource {
 	}
 
 	/**
-	 * Fail every write from now on, until {@link #recover()}.
-	 * @param failure what writes throw
+	 * Let writes fail until {@link #recover()} is called.
+	 * @param failure the exception of writes
 	 */
 	public synchronized void failWrites(IOException failure) {
 		this.writeFailure = Objects.requireNonNull(failure, "failure");
 	}
 
 	/**
-	 * Fail neither reads nor writes from now on, and tell those who watch.
+	 * Let reads and writes succeed again, and signal the watches.
 	 */
 	public void recover() {
 		synchronized (this) {
@@ -154,34 +148,33 @@ public final class InMemorySource implements WritableConfigSource {
 	}
 
 	/**
-	 * Tell those who watch that the content may have changed.
+	 * Signal the watches that the content may have changed.
 	 */
 	public void signal() {
 		this.signals.forEach(Runnable::run);
 	}
 
 	/**
-	 * Return the text, whether or not reads fail.
-	 * @return the text with everything that was saved to it, {@code null} if there is
-	 * none
+	 * Return the document, whether or not reads fail.
+	 * @return the document, including what was saved, {@code null} if there is none
 	 */
 	public synchronized @Nullable String text() {
 		return (this.content != null) ? new String(this.content.bytes(), StandardCharsets.UTF_8) : null;
 	}
 
-	/** Hold a text from now on, and tell nobody. */
+	/** Replace the document without a signal. */
 	synchronized void replace(String toml) {
 		hold(SourceContent.of(toml.getBytes(StandardCharsets.UTF_8)));
 		this.readFailure = null;
 	}
 
-	/** Fail no longer, and tell nobody. */
+	/** Let reads and writes succeed again without a signal. */
 	synchronized void heal() {
 		this.readFailure = null;
 		this.writeFailure = null;
 	}
 
-	/** Return a text that was held once, {@code null} if none had this digest. */
+	/** Return a current or earlier document by digest, {@code null} if there was none. */
 	@Nullable String text(String digest) {
 		return this.texts.get(digest);
 	}

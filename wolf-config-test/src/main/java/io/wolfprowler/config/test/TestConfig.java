@@ -36,11 +36,7 @@ import io.wolfprowler.config.internal.toml.TomlParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration that a test changes as an operator would, by its text, but in memory
- * and step by step: {@link #set(String)}, {@link #edit(String)} and
- * {@link #unset(String...)} return when the participants have acted, the version is in
- * force, and all callbacks and {@code @EventListener} methods have run. They wait for at
- * most a minute; what a listener has others do at their leisure is not waited for.
+ * A configuration that a test changes as an operator does, by editing its document, but in memory and synchronously: {@link #set(String)}, {@link #edit(String)} and {@link #unset(String...)} return when the participants have committed, the version is active, and all callbacks and {@code @EventListener} methods have run. They wait for one minute at most, and not for asynchronous work of listeners.
  *
  * <pre class="code">
  * try (TestConfig&lt;GatewayConfig&gt; config = TestConfig.of(GatewayConfig.class, "timeout = '2s'")) {
@@ -54,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestConfig<T> implements AutoCloseable {
 
-	/** How long a call waits for those who are told of what it has changed. */
+	/** How long a call waits for callbacks and listeners. */
 	static final Duration PATIENCE = Duration.ofMinutes(1);
 
 	private static final int DEEPEST = 128;
@@ -72,13 +68,12 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Start a manager on a text, without Spring, without watching and without a file.
-	 * @param type the record type to bind the configuration to
-	 * @param toml the text; a blank one means every default
+	 * Create a manager for a document, without Spring, without watching and without a file.
+	 * @param type the record class to bind the configuration to
+	 * @param toml the document; a blank one means all defaults
 	 * @param <T> the type of the configuration
 	 * @return the configuration, to be closed at the end of the test
-	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the text
-	 * is not valid
+	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the document is not valid
 	 */
 	public static <T> TestConfig<T> of(Class<T> type, String toml) {
 		return of(type, toml, (builder) -> {
@@ -86,14 +81,13 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Start a manager on a text, with settings: validators, observers, placeholders.
-	 * @param type the record type to bind the configuration to
-	 * @param toml the text; a blank one means every default
-	 * @param settings changes the settings of the manager; its source is that of the test
+	 * Create a manager for a document, with settings such as validators, observers and placeholders.
+	 * @param type the record class to bind the configuration to
+	 * @param toml the document; a blank one means all defaults
+	 * @param settings customizes the settings of the manager, except its source
 	 * @param <T> the type of the configuration
 	 * @return the configuration, to be closed at the end of the test
-	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the text
-	 * is not valid
+	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the document is not valid
 	 */
 	public static <T> TestConfig<T> of(Class<T> type, String toml, Consumer<ConfigManagerBuilder<T>> settings) {
 		InMemorySource source = new InMemorySource(toml);
@@ -104,7 +98,7 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Return the manager, to add callbacks and participants to or to ask for anything.
+	 * Return the manager, for example to add callbacks and participants.
 	 * @return the manager
 	 */
 	public ConfigManager<T> manager() {
@@ -112,7 +106,7 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Return the configuration in force.
+	 * Return the active configuration.
 	 * @return the newest accepted configuration
 	 */
 	public T get() {
@@ -120,8 +114,7 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Return the source, to make it fail or to see what was saved. A change made there is
-	 * looked at with the next {@link ConfigManager#reload()}.
+	 * Return the source, to make it fail or to check what was saved. A change that is made there is applied by the next {@link ConfigManager#reload()}.
 	 * @return the source
 	 */
 	public InMemorySource source() {
@@ -129,9 +122,9 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Replace the whole text, and look at it.
-	 * @param toml the text, valid or not
-	 * @return what came of it
+	 * Replace the whole document and reload.
+	 * @param toml the document, valid or not
+	 * @return the result
 	 */
 	public ReloadResult set(String toml) {
 		this.source.replace(Objects.requireNonNull(toml, "toml"));
@@ -139,14 +132,12 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Change some values in the text, and look at it. Everything else, comments included,
-	 * stays as it is.
-	 * @param statements what is set, as it stands in a file: {@code timeout = '3s'}; the
-	 * values may be out of range
-	 * @return what came of it
+	 * Change some values in the document and reload. Everything else, comments included, stays as it is.
+	 * @param statements TOML with the values to set, {@code timeout = '3s'}; they may be invalid
+	 * @return the result
 	 * @throws io.wolfprowler.config.ConfigRejectedException when the statements are not
 	 * TOML
-	 * @throws IllegalStateException when the source holds nothing that can be edited
+	 * @throws IllegalStateException when the source has no document that can be edited
 	 */
 	public ReloadResult edit(String statements) {
 		List<TomlEdit> edits = new ArrayList<>();
@@ -157,10 +148,10 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Remove keys from the text, so that they return to their defaults, and look at it.
+	 * Remove keys from the document, so that they have their defaults, and reload.
 	 * @param keys dotted TOML keys
-	 * @return what came of it
-	 * @throws IllegalStateException when the source holds nothing that can be edited
+	 * @return the result
+	 * @throws IllegalStateException when the source has no document that can be edited
 	 */
 	public ReloadResult unset(String... keys) {
 		List<TomlEdit> edits = new ArrayList<>();
@@ -171,10 +162,8 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Start from the first text again: the source no longer fails, updates that were not
-	 * saved are given up, and everyone is told of what that changes. Callbacks,
-	 * participants and the history stay.
-	 * @throws IllegalStateException when the first text is refused now
+	 * Return to the first document: the source no longer fails, unsaved updates are discarded, and listeners are notified of what that changes. Callbacks, participants and the history stay.
+	 * @throws IllegalStateException when the first document is rejected
 	 */
 	public void reset() {
 		if (this.declared == null) {
@@ -187,7 +176,7 @@ public final class TestConfig<T> implements AutoCloseable {
 			case APPLIED, DEGRADED, UNCHANGED -> {
 			}
 			default -> throw new IllegalStateException("The configuration '" + manager().name()
-					+ "' can't start from its first text again: " + result.problems());
+					+ "' can't return to its first document: " + result.problems());
 		}
 	}
 
@@ -199,7 +188,7 @@ public final class TestConfig<T> implements AutoCloseable {
 		manager().close();
 	}
 
-	// Once they are in a text they are no updates any more, and the next text replaces
+	// Once they are in a document they are no longer updates, and the next document replaces
 	// them.
 	private void giveUpUpdates(String otherwise) {
 		if (!manager().status().unsaved().isEmpty()) {
@@ -212,14 +201,14 @@ public final class TestConfig<T> implements AutoCloseable {
 	private String edited(List<TomlEdit> edits) {
 		String text = this.source.text();
 		if (text == null) {
-			throw new IllegalStateException(this.source.description() + " is absent; set a text before you edit it");
+			throw new IllegalStateException(this.source.description() + " is absent; set a document before you edit it");
 		}
 		try {
 			TomlDocument document = new TomlParser(DEEPEST).parse(text);
 			return document.edit(edits).text();
 		}
 		catch (TomlException ex) {
-			throw new IllegalStateException(this.source.description() + " can't be edited; set another text: " + ex,
+			throw new IllegalStateException(this.source.description() + " can't be edited; set another document: " + ex,
 					ex);
 		}
 	}

@@ -42,10 +42,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Puts the configurations of a test into its context. Contexts of tests that declare the
- * same are the same.
+ * Adds the configurations of a test to its context. Tests that declare the same configurations share a context.
  *
- * @param declared what the test has declared
+ * @param declared the declared configurations
  */
 record TestConfigContextCustomizer(List<DeclaredConfig> declared) implements ContextCustomizer {
 
@@ -99,7 +98,7 @@ record TestConfigContextCustomizer(List<DeclaredConfig> declared) implements Con
 		}
 		definition.setInstanceSupplier(() -> configs.of(declared));
 		definition.setLazyInit(true);
-		// The context closes the managers, after those who use them until the end.
+		// The context closes the managers after the beans that use them.
 		definition.setDestroyMethodName("");
 		return definition;
 	}
@@ -113,8 +112,7 @@ record TestConfigContextCustomizer(List<DeclaredConfig> declared) implements Con
 	}
 
 	/**
-	 * What is there in a context that has no auto-configuration. Where it has, this
-	 * changes nothing.
+	 * The auto-configuration for contexts that have none. It changes nothing in those that have it.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ WolfConfigAutoConfiguration.class, EnvironmentAutoConfiguration.class })

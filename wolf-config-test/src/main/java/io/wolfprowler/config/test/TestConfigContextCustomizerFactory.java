@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
- * Finds out what configurations a test declares.
+ * Finds the configurations that a test declares.
  */
 final class TestConfigContextCustomizerFactory implements ContextCustomizerFactory {
 

@@ -28,8 +28,7 @@ import org.springframework.beans.factory.annotation.ParameterResolutionDelegate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Gives test methods their {@link TestConfig} parameters. Those that say
- * {@code @Autowired} are left to Spring.
+ * Resolves {@link TestConfig} parameters of test methods, except those with {@code @Autowired}, which Spring resolves.
  */
 final class TestConfigParameters implements ParameterResolver {
 

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Lets each test method start from the declared texts.
+ * Lets each test method start with the declared documents.
  */
 final class TestConfigResetListener extends AbstractTestExecutionListener {
 

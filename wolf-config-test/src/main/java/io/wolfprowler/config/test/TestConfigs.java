@@ -35,8 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
- * The configurations of a test's context, one for each manager. Gives the managers their
- * sources, after all other settings.
+ * The configurations of a test context, one for each manager. Sets the sources of the managers after all other settings.
  */
 final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 
@@ -71,7 +70,7 @@ final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 		return Ordered.LOWEST_PRECEDENCE;
 	}
 
-	/** Return the configuration of a test, as soon as its manager is there. */
+	/** Return the configuration of a declaration, whose manager is created if necessary. */
 	TestConfig<?> of(DeclaredConfig wanted) {
 		TestConfig<?> config = find(wanted);
 		if (config == null) {
@@ -81,12 +80,12 @@ final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 		}
 		if (config == null) {
 			throw new IllegalStateException("@WolfConfigTest declares the configuration " + wanted
-					+ ", but the application has no such manager; there is " + this.configs.keySet());
+					+ ", but the application has no such manager; it has " + this.configs.keySet());
 		}
 		return config;
 	}
 
-	/** Let all configurations start from their first text again. */
+	/** Return all configurations to their first document. */
 	void reset() {
 		this.configs.values().forEach(TestConfig::reset);
 	}
@@ -104,7 +103,7 @@ final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 		return this.declared.stream().filter((each) -> each.isFor(name, type)).findFirst().orElse(null);
 	}
 
-	@SuppressWarnings("unchecked") // A manager of this name was built for this type.
+	@SuppressWarnings("unchecked") // The manager of this name was built for this type.
 	private <T> ConfigManager<T> manager(String name) {
 		return (ConfigManager<T>) managers().managers()
 			.stream()

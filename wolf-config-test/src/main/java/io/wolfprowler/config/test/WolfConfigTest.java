@@ -30,22 +30,13 @@ import org.springframework.test.context.aot.DisabledInAotMode;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Gives a test with a Spring context a configuration in memory. Every manager of the
- * context reads a text instead of its file: the one that is declared here, or else a copy
- * of what the file holds. The file is not watched and not written, and there are no
- * history on the disk and no audit log.
+ * Configures a test with a Spring context to use configurations in memory. Every manager of the context reads a document in memory instead of its file: the one declared here, or else a copy of the file. Files are neither watched nor written, and there is no history on disk and no audit log.
  * <p>
- * The test gets a {@link TestConfig} for each declared configuration, as an
- * {@code @Autowired} field or as a parameter of a test method. When its methods return,
- * all {@code @EventListener} methods have run. Each test method starts from the declared
- * text again.
+ * There is a {@link TestConfig} for each declared configuration, as an {@code @Autowired} field or as a parameter of a test method. When its methods return, all {@code @EventListener} methods have run. Each test method starts with the declared document.
  * <p>
- * Not for tests in AOT mode: it puts objects of its own into the context, which code
- * generated ahead of time can't make.
+ * Not for tests in AOT mode: it adds objects to the context that code generated ahead of time can't create.
  * <p>
- * Goes with {@code @SpringBootTest}, or alone with {@code @ContextConfiguration} and the
- * classes to test: managers, their events and the values in the {@code Environment} are
- * there then. Properties of the test win over what this annotation sets.
+ * Use it with {@code @SpringBootTest}, or without it together with {@code @ContextConfiguration} and the classes under test; then there are managers, their events and the values in the {@code Environment}. Properties of the test override those that this annotation sets.
  *
  * <pre class="code">
  * &#064;WolfConfigTest("max_peers = 3")
@@ -73,37 +64,32 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public @interface WolfConfigTest {
 
 	/**
-	 * The text that each test method starts from. Blank, and without a
-	 * {@link #location()}, it means every default.
-	 * @return the TOML text
+	 * The document that each test method starts with. If it is blank and there is no {@link #location()}, all values are defaults.
+	 * @return the TOML document
 	 */
 	String value() default "";
 
 	/**
-	 * Where the text is instead, on the class path: {@code /gateway.toml}, or without the
-	 * slash a file beside the test class.
+	 * The location of the document on the class path, instead of {@link #value()}: {@code /gateway.toml}, or without the slash a file beside the test class.
 	 * @return the resource, in UTF-8
 	 */
 	String location() default "";
 
 	/**
-	 * The record type of the configuration. For the default manager it is the property
-	 * {@code wolf.config.type}, and needed only if the application does not set that to
-	 * the type already; for another manager it is needed to tell several
-	 * {@link TestConfig} beans apart.
+	 * The record class of the configuration. For the default manager it sets the property {@code wolf.config.type}, and is needed only if the application does not. For other managers it is needed to distinguish several {@link TestConfig} beans.
 	 * @return the type, {@code Record} for that of the application
 	 */
 	Class<?> type() default Record.class;
 
 	/**
-	 * The name of the manager, as {@code ConfigManagerFactory} was given it.
+	 * The name of the manager, as passed to {@code ConfigManagerFactory}.
 	 * @return the name; empty for the default manager, or the application's own of the
 	 * same type
 	 */
 	String manager() default "";
 
 	/**
-	 * Several configurations, each of another manager.
+	 * Several configurations of different managers.
 	 */
 	@Target(ElementType.TYPE)
 	@Retention(RetentionPolicy.RUNTIME)

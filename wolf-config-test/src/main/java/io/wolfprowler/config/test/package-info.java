@@ -15,8 +15,7 @@
  */
 
 /**
- * What tests of an application use: a configuration in memory that is changed by a call
- * and in force, with everyone told, when the call returns. With or without Spring.
+ * Support for tests of applications: a configuration in memory. When a call that changes it returns, the new version is active and all listeners have been notified. With or without Spring.
  */
 @NullMarked
 package io.wolfprowler.config.test;

@@ -27,7 +27,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to every kind of change, each where it would be acted on.
+ * Listens to every kind of change.
  */
 @Component
 class ChangeListener {
@@ -56,17 +56,17 @@ class ChangeListener {
 
 	@EventListener
 	void on(ConfigChange.FullReload reload) {
-		logger.info("Full reload: read everything anew");
+		logger.info("Full reload");
 	}
 
 	@EventListener
 	void on(ConfigReloadedEvent<WolfConfig> event) {
-		logger.debug("Version {} is in force because of {}", event.version(), event.cause());
+		logger.debug("Version {} is active because of {}", event.version(), event.cause());
 	}
 
 	@EventListener
 	void on(ConfigRejectedEvent event) {
-		logger.debug("Refused with {} problems", event.result().problems().size());
+		logger.debug("Rejected with {} problems", event.result().problems().size());
 	}
 
 }

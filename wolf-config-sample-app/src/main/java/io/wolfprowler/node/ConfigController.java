@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows the configuration in force.
+ * Shows the active configuration.
  */
 @RestController
 class ConfigController {
@@ -36,12 +36,12 @@ class ConfigController {
 	}
 
 	@GetMapping("/")
-	InForce inForce() {
+	Active active() {
 		ConfigSnapshot<WolfConfig> snapshot = this.manager.getSnapshot();
-		return new InForce(snapshot.version(), snapshot.config());
+		return new Active(snapshot.version(), snapshot.config());
 	}
 
-	record InForce(long version, WolfConfig config) {
+	record Active(long version, WolfConfig config) {
 
 	}
 

@@ -21,14 +21,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /**
- * What failures say to those who read logs.
+ * Describes failures for log lines.
  */
 final class Failures {
 
 	private Failures() {
 	}
 
-	/** Return the reason, for which the JDK often has the path alone. */
+	/** Return the reason, for which the JDK often gives only the path. */
 	static String reason(Exception failure) {
 		if (failure instanceof AccessDeniedException) {
 			return "permission denied at " + failure.getMessage();

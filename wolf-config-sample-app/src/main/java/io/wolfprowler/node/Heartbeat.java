@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a sign of life to the peers every {@code heartbeat_interval_secs}.
+ * Sends a heartbeat to the peers every {@code heartbeat_interval_secs}.
  */
 @Component
 class Heartbeat {

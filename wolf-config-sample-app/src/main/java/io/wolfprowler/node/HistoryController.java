@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Lists the accepted versions, tells what differs between two, and returns to one.
+ * Lists the accepted versions, shows the differences between two, and rolls back to one.
  */
 @RestController
 class HistoryController {
@@ -60,8 +60,8 @@ class HistoryController {
 	}
 
 	@PostMapping("/history/{version}/rollback")
-	ResponseEntity<Attempted> rollback(@PathVariable("version") long version) {
-		return Attempted.of(this.manager.rollback(version));
+	ResponseEntity<ChangeResponse> rollback(@PathVariable("version") long version) {
+		return ChangeResponse.of(this.manager.rollback(version));
 	}
 
 }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows what the node does with its configuration.
+ * Shows the state of the node.
  */
 @RestController
 class NodeController {
@@ -44,14 +44,14 @@ class NodeController {
 
 	private final SealJournal journal;
 
-	private final CryptoConfig atTheStart;
+	private final CryptoConfig onStartup;
 
 	NodeController(ConfigView<WolfConfig> config, PeerTable peers, StateKeeper keeper, SealJournal journal) {
 		this.config = config;
 		this.peers = peers;
 		this.keeper = keeper;
 		this.journal = journal;
-		this.atTheStart = config.get().crypto();
+		this.onStartup = config.get().crypto();
 	}
 
 	@GetMapping("/node")
@@ -59,8 +59,8 @@ class NodeController {
 		StateSettings settings = this.keeper.settings();
 		State state = new State(settings.saved(), settings.file().toString(), settings.header().suite(),
 				settings.header().hash(), this.keeper.saved().map(NodeState::writtenAt).orElse(null));
-		return new Node(this.config.get().nodeName(), this.peers.peers().size(), state, this.atTheStart.securityLevel(),
-				this.atTheStart.memoryProtection(), this.journal.counts());
+		return new Node(this.config.get().nodeName(), this.peers.peers().size(), state, this.onStartup.securityLevel(),
+				this.onStartup.memoryProtection(), this.journal.counts());
 	}
 
 	record Node(String name, int peers, State state, SecurityLevel securityLevel, MemoryProtection memoryProtection,

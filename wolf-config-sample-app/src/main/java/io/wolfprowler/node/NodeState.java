@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a node remembers from one run to the next.
+ * The state of a node that survives a restart.
  *
  * @param nodeName the name of the node
- * @param peers the peers it is connected to, those known longest first
- * @param writtenAt when this was written down
+ * @param peers the connected peers, those known longest first
+ * @param writtenAt when the state was written
  */
 record NodeState(String nodeName, List<String> peers, Instant writtenAt) {
 
@@ -35,7 +35,7 @@ record NodeState(String nodeName, List<String> peers, Instant writtenAt) {
 		peers = List.copyOf(peers);
 	}
 
-	/** Return whether it says something else than another, the time aside. */
+	/** Return whether it differs from another state, apart from the time. */
 	boolean differsFrom(NodeState other) {
 		return !this.nodeName.equals(other.nodeName) || !this.peers.equals(other.peers);
 	}

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Lists the peers, and lets a peer announce itself.
+ * Lists the peers and connects new ones.
  */
 @RestController
 class PeerController {
@@ -45,7 +45,7 @@ class PeerController {
 	@PutMapping("/peers/{peer}")
 	void connect(@PathVariable("peer") String peer) {
 		if (!this.peers.connect(peer)) {
-			throw new ResponseStatusException(HttpStatus.CONFLICT, "connected already, or max_peers reached");
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "already connected, or max_peers reached");
 		}
 	}
 

@@ -30,8 +30,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The peers this node is connected to, at most {@code max_peers}, also right after that
- * number went down. The peers known longest are kept.
+ * The peers this node is connected to, at most {@code max_peers}. When that value is lowered, the peers known longest are kept.
  */
 @Component
 class PeerTable {
@@ -51,7 +50,7 @@ class PeerTable {
 
 	/**
 	 * Connect to a peer.
-	 * @return whether there was room for it
+	 * @return whether it was added
 	 */
 	boolean connect(String peer) {
 		boolean added = add(peer);
@@ -68,7 +67,7 @@ class PeerTable {
 		return this.peers.add(peer);
 	}
 
-	/** Connect again to peers of an earlier run, those that there is room for. */
+	/** Reconnect to the peers of an earlier run, as many as {@code max_peers} allows. */
 	void restore(List<String> earlier) {
 		earlier.forEach(this::add);
 	}

@@ -19,9 +19,9 @@ package io.wolfprowler.node;
 import java.util.List;
 
 /**
- * The node has got other peers.
+ * The peers of the node have changed.
  *
- * @param peers the peers, those known longest first; by now there may be others
+ * @param peers the peers after the change, those known longest first
  */
 record PeersChanged(List<String> peers) {
 

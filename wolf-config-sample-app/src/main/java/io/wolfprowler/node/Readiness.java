@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Holds a new version to what keeps the node in service: when it takes no more traffic
- * while the version is on probation, the version is not the right one.
+ * Probes a new version with the readiness of the node: if the node refuses traffic during the probation, the previous version is restored.
  */
 @RestController
 class Readiness implements ConfigProbe<WolfConfig> {
@@ -45,16 +44,16 @@ class Readiness implements ConfigProbe<WolfConfig> {
 	}
 
 	@Override
-	public void check(ConfigSnapshot<WolfConfig> inForce) {
+	public void check(ConfigSnapshot<WolfConfig> active) {
 		AvailabilityChangeEvent<ReadinessState> last = this.availability.getLastChangeEvent(ReadinessState.class);
-		// A context that closes takes no traffic either, whatever its configuration.
+		// A closing context also refuses traffic, whatever its configuration.
 		if (last != null && last.getState() == ReadinessState.REFUSING_TRAFFIC
 				&& !(last.getSource() instanceof ApplicationContext)) {
 			throw new IllegalStateException("the node is " + last.getState());
 		}
 	}
 
-	/** Take the node in or out of service, as any part of it does that finds a fault. */
+	/** Take the node into or out of service, as a part of it that detects a failure would. */
 	@PutMapping("/readiness/{state}")
 	void change(@PathVariable("state") ReadinessState state) {
 		AvailabilityChangeEvent.publish(this.events, this, state);

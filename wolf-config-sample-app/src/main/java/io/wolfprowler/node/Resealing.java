@@ -30,9 +30,7 @@ import io.wolfprowler.node.seal.MissingAlgorithmException;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the state anew when {@code crypto.cipher_suite}, {@code crypto.hash_function},
- * {@code state_file} or {@code save_state} changes. A configuration under which it can't
- * be sealed does not come in force.
+ * Re-encrypts the state when {@code crypto.cipher_suite}, {@code crypto.hash_function}, {@code state_file} or {@code save_state} changes. If that fails, the version is vetoed.
  */
 @Component
 class Resealing implements ConfigParticipant<WolfConfig> {

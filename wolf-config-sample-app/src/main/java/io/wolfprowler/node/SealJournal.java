@@ -28,8 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The cryptographic operations: counted while {@code crypto.enable_metrics} is on, logged
- * while {@code crypto.enable_audit_logging} is.
+ * Counts cryptographic operations if {@code crypto.enable_metrics} is on, and logs them if {@code crypto.enable_audit_logging} is on.
  */
 @Component
 class SealJournal {
@@ -74,11 +73,11 @@ class SealJournal {
 	}
 
 	/**
-	 * How often something was done since the node was started.
+	 * The numbers of operations since the node started.
 	 *
-	 * @param sealed contents sealed
-	 * @param opened contents opened
-	 * @param refused contents that could not be opened
+	 * @param sealed how many files were sealed
+	 * @param opened how many files were opened
+	 * @param refused how many files could not be opened
 	 */
 	record Counts(long sealed, long opened, long refused) {
 

@@ -19,10 +19,10 @@ package io.wolfprowler.node;
 import io.wolfprowler.node.seal.SealHeader;
 
 /**
- * A state that was found in a file.
+ * A state that was read from a file.
  *
  * @param state the state
- * @param header what it was sealed with
+ * @param header the algorithms it was sealed with
  */
 record SealedState(NodeState state, SealHeader header) {
 

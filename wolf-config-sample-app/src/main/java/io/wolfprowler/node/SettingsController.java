@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Changes values of the configuration and saves them. Requests that come within half a
- * second become one version and one save.
+ * Changes configuration values and saves them. Requests within half a second are combined into one version and one save.
  */
 @RestController
 class SettingsController implements AutoCloseable {

@@ -19,11 +19,11 @@ package io.wolfprowler.node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the state is to be kept, and what is to be kept so.
+ * A prepared change of how the state is saved.
  *
- * @param settings how
- * @param state the state, {@code null} if none is
- * @param draft the sealed state, {@code null} if none is
+ * @param settings the new settings
+ * @param state the state, {@code null} if it is not saved
+ * @param draft the draft of the sealed state, {@code null} if it is not saved
  */
 record StateChange(StateSettings settings, @Nullable NodeState state, @Nullable StateDraft draft) {
 

@@ -22,14 +22,14 @@ import io.wolfprowler.node.seal.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state that is sealed, and not in force.
+ * A sealed state that has not replaced the state file yet.
  *
- * @param key the draft of its key file, {@code null} if there is one already
+ * @param key the draft of its key file, {@code null} if the file exists
  * @param state the draft of the state file
  */
 record StateDraft(@Nullable Draft key, Draft state) {
 
-	/** Replace the state file. When that fails, no draft is left. */
+	/** Replace the state file. If that fails, the drafts are deleted. */
 	void commit() throws IOException {
 		try {
 			if (this.key != null) {

@@ -37,9 +37,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the state of the node: reads it at the start, and saves it after each change of
- * the peers and at the end. A save is on the disk when the change returns; changes that
- * come while one is written share the next.
+ * Restores the state of the node on startup, and saves it after each change of the peers and on shutdown. The state is on disk when a change returns. Changes that arrive during a save share the next one.
  */
 @Component
 class StateKeeper implements InitializingBean, DisposableBean {
@@ -54,16 +52,16 @@ class StateKeeper implements InitializingBean, DisposableBean {
 
 	private final Clock clock;
 
-	// Those of the configuration in force, but while it is being replaced.
+	// Those of the active configuration, except while it is being replaced.
 	private StateSettings settings;
 
-	// The file whose content is known. No other is replaced.
-	private @Nullable Path known;
+	// The file that was read or written by this node. Only this one is replaced.
+	private @Nullable Path ownedFile;
 
-	// The file that was there at the start and could not be read.
-	private @Nullable Path unread;
+	// The file that could not be read on startup.
+	private @Nullable Path unreadableFile;
 
-	// What the known file holds, sealed as the settings want it.
+	// The state in the owned file, sealed with the present settings.
 	private @Nullable NodeState saved;
 
 	StateKeeper(ConfigView<WolfConfig> config, PeerTable peers, StateVault vault, Clock clock) {
@@ -74,7 +72,7 @@ class StateKeeper implements InitializingBean, DisposableBean {
 		this.settings = StateSettings.of(config.get());
 	}
 
-	/** Read the state, and seal it anew if it is not sealed as is wanted now. */
+	/** Read the state, and re-encrypt it if it was sealed with other settings. */
 	@Override
 	public synchronized void afterPropertiesSet() {
 		if (this.settings.saved()) {
@@ -103,42 +101,42 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	}
 
 	/**
-	 * Seal the present state as other settings want it. Nothing shows yet.
-	 * @return what is to become of it, without a draft if the settings want none
-	 * @throws IOException if it can't be written, or would replace what is not known
+	 * Seal the current state with other settings, without visible effect.
+	 * @return the prepared change, without a draft if the state is not to be saved
+	 * @throws IOException if it can't be written, or would replace a file that can't be read
 	 * @throws BrokenSealException if it would replace a file that can't be opened
-	 * @throws MissingAlgorithmException if this Java runtime can't seal it so
+	 * @throws MissingAlgorithmException if this Java runtime lacks the algorithm
 	 */
 	synchronized StateChange prepare(StateSettings next) throws IOException {
 		if (!next.saved()) {
 			return new StateChange(next, null, null);
 		}
 		checkReplaceable(next.file());
-		NodeState state = present();
+		NodeState state = currentState();
 		return new StateChange(next, state, this.vault.seal(state, next));
 	}
 
 	private void checkReplaceable(Path file) throws IOException {
-		if (file.equals(this.unread)) {
+		if (file.equals(this.unreadableFile)) {
 			throw new FileSystemException(file.toString(), null,
-					"could not be read when the node was started; mend that and start it again");
+					"could not be read when the node started; fix that and restart the node");
 		}
-		if (!file.equals(this.known)) {
+		if (!file.equals(this.ownedFile)) {
 			this.vault.sweep(file);
 			this.vault.open(file);
 		}
 	}
 
 	/**
-	 * Act on other settings from now on. When that fails, the next save tries again.
-	 * @throws IOException if the draft can't take the place of the file
+	 * Use other settings. If that fails, the next save tries again.
+	 * @throws IOException if the draft can't replace the file
 	 */
 	synchronized void adopt(StateChange change) throws IOException {
 		StateSettings before = this.settings;
 		this.settings = change.settings();
 		this.saved = null;
 		if (change.draft() != null) {
-			this.known = this.settings.file();
+			this.ownedFile = this.settings.file();
 			change.draft().commit();
 			this.saved = change.state();
 		}
@@ -149,7 +147,7 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	private void read(Path file) {
 		try {
 			this.vault.open(file).ifPresent(this::restore);
-			this.known = file;
+			this.ownedFile = file;
 		}
 		catch (BrokenSealException ex) {
 			keepAside(file, ex);
@@ -171,7 +169,7 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	private void keepAside(Path file, BrokenSealException failure) {
 		try {
 			Path aside = this.vault.keepAside(file);
-			this.known = file;
+			this.ownedFile = file;
 			logger.error(
 					"Cannot open the state: {} {}. It is kept as {}, and the node starts without peers. To get "
 							+ "it back, stop the node, put a good copy or the right {} in place, and start it again",
@@ -183,16 +181,16 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	}
 
 	private void leaveAlone(Path file, Exception failure) {
-		this.unread = file;
+		this.unreadableFile = file;
 		logger.error("Cannot read the state: {}: {}. It stays as it is, the node starts without peers and saves "
 				+ "nothing there. Mend this, and start the node again", file, Failures.reason(failure));
 	}
 
 	private void save() {
-		if (!this.settings.saved() || !this.settings.file().equals(this.known)) {
+		if (!this.settings.saved() || !this.settings.file().equals(this.ownedFile)) {
 			return;
 		}
-		NodeState state = present();
+		NodeState state = currentState();
 		if (this.saved != null && !state.differsFrom(this.saved)) {
 			return;
 		}
@@ -206,7 +204,7 @@ class StateKeeper implements InitializingBean, DisposableBean {
 		}
 	}
 
-	private NodeState present() {
+	private NodeState currentState() {
 		return new NodeState(this.config.get().nodeName(), this.peers.peers(), this.clock.instant());
 	}
 

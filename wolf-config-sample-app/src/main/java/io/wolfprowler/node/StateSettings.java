@@ -22,11 +22,11 @@ import io.wolfprowler.config.wolf.WolfConfig;
 import io.wolfprowler.node.seal.SealHeader;
 
 /**
- * The part of the configuration that says how the state is kept.
+ * The part of the configuration that defines how the state is saved.
  *
- * @param saved whether it is kept at all
- * @param file where
- * @param header what it is sealed with
+ * @param saved whether it is saved
+ * @param file the state file
+ * @param header the algorithms it is sealed with
  */
 record StateSettings(boolean saved, Path file, SealHeader header) {
 

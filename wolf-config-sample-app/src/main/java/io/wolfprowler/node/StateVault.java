@@ -46,15 +46,15 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals states into files and opens them again. Not for several threads.
+ * Seals states into files and opens them. Not thread-safe.
  */
 @Component
 class StateVault {
 
-	// Room for 100,000 peers, the most there may be, with long names.
+	// Enough for 100,000 peers, the maximum, with long names.
 	private static final long MAX_BYTES = 64L * 1024 * 1024;
 
-	// Its own: the file must not depend on how the web answers.
+	// A mapper of its own, because the file must not depend on the settings of the web.
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
@@ -80,11 +80,11 @@ class StateVault {
 
 	/**
 	 * Open a state.
-	 * @param file the file it is in
+	 * @param file the state file
 	 * @return the state, empty if there is no file
-	 * @throws BrokenSealException if it can't be opened and never will be
-	 * @throws IOException if it can't be read now, or is something else
-	 * @throws MissingAlgorithmException if this Java runtime can't open it
+	 * @throws BrokenSealException if it can't be opened with its key
+	 * @throws IOException if it can't be read, or is not a sealed state
+	 * @throws MissingAlgorithmException if this Java runtime lacks the algorithm
 	 */
 	Optional<SealedState> open(Path file) throws IOException {
 		checkPlace(file);
@@ -114,8 +114,7 @@ class StateVault {
 		return new BrokenSealException(reason, cause);
 	}
 
-	// Whether what lies below a file counts as absent or as out of reach differs between
-	// versions of Java.
+	// Versions of Java differ in whether a path below a regular file is absent or inaccessible.
 	private static void checkPlace(Path file) throws IOException {
 		Path place = file.toAbsolutePath().getParent();
 		while (place != null && !Files.exists(place)) {
@@ -141,9 +140,9 @@ class StateVault {
 	}
 
 	/**
-	 * Seal a state, and make a key for it if there is none. Nothing shows yet.
+	 * Seal a state into drafts, with a new key if there is none.
 	 * @return the drafts
-	 * @throws MissingAlgorithmException if this Java runtime can't seal it so
+	 * @throws MissingAlgorithmException if this Java runtime lacks the algorithm
 	 */
 	StateDraft seal(NodeState state, StateSettings settings) throws IOException {
 		Path file = settings.file();
@@ -188,14 +187,14 @@ class StateVault {
 		}
 	}
 
-	/** Delete what a process has left that came to a sudden end. */
+	/** Delete the drafts of processes that were killed. */
 	void sweep(Path file) {
 		Draft.sweep(file);
 		Draft.sweep(KeyFiles.beside(file));
 	}
 
 	/**
-	 * Give a file a name that is free.
+	 * Rename a file to a free name beside it.
 	 * @return the new name
 	 */
 	Path keepAside(Path file) throws IOException {

@@ -31,8 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Says so when {@code memory_protection} asks for what Java can't do: to keep memory from
- * being swapped out.
+ * Warns if {@code memory_protection} requires what Java can't do: prevent memory from being swapped out.
  */
 @Component
 class SwapCheck {

@@ -15,7 +15,7 @@
  */
 
 /**
- * A Wolf Prowler node that follows its configuration file while it runs.
+ * A Wolf Prowler node that applies changes of its configuration file while it runs.
  */
 @NullMarked
 package io.wolfprowler.node;

@@ -207,7 +207,7 @@ class ResealingTests {
 		try (NodeOnDisk limited = new NodeOnDisk(this.directory, new WithoutAes())) {
 			assertThatExceptionOfType(ConfigVetoException.class)
 				.isThrownBy(() -> limited.prepare(to(CipherSuite.Aes256Gcm)))
-				.withMessage("crypto.cipher_suite must be an algorithm of this Java runtime, found Aes256Gcm")
+				.withMessage("crypto.cipher_suite must be an algorithm that this Java runtime supports, found Aes256Gcm")
 				.returns("crypto.cipher_suite", ConfigVetoException::getKey);
 			assertThat(this.directory).isDirectoryNotContaining(DRAFTS);
 		}
@@ -221,7 +221,7 @@ class ResealingTests {
 		try (NodeOnDisk next = new NodeOnDisk(this.directory)) {
 			Files.delete(this.state);
 			assertThatExceptionOfType(ConfigVetoException.class).isThrownBy(() -> next.prepare(to(HashFunction.Sha256)))
-				.withMessageEndingWith("could not be read when the node was started; mend that and start it again");
+				.withMessageEndingWith("could not be read when the node started; fix that and restart the node");
 		}
 	}
 

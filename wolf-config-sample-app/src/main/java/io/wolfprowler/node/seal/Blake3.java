@@ -21,8 +21,7 @@ import java.security.MessageDigest;
 import org.bouncycastle.crypto.digests.Blake3Digest;
 
 /**
- * BLAKE3 with a result of 256 bits. Made by hand, so that the process gets no security
- * provider more.
+ * BLAKE3 with a result of 256 bits. Created directly, so that no further security provider is registered.
  */
 final class Blake3 extends MessageDigest {
 

@@ -19,7 +19,7 @@ package io.wolfprowler.node.seal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sealed can't be opened, and never will be with this key.
+ * Thrown when a sealed file can't be opened with its key.
  */
 public class BrokenSealException extends RuntimeException {
 
@@ -27,8 +27,8 @@ public class BrokenSealException extends RuntimeException {
 
 	/**
 	 * Create an exception.
-	 * @param reason what is wrong, to be read after the name of the file
-	 * @param cause what has shown it, if anything was thrown
+	 * @param reason what is wrong, as a continuation of the name of the file
+	 * @param cause the cause, if any
 	 */
 	public BrokenSealException(String reason, @Nullable Throwable cause) {
 		super(reason, cause);

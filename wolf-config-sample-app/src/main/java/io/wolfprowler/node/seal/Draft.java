@@ -35,8 +35,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A content that is on the disk, beside the file it is meant for, which only its owner
- * may read. It takes the place of the file in one step, or goes without a trace.
+ * New content of a file, written beside it and readable only by its owner. It replaces the file atomically or is discarded.
  */
 public final class Draft {
 
@@ -52,11 +51,10 @@ public final class Draft {
 	}
 
 	/**
-	 * Write a draft. When that fails, none is left.
-	 * @param path the file that it is for; if that is a link, it is for the file behind
-	 * it
+	 * Write a draft. If that fails, none is left.
+	 * @param path the file to replace; a link is resolved
 	 * @param content the content
-	 * @return the draft, which is synced
+	 * @return the draft, synced to disk
 	 */
 	public static Draft write(Path path, ByteBuffer content) throws IOException {
 		Path target = behindLinks(path);
@@ -88,16 +86,15 @@ public final class Draft {
 	}
 
 	/**
-	 * Take the place of the file, whether there is one or not. When that fails, the file
-	 * is as it was, and the draft is gone.
+	 * Replace the file, or create it. If that fails, the file is unchanged and the draft is deleted.
 	 */
 	public void replace() throws IOException {
 		move(StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	/**
-	 * Become the file, which must not be there.
-	 * @throws java.nio.file.FileAlreadyExistsException if it is
+	 * Create the file.
+	 * @throws java.nio.file.FileAlreadyExistsException if it exists
 	 */
 	public void create() throws IOException {
 		move();
@@ -114,7 +111,7 @@ public final class Draft {
 	}
 
 	/**
-	 * Delete the draft. If that can't be done now, the next start does it.
+	 * Delete the draft. If that fails, the next start of the node deletes it.
 	 */
 	public void discard() {
 		try {
@@ -126,8 +123,8 @@ public final class Draft {
 	}
 
 	/**
-	 * Delete the drafts that processes have left which came to a sudden end.
-	 * @param path the file that they were for
+	 * Delete the drafts of processes that were killed.
+	 * @param path the file of the drafts
 	 */
 	public static void sweep(Path path) {
 		try {
@@ -151,8 +148,8 @@ public final class Draft {
 		}
 	}
 
-	// A process that was started after the draft was written only has the number of the
-	// one that wrote it. In a container every process has the same.
+	// A process that started after the draft was written is another one with the same ID. In
+	// a container every process may have the same ID.
 	private static boolean isAbandoned(Path draft, long pid) throws IOException {
 		Optional<ProcessHandle> process = ProcessHandle.of(pid);
 		Instant written = Files.getLastModifiedTime(draft).toInstant();

@@ -17,7 +17,7 @@
 package io.wolfprowler.node.seal;
 
 /**
- * A new key, whose file is drafted.
+ * A new key with the draft of its file.
  *
  * @param key the key, to be closed after use
  * @param draft the draft of its file

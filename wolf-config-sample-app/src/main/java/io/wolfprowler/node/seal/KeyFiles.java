@@ -39,9 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The files beside sealed ones, with {@code .key} after their names, that hold their
- * keys. How strictly they are checked, and how long a key stays in memory, is settled
- * when the node starts.
+ * The key files of sealed files: they are beside them and have the suffix {@code .key}. How strictly they are checked and how long keys stay in memory is fixed on startup.
  */
 public final class KeyFiles {
 
@@ -61,11 +59,9 @@ public final class KeyFiles {
 
 	/**
 	 * Create access to key files.
-	 * @param level {@code Maximum} refuses a file that others than its owner may use,
-	 * {@code Standard} warns of it
-	 * @param protection {@code None} keeps keys in memory; otherwise they are read for
-	 * each use and overwritten after it
-	 * @param random makes new keys
+	 * @param level {@code Maximum} rejects a file that others than its owner may access, {@code Standard} logs a warning
+	 * @param protection {@code None} keeps keys in memory; otherwise they are read for each use and overwritten after it
+	 * @param random generates new keys
 	 */
 	public KeyFiles(SecurityLevel level, MemoryProtection protection, SecureRandom random) {
 		this.level = level;
@@ -74,7 +70,7 @@ public final class KeyFiles {
 	}
 
 	/**
-	 * Return where the key of a file is.
+	 * Return the key file of a sealed file.
 	 * @param sealed the sealed file
 	 * @return the key file
 	 */
@@ -104,7 +100,7 @@ public final class KeyFiles {
 	}
 
 	/**
-	 * Draft the key of a sealed file, and forget the one it has had.
+	 * Draft a new key for a sealed file, and forget the previous one.
 	 * @param sealed the sealed file
 	 * @return the key and the draft of its file
 	 */
@@ -155,11 +151,11 @@ public final class KeyFiles {
 	 * A key in memory.
 	 *
 	 * @param key the key
-	 * @param identity which file it was read from
+	 * @param identity the identity of the file it was read from
 	 */
 	private record KeptKey(MasterKey key, KeyFileIdentity identity) {
 
-		// A file that is gone says nothing against its key.
+		// A key stays valid if its file was deleted.
 		boolean isOf(Path file) throws IOException {
 			return Files.notExists(file) || this.identity.equals(KeyFileIdentity.of(file));
 		}
@@ -167,12 +163,11 @@ public final class KeyFiles {
 	}
 
 	/**
-	 * What tells a file from another one in its place.
+	 * Distinguishes a file from another one at the same path.
 	 *
 	 * @param modified when it was written
-	 * @param size its bytes
-	 * @param fileKey what the file system knows it by, {@code null} if there is no such
-	 * thing
+	 * @param size its size in bytes
+	 * @param fileKey the key of the file system, {@code null} if there is none
 	 */
 	private record KeyFileIdentity(FileTime modified, long size, @Nullable Object fileKey) {
 

@@ -27,9 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
 import io.wolfprowler.config.wolf.CipherSuite;
 
 /**
- * The secret of a key file. Nothing is encrypted with it: each suite has a key of its
- * own, derived as HKDF (RFC 5869) expands, so that a weakness of one suite tells nothing
- * about the key of another.
+ * The secret of a key file. Nothing is encrypted with it: each suite has its own key, derived with the expand step of HKDF (RFC 5869), so that a weakness of one suite reveals nothing about the key of another.
  */
 public final class MasterKey implements AutoCloseable {
 
@@ -43,7 +41,7 @@ public final class MasterKey implements AutoCloseable {
 
 	/**
 	 * Create a key.
-	 * @param secret the secret, which the key owns from now on
+	 * @param secret the secret, owned by this key
 	 * @param cleared whether the secret is overwritten on close
 	 */
 	MasterKey(byte[] secret, boolean cleared) {
@@ -69,7 +67,7 @@ public final class MasterKey implements AutoCloseable {
 		}
 	}
 
-	/** The first block that HKDF expands a secret to; no suite needs more. */
+	/** Return the first block of the HKDF expansion of a secret; no suite needs more. */
 	static byte[] expand(byte[] secret, byte[] info) {
 		try {
 			Mac mac = Mac.getInstance(HMAC);

@@ -17,7 +17,7 @@
 package io.wolfprowler.node.seal;
 
 /**
- * An algorithm is not to be had in this Java runtime.
+ * Thrown when this Java runtime lacks an algorithm.
  */
 public class MissingAlgorithmException extends RuntimeException {
 
@@ -29,9 +29,9 @@ public class MissingAlgorithmException extends RuntimeException {
 
 	/**
 	 * Create an exception.
-	 * @param key the setting that asks for the algorithm, a dotted TOML key
-	 * @param algorithm the value of the setting
-	 * @param cause what the runtime says
+	 * @param key the dotted TOML key of the algorithm
+	 * @param algorithm its value
+	 * @param cause the exception of the runtime
 	 */
 	public MissingAlgorithmException(String key, Enum<?> algorithm, Throwable cause) {
 		super(key + " " + reason(algorithm), cause);
@@ -40,11 +40,11 @@ public class MissingAlgorithmException extends RuntimeException {
 	}
 
 	private static String reason(Enum<?> algorithm) {
-		return "must be an algorithm of this Java runtime, found " + algorithm;
+		return "must be an algorithm that this Java runtime supports, found " + algorithm;
 	}
 
 	/**
-	 * Return the setting that asks for the algorithm.
+	 * Return the key of the algorithm.
 	 * @return a dotted TOML key
 	 */
 	public String getKey() {
@@ -52,7 +52,7 @@ public class MissingAlgorithmException extends RuntimeException {
 	}
 
 	/**
-	 * Return what is wrong with the setting.
+	 * Return what is wrong with its value.
 	 * @return the message without the key
 	 */
 	public String getReason() {

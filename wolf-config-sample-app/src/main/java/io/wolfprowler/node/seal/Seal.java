@@ -32,9 +32,7 @@ import javax.crypto.spec.IvParameterSpec;
 import io.wolfprowler.config.wolf.CipherSuite;
 
 /**
- * Seals contents and opens them again. Sealed are a digest and the content, encrypted and
- * authenticated together with the {@linkplain SealHeader header} before them. The digest
- * is inside, so that nobody can compare it with that of a guess.
+ * Seals and opens content. A digest and the content are encrypted, and authenticated together with the {@linkplain SealHeader header}. The digest is encrypted, so that it can't be compared with that of a guess.
  */
 public final class Seal {
 
@@ -46,8 +44,8 @@ public final class Seal {
 
 	/**
 	 * Create a seal.
-	 * @param algorithms has the algorithms
-	 * @param random makes the nonces
+	 * @param algorithms supplies the algorithms
+	 * @param random generates the nonces
 	 */
 	public Seal(Algorithms algorithms, SecureRandom random) {
 		this.algorithms = algorithms;
@@ -55,12 +53,12 @@ public final class Seal {
 	}
 
 	/**
-	 * Seal a content.
+	 * Seal content.
 	 * @param content the content
-	 * @param header what to seal it with
+	 * @param header the algorithms to use
 	 * @param key the key
-	 * @param buffer gives the room
-	 * @param keep whether the room is kept for the next time
+	 * @param buffer provides the memory
+	 * @param keep whether the buffer keeps the memory for the next call
 	 * @return the sealed content, valid until the buffer is used again
 	 * @throws MissingAlgorithmException if the runtime does not have one of the
 	 * algorithms
@@ -84,11 +82,11 @@ public final class Seal {
 	}
 
 	/**
-	 * Open what was sealed, with the algorithms it names.
-	 * @param sealed the whole of it
+	 * Open sealed content with the algorithms in its header.
+	 * @param sealed the sealed content
 	 * @param key the key
 	 * @return the content
-	 * @throws BrokenSealException if it is not as it was sealed, or was with another key
+	 * @throws BrokenSealException if it was changed, or sealed with another key
 	 * @throws MissingAlgorithmException if the runtime does not have one of the
 	 * algorithms
 	 */
@@ -99,7 +97,7 @@ public final class Seal {
 		int length = Math.min(this.algorithms.digest(header.hash()).getDigestLength(), opened.length);
 		byte[] digest = digest(header, clear, ByteBuffer.wrap(opened, length, opened.length - length));
 		if (!MessageDigest.isEqual(digest, Arrays.copyOf(opened, length))) {
-			throw new BrokenSealException("holds a content that is not the one of its digest", null);
+			throw new BrokenSealException("does not match its digest", null);
 		}
 		return Arrays.copyOfRange(opened, length, opened.length);
 	}

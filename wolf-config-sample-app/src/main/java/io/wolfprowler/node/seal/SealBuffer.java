@@ -19,8 +19,7 @@ package io.wolfprowler.node.seal;
 import java.nio.ByteBuffer;
 
 /**
- * Where sealed bytes are put on their way to the file. Holds nothing secret. Not for
- * several threads.
+ * A reusable buffer for sealed bytes. Contains nothing secret. Not thread-safe.
  */
 public final class SealBuffer {
 
@@ -28,9 +27,8 @@ public final class SealBuffer {
 
 	/**
 	 * Return an empty buffer, valid until the next call.
-	 * @param bytes its capacity at least
-	 * @param keep whether to use the one of the last call again, and to keep this one for
-	 * the next
+	 * @param bytes its minimum capacity
+	 * @param keep whether to reuse the buffer of the last call, and to keep this one for the next
 	 */
 	ByteBuffer ofAtLeast(int bytes, boolean keep) {
 		ByteBuffer buffer = (keep && bytes <= this.kept.capacity()) ? this.kept.clear() : ByteBuffer.allocate(bytes);

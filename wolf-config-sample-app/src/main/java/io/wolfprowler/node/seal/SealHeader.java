@@ -25,12 +25,10 @@ import io.wolfprowler.config.wolf.CipherSuite;
 import io.wolfprowler.config.wolf.HashFunction;
 
 /**
- * What a sealed file says about itself in the clear, so that it is opened whatever is
- * configured by then: {@code WOLF}, a byte each for the format, the suite and the hash
- * function, and the nonce.
+ * The unencrypted header of a sealed file, so that it can be opened whatever is configured: {@code WOLF}, one byte each for the format, the suite and the hash function, and the nonce.
  *
- * @param suite what it is encrypted with
- * @param hash what its content is checked with
+ * @param suite the suite it is encrypted with
+ * @param hash the hash function of its digest
  */
 public record SealHeader(CipherSuite suite, HashFunction hash) {
 
@@ -44,7 +42,7 @@ public record SealHeader(CipherSuite suite, HashFunction hash) {
 
 	private static final int FORMAT = 1;
 
-	// The number of an algorithm in a file is its place here: add new ones at the end.
+	// The number of an algorithm in a file is its index here, so add new ones at the end.
 	private static final List<CipherSuite> SUITES = List.of(CipherSuite.ChaCha20Poly1305, CipherSuite.Aes256Gcm,
 			CipherSuite.Aes128Gcm);
 
@@ -52,9 +50,9 @@ public record SealHeader(CipherSuite suite, HashFunction hash) {
 			HashFunction.Sha512, HashFunction.Sha3_256, HashFunction.Sha3_512);
 
 	/**
-	 * Return whether a content claims to be sealed, be it broken or cut short.
+	 * Return whether content claims to be sealed, even if it is broken or incomplete.
 	 * @param content the content of a file
-	 * @return whether it begins as a sealed one does, as far as it goes
+	 * @return whether it begins like a sealed file
 	 */
 	public static boolean isClaimedBy(byte[] content) {
 		int length = Math.min(content.length, MAGIC.length);
@@ -62,8 +60,8 @@ public record SealHeader(CipherSuite suite, HashFunction hash) {
 	}
 
 	/**
-	 * Read the header of a sealed content.
-	 * @param sealed the whole content
+	 * Read the header of sealed content.
+	 * @param sealed the sealed content
 	 * @return its header, which is not authenticated yet
 	 * @throws BrokenSealException if there is none, or one of a later format
 	 */
@@ -84,7 +82,7 @@ public record SealHeader(CipherSuite suite, HashFunction hash) {
 
 	private static <T> T numbered(List<T> algorithms, byte number, String kind) {
 		if (number < 0 || number >= algorithms.size()) {
-			throw new BrokenSealException("names no known " + kind + ", found number " + Byte.toUnsignedInt(number),
+			throw new BrokenSealException("names an unknown " + kind + ", found number " + Byte.toUnsignedInt(number),
 					null);
 		}
 		return algorithms.get(number);

@@ -15,8 +15,7 @@
  */
 
 /**
- * Sealed files: encrypted, authenticated, and replaced as a whole. Knows nothing of what
- * they hold.
+ * Sealed files: encrypted, authenticated, and replaced as a whole. Independent of their content.
  */
 @NullMarked
 package io.wolfprowler.node.seal;

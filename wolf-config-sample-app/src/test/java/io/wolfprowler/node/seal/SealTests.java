@@ -115,8 +115,8 @@ class SealTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			0 | 88 | is not a sealed file
 			4 | 2  | must have format 1, found 2
-			5 | 3  | names no known cipher suite, found number 3
-			6 | 5  | names no known hash function, found number 5
+			5 | 3  | names an unknown cipher suite, found number 3
+			6 | 5  | names an unknown hash function, found number 5
 			6 | 2  | was changed, cut short, or sealed with another key
 			""")
 	void saysWhatIsWrongWithTheHeader(int index, byte value, String reason) {
@@ -141,7 +141,7 @@ class SealTests {
 
 		assertThatExceptionOfType(MissingAlgorithmException.class)
 			.isThrownBy(() -> restricted.seal(CONTENT, HEADER, this.key, new SealBuffer(), false))
-			.withMessage("crypto.cipher_suite must be an algorithm of this Java runtime, found Aes256Gcm");
+			.withMessage("crypto.cipher_suite must be an algorithm that this Java runtime supports, found Aes256Gcm");
 	}
 
 	@Test

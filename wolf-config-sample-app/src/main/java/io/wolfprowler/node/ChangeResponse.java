@@ -25,21 +25,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What came of a request to change the configuration.
+ * The response to a request to change the configuration.
  *
- * @param outcome what came of it
- * @param version the version in force
- * @param problems why it was refused
+ * @param outcome the outcome
+ * @param version the active version
+ * @param problems why it was rejected or vetoed
  */
-record Attempted(Outcome outcome, long version, List<String> problems) {
+record ChangeResponse(Outcome outcome, long version, List<String> problems) {
 
-	static ResponseEntity<Attempted> of(ReloadResult result) {
+	static ResponseEntity<ChangeResponse> of(ReloadResult result) {
 		HttpStatus status = switch (result.outcome()) {
 			case REJECTED, VETOED -> HttpStatus.UNPROCESSABLE_CONTENT;
 			default -> HttpStatus.OK;
 		};
 		return ResponseEntity.status(status)
-			.body(new Attempted(result.outcome(), result.version(),
+			.body(new ChangeResponse(result.outcome(), result.version(),
 					result.problems().stream().map(Problem::message).toList()));
 	}
 

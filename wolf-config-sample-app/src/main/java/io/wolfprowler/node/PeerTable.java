@@ -30,7 +30,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The peers this node is connected to, at most {@code max_peers}. When that value is lowered, the peers known longest are kept.
+ * The peers this node is connected to, at most {@code max_peers}. When that value is
+ * lowered, the peers known longest are kept.
  */
 @Component
 class PeerTable {

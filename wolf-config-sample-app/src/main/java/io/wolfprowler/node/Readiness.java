@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Probes a new version with the readiness of the node: if the node refuses traffic during the probation, the previous version is restored.
+ * Probes a new version with the readiness of the node: if the node refuses traffic during
+ * the probation, the previous version is restored.
  */
 @RestController
 class Readiness implements ConfigProbe<WolfConfig> {
@@ -53,7 +54,9 @@ class Readiness implements ConfigProbe<WolfConfig> {
 		}
 	}
 
-	/** Take the node into or out of service, as a part of it that detects a failure would. */
+	/**
+	 * Take the node into or out of service, as a part of it that detects a failure would.
+	 */
 	@PutMapping("/readiness/{state}")
 	void change(@PathVariable("state") ReadinessState state) {
 		AvailabilityChangeEvent.publish(this.events, this, state);

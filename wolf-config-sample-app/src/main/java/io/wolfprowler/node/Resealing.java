@@ -30,7 +30,8 @@ import io.wolfprowler.node.seal.MissingAlgorithmException;
 import org.springframework.stereotype.Component;
 
 /**
- * Re-encrypts the state when {@code crypto.cipher_suite}, {@code crypto.hash_function}, {@code state_file} or {@code save_state} changes. If that fails, the version is vetoed.
+ * Re-encrypts the state when {@code crypto.cipher_suite}, {@code crypto.hash_function},
+ * {@code state_file} or {@code save_state} changes. If that fails, the version is vetoed.
  */
 @Component
 class Resealing implements ConfigParticipant<WolfConfig> {

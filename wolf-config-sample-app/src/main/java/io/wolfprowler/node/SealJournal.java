@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts cryptographic operations if {@code crypto.enable_metrics} is on, and logs them if {@code crypto.enable_audit_logging} is on.
+ * Counts cryptographic operations if {@code crypto.enable_metrics} is on, and logs them
+ * if {@code crypto.enable_audit_logging} is on.
  */
 @Component
 class SealJournal {

@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Changes configuration values and saves them. Requests within half a second are combined into one version and one save.
+ * Changes configuration values and saves them. Requests within half a second are combined
+ * into one version and one save.
  */
 @RestController
 class SettingsController implements AutoCloseable {

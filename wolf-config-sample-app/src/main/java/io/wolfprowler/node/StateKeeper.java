@@ -37,7 +37,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Restores the state of the node on startup, and saves it after each change of the peers and on shutdown. The state is on disk when a change returns. Changes that arrive during a save share the next one.
+ * Restores the state of the node on startup, and saves it after each change of the peers
+ * and on shutdown. The state is on disk when a change returns. Changes that arrive during
+ * a save share the next one.
  */
 @Component
 class StateKeeper implements InitializingBean, DisposableBean {
@@ -103,7 +105,8 @@ class StateKeeper implements InitializingBean, DisposableBean {
 	/**
 	 * Seal the current state with other settings, without visible effect.
 	 * @return the prepared change, without a draft if the state is not to be saved
-	 * @throws IOException if it can't be written, or would replace a file that can't be read
+	 * @throws IOException if it can't be written, or would replace a file that can't be
+	 * read
 	 * @throws BrokenSealException if it would replace a file that can't be opened
 	 * @throws MissingAlgorithmException if this Java runtime lacks the algorithm
 	 */

@@ -114,7 +114,8 @@ class StateVault {
 		return new BrokenSealException(reason, cause);
 	}
 
-	// Versions of Java differ in whether a path below a regular file is absent or inaccessible.
+	// Versions of Java differ in whether a path below a regular file is absent or
+	// inaccessible.
 	private static void checkPlace(Path file) throws IOException {
 		Path place = file.toAbsolutePath().getParent();
 		while (place != null && !Files.exists(place)) {

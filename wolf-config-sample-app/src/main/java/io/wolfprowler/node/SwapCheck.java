@@ -31,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns if {@code memory_protection} requires what Java can't do: prevent memory from being swapped out.
+ * Warns if {@code memory_protection} requires what Java can't do: prevent memory from
+ * being swapped out.
  */
 @Component
 class SwapCheck {

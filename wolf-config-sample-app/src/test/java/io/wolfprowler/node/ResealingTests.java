@@ -207,7 +207,8 @@ class ResealingTests {
 		try (NodeOnDisk limited = new NodeOnDisk(this.directory, new WithoutAes())) {
 			assertThatExceptionOfType(ConfigVetoException.class)
 				.isThrownBy(() -> limited.prepare(to(CipherSuite.Aes256Gcm)))
-				.withMessage("crypto.cipher_suite must be an algorithm that this Java runtime supports, found Aes256Gcm")
+				.withMessage(
+						"crypto.cipher_suite must be an algorithm that this Java runtime supports, found Aes256Gcm")
 				.returns("crypto.cipher_suite", ConfigVetoException::getKey);
 			assertThat(this.directory).isDirectoryNotContaining(DRAFTS);
 		}

@@ -21,7 +21,8 @@ import java.security.MessageDigest;
 import org.bouncycastle.crypto.digests.Blake3Digest;
 
 /**
- * BLAKE3 with a result of 256 bits. Created directly, so that no further security provider is registered.
+ * BLAKE3 with a result of 256 bits. Created directly, so that no further security
+ * provider is registered.
  */
 final class Blake3 extends MessageDigest {
 

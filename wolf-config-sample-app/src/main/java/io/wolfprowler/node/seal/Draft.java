@@ -35,7 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * New content of a file, written beside it and readable only by its owner. It replaces the file atomically or is discarded.
+ * New content of a file, written beside it and readable only by its owner. It replaces
+ * the file atomically or is discarded.
  */
 public final class Draft {
 
@@ -86,7 +87,8 @@ public final class Draft {
 	}
 
 	/**
-	 * Replace the file, or create it. If that fails, the file is unchanged and the draft is deleted.
+	 * Replace the file, or create it. If that fails, the file is unchanged and the draft
+	 * is deleted.
 	 */
 	public void replace() throws IOException {
 		move(StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -148,7 +150,8 @@ public final class Draft {
 		}
 	}
 
-	// A process that started after the draft was written is another one with the same ID. In
+	// A process that started after the draft was written is another one with the same ID.
+	// In
 	// a container every process may have the same ID.
 	private static boolean isAbandoned(Path draft, long pid) throws IOException {
 		Optional<ProcessHandle> process = ProcessHandle.of(pid);

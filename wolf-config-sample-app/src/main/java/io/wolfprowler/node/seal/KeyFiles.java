@@ -39,7 +39,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The key files of sealed files: they are beside them and have the suffix {@code .key}. How strictly they are checked and how long keys stay in memory is fixed on startup.
+ * The key files of sealed files: they are beside them and have the suffix {@code .key}.
+ * How strictly they are checked and how long keys stay in memory is fixed on startup.
  */
 public final class KeyFiles {
 
@@ -59,8 +60,10 @@ public final class KeyFiles {
 
 	/**
 	 * Create access to key files.
-	 * @param level {@code Maximum} rejects a file that others than its owner may access, {@code Standard} logs a warning
-	 * @param protection {@code None} keeps keys in memory; otherwise they are read for each use and overwritten after it
+	 * @param level {@code Maximum} rejects a file that others than its owner may access,
+	 * {@code Standard} logs a warning
+	 * @param protection {@code None} keeps keys in memory; otherwise they are read for
+	 * each use and overwritten after it
 	 * @param random generates new keys
 	 */
 	public KeyFiles(SecurityLevel level, MemoryProtection protection, SecureRandom random) {

@@ -27,7 +27,9 @@ import javax.crypto.spec.SecretKeySpec;
 import io.wolfprowler.config.wolf.CipherSuite;
 
 /**
- * The secret of a key file. Nothing is encrypted with it: each suite has its own key, derived with the expand step of HKDF (RFC 5869), so that a weakness of one suite reveals nothing about the key of another.
+ * The secret of a key file. Nothing is encrypted with it: each suite has its own key,
+ * derived with the expand step of HKDF (RFC 5869), so that a weakness of one suite
+ * reveals nothing about the key of another.
  */
 public final class MasterKey implements AutoCloseable {
 

@@ -32,7 +32,9 @@ import javax.crypto.spec.IvParameterSpec;
 import io.wolfprowler.config.wolf.CipherSuite;
 
 /**
- * Seals and opens content. A digest and the content are encrypted, and authenticated together with the {@linkplain SealHeader header}. The digest is encrypted, so that it can't be compared with that of a guess.
+ * Seals and opens content. A digest and the content are encrypted, and authenticated
+ * together with the {@linkplain SealHeader header}. The digest is encrypted, so that it
+ * can't be compared with that of a guess.
  */
 public final class Seal {
 

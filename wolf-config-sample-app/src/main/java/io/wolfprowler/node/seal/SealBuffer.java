@@ -28,7 +28,8 @@ public final class SealBuffer {
 	/**
 	 * Return an empty buffer, valid until the next call.
 	 * @param bytes its minimum capacity
-	 * @param keep whether to reuse the buffer of the last call, and to keep this one for the next
+	 * @param keep whether to reuse the buffer of the last call, and to keep this one for
+	 * the next
 	 */
 	ByteBuffer ofAtLeast(int bytes, boolean keep) {
 		ByteBuffer buffer = (keep && bytes <= this.kept.capacity()) ? this.kept.clear() : ByteBuffer.allocate(bytes);

@@ -25,7 +25,9 @@ import io.wolfprowler.config.wolf.CipherSuite;
 import io.wolfprowler.config.wolf.HashFunction;
 
 /**
- * The unencrypted header of a sealed file, so that it can be opened whatever is configured: {@code WOLF}, one byte each for the format, the suite and the hash function, and the nonce.
+ * The unencrypted header of a sealed file, so that it can be opened whatever is
+ * configured: {@code WOLF}, one byte each for the format, the suite and the hash
+ * function, and the nonce.
  *
  * @param suite the suite it is encrypted with
  * @param hash the hash function of its digest

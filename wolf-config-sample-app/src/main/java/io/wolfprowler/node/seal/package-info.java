@@ -15,7 +15,8 @@
  */
 
 /**
- * Sealed files: encrypted, authenticated, and replaced as a whole. Independent of their content.
+ * Sealed files: encrypted, authenticated, and replaced as a whole. Independent of their
+ * content.
  */
 @NullMarked
 package io.wolfprowler.node.seal;

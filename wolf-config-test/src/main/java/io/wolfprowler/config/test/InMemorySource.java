@@ -32,7 +32,8 @@ import io.wolfprowler.config.spi.WritableConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source whose document is in memory. It can be replaced, removed and made to fail. Watches are signalled on the thread that changes it. Thread-safe.
+ * A source whose document is in memory. It can be replaced, removed and made to fail.
+ * Watches are signalled on the thread that changes it. Thread-safe.
  */
 public final class InMemorySource implements WritableConfigSource {
 
@@ -118,8 +119,11 @@ public final class InMemorySource implements WritableConfigSource {
 	}
 
 	/**
-	 * Let reads fail until there is a new document or {@link #recover()} is called, and signal the watches.
-	 * @param failure the exception of reads; a {@link io.wolfprowler.config.spi.SourceRejectedException} means content that must not be used
+	 * Let reads fail until there is a new document or {@link #recover()} is called, and
+	 * signal the watches.
+	 * @param failure the exception of reads; a
+	 * {@link io.wolfprowler.config.spi.SourceRejectedException} means content that must
+	 * not be used
 	 */
 	public void failReads(IOException failure) {
 		synchronized (this) {

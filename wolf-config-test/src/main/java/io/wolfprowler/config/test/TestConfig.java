@@ -36,7 +36,11 @@ import io.wolfprowler.config.internal.toml.TomlParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration that a test changes as an operator does, by editing its document, but in memory and synchronously: {@link #set(String)}, {@link #edit(String)} and {@link #unset(String...)} return when the participants have committed, the version is active, and all callbacks and {@code @EventListener} methods have run. They wait for one minute at most, and not for asynchronous work of listeners.
+ * A configuration that a test changes as an operator does, by editing its document, but
+ * in memory and synchronously: {@link #set(String)}, {@link #edit(String)} and
+ * {@link #unset(String...)} return when the participants have committed, the version is
+ * active, and all callbacks and {@code @EventListener} methods have run. They wait for
+ * one minute at most, and not for asynchronous work of listeners.
  *
  * <pre class="code">
  * try (TestConfig&lt;GatewayConfig&gt; config = TestConfig.of(GatewayConfig.class, "timeout = '2s'")) {
@@ -68,12 +72,14 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Create a manager for a document, without Spring, without watching and without a file.
+	 * Create a manager for a document, without Spring, without watching and without a
+	 * file.
 	 * @param type the record class to bind the configuration to
 	 * @param toml the document; a blank one means all defaults
 	 * @param <T> the type of the configuration
 	 * @return the configuration, to be closed at the end of the test
-	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the document is not valid
+	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the
+	 * document is not valid
 	 */
 	public static <T> TestConfig<T> of(Class<T> type, String toml) {
 		return of(type, toml, (builder) -> {
@@ -81,13 +87,15 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Create a manager for a document, with settings such as validators, observers and placeholders.
+	 * Create a manager for a document, with settings such as validators, observers and
+	 * placeholders.
 	 * @param type the record class to bind the configuration to
 	 * @param toml the document; a blank one means all defaults
 	 * @param settings customizes the settings of the manager, except its source
 	 * @param <T> the type of the configuration
 	 * @return the configuration, to be closed at the end of the test
-	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the document is not valid
+	 * @throws io.wolfprowler.config.ConfigLoadException with all problems, when the
+	 * document is not valid
 	 */
 	public static <T> TestConfig<T> of(Class<T> type, String toml, Consumer<ConfigManagerBuilder<T>> settings) {
 		InMemorySource source = new InMemorySource(toml);
@@ -114,7 +122,8 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Return the source, to make it fail or to check what was saved. A change that is made there is applied by the next {@link ConfigManager#reload()}.
+	 * Return the source, to make it fail or to check what was saved. A change that is
+	 * made there is applied by the next {@link ConfigManager#reload()}.
 	 * @return the source
 	 */
 	public InMemorySource source() {
@@ -132,8 +141,10 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Change some values in the document and reload. Everything else, comments included, stays as it is.
-	 * @param statements TOML with the values to set, {@code timeout = '3s'}; they may be invalid
+	 * Change some values in the document and reload. Everything else, comments included,
+	 * stays as it is.
+	 * @param statements TOML with the values to set, {@code timeout = '3s'}; they may be
+	 * invalid
 	 * @return the result
 	 * @throws io.wolfprowler.config.ConfigRejectedException when the statements are not
 	 * TOML
@@ -162,7 +173,9 @@ public final class TestConfig<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Return to the first document: the source no longer fails, unsaved updates are discarded, and listeners are notified of what that changes. Callbacks, participants and the history stay.
+	 * Return to the first document: the source no longer fails, unsaved updates are
+	 * discarded, and listeners are notified of what that changes. Callbacks, participants
+	 * and the history stay.
 	 * @throws IllegalStateException when the first document is rejected
 	 */
 	public void reset() {
@@ -188,7 +201,8 @@ public final class TestConfig<T> implements AutoCloseable {
 		manager().close();
 	}
 
-	// Once they are in a document they are no longer updates, and the next document replaces
+	// Once they are in a document they are no longer updates, and the next document
+	// replaces
 	// them.
 	private void giveUpUpdates(String otherwise) {
 		if (!manager().status().unsaved().isEmpty()) {
@@ -201,7 +215,8 @@ public final class TestConfig<T> implements AutoCloseable {
 	private String edited(List<TomlEdit> edits) {
 		String text = this.source.text();
 		if (text == null) {
-			throw new IllegalStateException(this.source.description() + " is absent; set a document before you edit it");
+			throw new IllegalStateException(
+					this.source.description() + " is absent; set a document before you edit it");
 		}
 		try {
 			TomlDocument document = new TomlParser(DEEPEST).parse(text);

@@ -42,7 +42,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * Adds the configurations of a test to its context. Tests that declare the same configurations share a context.
+ * Adds the configurations of a test to its context. Tests that declare the same
+ * configurations share a context.
  *
  * @param declared the declared configurations
  */
@@ -112,7 +113,8 @@ record TestConfigContextCustomizer(List<DeclaredConfig> declared) implements Con
 	}
 
 	/**
-	 * The auto-configuration for contexts that have none. It changes nothing in those that have it.
+	 * The auto-configuration for contexts that have none. It changes nothing in those
+	 * that have it.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ WolfConfigAutoConfiguration.class, EnvironmentAutoConfiguration.class })

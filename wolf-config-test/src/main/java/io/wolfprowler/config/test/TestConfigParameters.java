@@ -28,7 +28,8 @@ import org.springframework.beans.factory.annotation.ParameterResolutionDelegate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Resolves {@link TestConfig} parameters of test methods, except those with {@code @Autowired}, which Spring resolves.
+ * Resolves {@link TestConfig} parameters of test methods, except those with
+ * {@code @Autowired}, which Spring resolves.
  */
 final class TestConfigParameters implements ParameterResolver {
 

@@ -35,7 +35,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
- * The configurations of a test context, one for each manager. Sets the sources of the managers after all other settings.
+ * The configurations of a test context, one for each manager. Sets the sources of the
+ * managers after all other settings.
  */
 final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 
@@ -70,7 +71,9 @@ final class TestConfigs implements ConfigManagerCustomizer, Ordered {
 		return Ordered.LOWEST_PRECEDENCE;
 	}
 
-	/** Return the configuration of a declaration, whose manager is created if necessary. */
+	/**
+	 * Return the configuration of a declaration, whose manager is created if necessary.
+	 */
 	TestConfig<?> of(DeclaredConfig wanted) {
 		TestConfig<?> config = find(wanted);
 		if (config == null) {

@@ -30,13 +30,23 @@ import org.springframework.test.context.aot.DisabledInAotMode;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Configures a test with a Spring context to use configurations in memory. Every manager of the context reads a document in memory instead of its file: the one declared here, or else a copy of the file. Files are neither watched nor written, and there is no history on disk and no audit log.
+ * Configures a test with a Spring context to use configurations in memory. Every manager
+ * of the context reads a document in memory instead of its file: the one declared here,
+ * or else a copy of the file. Files are neither watched nor written, and there is no
+ * history on disk and no audit log.
  * <p>
- * There is a {@link TestConfig} for each declared configuration, as an {@code @Autowired} field or as a parameter of a test method. When its methods return, all {@code @EventListener} methods have run. Each test method starts with the declared document.
+ * There is a {@link TestConfig} for each declared configuration, as an {@code @Autowired}
+ * field or as a parameter of a test method. When its methods return, all
+ * {@code @EventListener} methods have run. Each test method starts with the declared
+ * document.
  * <p>
- * Not for tests in AOT mode: it adds objects to the context that code generated ahead of time can't create.
+ * Not for tests in AOT mode: it adds objects to the context that code generated ahead of
+ * time can't create.
  * <p>
- * Use it with {@code @SpringBootTest}, or without it together with {@code @ContextConfiguration} and the classes under test; then there are managers, their events and the values in the {@code Environment}. Properties of the test override those that this annotation sets.
+ * Use it with {@code @SpringBootTest}, or without it together with
+ * {@code @ContextConfiguration} and the classes under test; then there are managers,
+ * their events and the values in the {@code Environment}. Properties of the test override
+ * those that this annotation sets.
  *
  * <pre class="code">
  * &#064;WolfConfigTest("max_peers = 3")
@@ -64,19 +74,23 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public @interface WolfConfigTest {
 
 	/**
-	 * The document that each test method starts with. If it is blank and there is no {@link #location()}, all values are defaults.
+	 * The document that each test method starts with. If it is blank and there is no
+	 * {@link #location()}, all values are defaults.
 	 * @return the TOML document
 	 */
 	String value() default "";
 
 	/**
-	 * The location of the document on the class path, instead of {@link #value()}: {@code /gateway.toml}, or without the slash a file beside the test class.
+	 * The location of the document on the class path, instead of {@link #value()}:
+	 * {@code /gateway.toml}, or without the slash a file beside the test class.
 	 * @return the resource, in UTF-8
 	 */
 	String location() default "";
 
 	/**
-	 * The record class of the configuration. For the default manager it sets the property {@code wolf.config.type}, and is needed only if the application does not. For other managers it is needed to distinguish several {@link TestConfig} beans.
+	 * The record class of the configuration. For the default manager it sets the property
+	 * {@code wolf.config.type}, and is needed only if the application does not. For other
+	 * managers it is needed to distinguish several {@link TestConfig} beans.
 	 * @return the type, {@code Record} for that of the application
 	 */
 	Class<?> type() default Record.class;

@@ -15,7 +15,9 @@
  */
 
 /**
- * Support for tests of applications: a configuration in memory. When a call that changes it returns, the new version is active and all listeners have been notified. With or without Spring.
+ * Support for tests of applications: a configuration in memory. When a call that changes
+ * it returns, the new version is active and all listeners have been notified. With or
+ * without Spring.
  */
 @NullMarked
 package io.wolfprowler.config.test;

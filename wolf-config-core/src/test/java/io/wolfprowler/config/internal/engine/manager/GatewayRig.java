@@ -102,7 +102,7 @@ public final class GatewayRig implements AutoCloseable {
 
 	/** Move time on, and wait for the looks that fall due. */
 	public void advance(Duration duration) {
-		this.scheduler.advance(duration);
+		this.scheduler.advance(duration, this::settle);
 		settle();
 		while (this.scheduler.isDue()) {
 			this.scheduler.advance(Duration.ZERO);

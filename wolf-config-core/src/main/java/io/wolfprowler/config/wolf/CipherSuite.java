@@ -17,7 +17,7 @@
 package io.wolfprowler.config.wolf;
 
 /**
- * The cipher for the traffic between peers. The constants are spelled as in the file.
+ * The cipher for the traffic between peers. The constants are named as in the document.
  */
 public enum CipherSuite {
 

@@ -24,13 +24,13 @@ import io.wolfprowler.config.Doc;
 import io.wolfprowler.config.RestartRequired;
 
 /**
- * The cryptographic settings of a Wolf Prowler node. The switches apply at once; the
- * algorithms and levels are chosen at the start, and a change of them is accepted for the
- * next one.
+ * The cryptographic settings of a Wolf Prowler node. The switches apply at once. The
+ * algorithms and levels are chosen at startup: a change of them is accepted, and applies
+ * after a restart.
  *
  * @param enableMetrics whether cryptographic operations are counted
  * @param enableAuditLogging whether cryptographic operations are logged for audits
- * @param performanceOptimization whether speed goes before memory
+ * @param performanceOptimization whether speed is preferred over low memory use
  * @param cipherSuite the cipher for the traffic between peers
  * @param hashFunction the hash function for state and messages
  * @param securityLevel how strict the checks are
@@ -38,16 +38,16 @@ import io.wolfprowler.config.RestartRequired;
  */
 public record CryptoConfig(@Doc("Whether cryptographic operations are counted.") @Default("true") boolean enableMetrics,
 		@Doc("Whether cryptographic operations are logged for audits.") @Default("true") boolean enableAuditLogging,
-		@Doc("Whether speed goes before memory.") @Default("true") boolean performanceOptimization,
+		@Doc("Whether speed is preferred over low memory use.") @Default("true") boolean performanceOptimization,
 		@Doc("Cipher for the traffic between peers.") @Default("ChaCha20Poly1305") @RestartRequired CipherSuite cipherSuite,
 		@Doc("Hash function for state and messages.") @Default("Blake3") @RestartRequired HashFunction hashFunction,
 		@Doc("How strict the checks are.") @Default("Maximum") @RestartRequired SecurityLevel securityLevel,
 		@Doc("How keys are protected in memory.") @Default("Strict") @RestartRequired MemoryProtection memoryProtection) {
 
 	/**
-	 * Make an edited copy.
+	 * Create an edited copy.
 	 * @param edits sets the components that differ
-	 * @return settings that are otherwise equal to these
+	 * @return settings that are otherwise equal
 	 */
 	public CryptoConfig with(Consumer<Builder> edits) {
 		Builder builder = new Builder(this);
@@ -105,7 +105,7 @@ public record CryptoConfig(@Doc("Whether cryptographic operations are counted.")
 		}
 
 		/**
-		 * Set whether speed goes before memory.
+		 * Set whether speed is preferred over low memory use.
 		 * @param performanceOptimization the new value
 		 * @return this builder
 		 */

@@ -17,7 +17,7 @@
 package io.wolfprowler.config.wolf;
 
 /**
- * The hash function for state and messages. The constants are spelled as in the file.
+ * The hash function for state and messages. The constants are named as in the document.
  */
 public enum HashFunction {
 

@@ -17,17 +17,17 @@
 package io.wolfprowler.config.wolf;
 
 /**
- * How keys are protected in memory. The constants are spelled as in the file.
+ * How keys are protected in memory. The constants are named as in the document.
  */
 public enum MemoryProtection {
 
-	/** Not at all. */
+	/** Keys are not protected. */
 	None,
 
-	/** They are cleared after use. */
+	/** Keys are cleared after use. */
 	Basic,
 
-	/** They are cleared after use and never swapped out. */
+	/** Keys are cleared after use and never swapped out. */
 	Strict
 
 }

@@ -17,7 +17,7 @@
 package io.wolfprowler.config.wolf;
 
 /**
- * How strict the checks are. The constants are spelled as in the file.
+ * How strict the checks are. The constants are named as in the document.
  */
 public enum SecurityLevel {
 

@@ -29,14 +29,14 @@ import io.wolfprowler.config.Doc;
  *
  * @param webPort the port of the web server, 0 for any free one
  * @param p2pPort the port of the peer-to-peer network, 0 for any free one
- * @param maxPeers the largest number of peers to be connected to at once
+ * @param maxPeers the largest number of peers connected at once
  * @param discoveryIntervalSecs the seconds between two searches for peers
- * @param heartbeatIntervalSecs the seconds between two signs of life to the peers
+ * @param heartbeatIntervalSecs the seconds between two heartbeats to the peers
  * @param nodeName the name of this node among its peers
  * @param enableLogging whether the node logs
  * @param logLevel the level of the root logger
- * @param saveState whether the state is written on shutdown and read at the start
- * @param stateFile the file of the state, required when it is saved
+ * @param saveState whether the state is written at shutdown and read at startup
+ * @param stateFile the file of the state, required if the state is saved
  * @param crypto the cryptographic settings
  */
 @ConfigType(validators = WolfConfigRules.class, changes = WolfConfigChanges.class)
@@ -44,21 +44,20 @@ public record WolfConfig(
 		@Doc("Port of the web server, 0 for any free one.") @Default("8080") @Bounds(min = 0, max = 65535) int webPort,
 		@Doc("Port of the peer-to-peer network, 0 for any free one.") @Default("0") @Bounds(min = 0,
 				max = 65535) int p2pPort,
-		@Doc("Largest number of peers to be connected to at once.") @Default("50") @Bounds(min = 1,
-				max = 100_000) int maxPeers,
+		@Doc("Largest number of peers connected at once.") @Default("50") @Bounds(min = 1, max = 100_000) int maxPeers,
 		@Doc("Seconds between two searches for peers.") @Default("30") @Bounds(min = 1,
 				max = 86_400) int discoveryIntervalSecs,
-		@Doc("Seconds between two signs of life to the peers.") @Default("10") @Bounds(min = 1,
+		@Doc("Seconds between two heartbeats to the peers.") @Default("10") @Bounds(min = 1,
 				max = 86_400) int heartbeatIntervalSecs,
 		@Doc("Name of this node among its peers.") @Default("wolf-node") String nodeName,
 		@Doc("Whether the node logs.") @Default("true") boolean enableLogging,
 		@Doc("Level of the root logger: trace, debug, info, warn, error or off.") @Default("info") String logLevel,
-		@Doc("Whether the state is written on shutdown and read at the start.") @Default("true") boolean saveState,
-		@Doc("File of the state, required when it is saved.") @Default("wolf_prowler_state.json") String stateFile,
+		@Doc("Whether the state is written at shutdown and read at startup.") @Default("true") boolean saveState,
+		@Doc("File of the state, required if the state is saved.") @Default("wolf_prowler_state.json") String stateFile,
 		@Doc("Cryptographic settings.") CryptoConfig crypto) {
 
 	/**
-	 * Make an edited copy.
+	 * Create an edited copy.
 	 * @param edits sets the components that differ
 	 * @return a configuration that is otherwise equal to this one
 	 */
@@ -150,7 +149,7 @@ public record WolfConfig(
 		}
 
 		/**
-		 * Set the seconds between two signs of life.
+		 * Set the seconds between two heartbeats.
 		 * @param heartbeatIntervalSecs the new value
 		 * @return this builder
 		 */

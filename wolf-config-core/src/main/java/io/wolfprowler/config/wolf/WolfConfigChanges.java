@@ -23,7 +23,7 @@ import io.wolfprowler.config.ConfigChange;
 import io.wolfprowler.config.spi.ChangeMapper;
 
 /**
- * The variants of {@link ConfigChange} for the values of a {@link WolfConfig}.
+ * Maps changes of a {@link WolfConfig} to the variants of {@link ConfigChange}.
  */
 final class WolfConfigChanges implements ChangeMapper {
 

@@ -25,7 +25,7 @@ import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.Problem;
 
 /**
- * The rules of a {@link WolfConfig} that concern more than the bounds of one number.
+ * The rules of a {@link WolfConfig} that go beyond the bounds of one number.
  */
 final class WolfConfigRules implements ConfigValidator<WolfConfig> {
 
@@ -56,7 +56,7 @@ final class WolfConfigRules implements ConfigValidator<WolfConfig> {
 		}
 		return List.of(Problem.invalid("heartbeat_interval_secs",
 				"should be less than discovery_interval_secs (" + candidate.discoveryIntervalSecs() + "), found "
-						+ candidate.heartbeatIntervalSecs() + "; peers may be taken for lost"));
+						+ candidate.heartbeatIntervalSecs() + "; peers may be considered lost"));
 	}
 
 }

@@ -15,7 +15,7 @@
  */
 
 /**
- * The configuration of a Wolf Prowler node: its schema, its rules and the kinds of its
+ * The configuration of a Wolf Prowler node: its schema, its rules and the variants of its
  * changes.
  */
 @NullMarked

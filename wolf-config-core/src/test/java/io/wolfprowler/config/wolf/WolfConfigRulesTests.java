@@ -69,7 +69,7 @@ class WolfConfigRulesTests {
 		assertThat(this.rules.warnings(config)).hasSize(warns ? 1 : 0)
 			.allSatisfy((warning) -> assertThat(warning)
 				.isEqualTo(Problem.invalid("heartbeat_interval_secs", "should be less than discovery_interval_secs ("
-						+ discovery + "), found " + heartbeat + "; peers may be taken for lost")));
+						+ discovery + "), found " + heartbeat + "; peers may be considered lost")));
 	}
 
 	@Test

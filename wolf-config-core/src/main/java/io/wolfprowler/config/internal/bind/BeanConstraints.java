@@ -33,8 +33,8 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Jakarta Validation constraints of a record type, with its TOML keys in place of its
- * property paths.
+ * Validates the Jakarta Validation constraints of a record type. Problems name TOML keys
+ * instead of property paths.
  *
  * @param <T> the record type
  */
@@ -45,8 +45,8 @@ public final class BeanConstraints<T> implements ConfigValidator<T> {
 	private final Schema<T> schema;
 
 	/**
-	 * Create rules from constraints.
-	 * @param validator checks them
+	 * Create a validator for the constraints of a type.
+	 * @param validator checks the constraints
 	 * @param type the record type
 	 */
 	public BeanConstraints(Validator validator, Class<T> type) {
@@ -81,7 +81,7 @@ public final class BeanConstraints<T> implements ConfigValidator<T> {
 		return ", found " + ((value instanceof CharSequence) ? TomlValues.shown(value.toString()) : value);
 	}
 
-	// A constraint on a method that is no component is about the record it is in.
+	// A constraint on a method that is not a component concerns the whole record.
 	private KeyPath keyOf(Path path) {
 		KeyPath key = KeyPath.ROOT;
 		for (Path.Node node : path) {

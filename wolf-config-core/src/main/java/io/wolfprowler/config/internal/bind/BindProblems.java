@@ -27,7 +27,7 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlValues;
 
 /**
- * Collects what is wrong with a candidate while it is read. Never quotes a secret.
+ * Collects the problems of a candidate while it is bound. Never quotes a secret.
  */
 final class BindProblems {
 
@@ -41,8 +41,8 @@ final class BindProblems {
 
 	/**
 	 * Create a collector.
-	 * @param secret whether a value must not be shown
-	 * @param keysByName the keys there are, to tell where an unknown one belongs
+	 * @param secret whether the value of a key is a secret
+	 * @param keysByName all keys of the type, to tell where an unknown one belongs
 	 */
 	BindProblems(Predicate<KeyPath> secret, Map<String, KeyPath> keysByName) {
 		this.secret = secret;

@@ -21,11 +21,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of binding values to a record.
+ * The result of binding values to a record.
  *
- * @param config the record, {@code null} if there were problems
- * @param problems what does not fit
- * @param unknownKeys the keys no component has
+ * @param config the record, {@code null} if there are problems
+ * @param problems the values that do not fit, as problems
+ * @param unknownKeys the keys that no component has, as problems
  * @param <T> the record type
  */
 public record BindResult<T>(@Nullable T config, List<UnlocatedProblem> problems, List<UnlocatedProblem> unknownKeys) {

@@ -30,7 +30,7 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An array of values of one shape.
+ * The shape of an array whose elements have one shape.
  *
  * @param element the shape of the elements
  * @param unique whether the Java type is a set
@@ -73,7 +73,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 			Shape.super.compare(key, oldValue, newValue, differences);
 		}
 		else if (!tables()) {
-			// Not every element has an equality of its own, but what is written has.
+			// Not every element defines equals(), but what is written does.
 			if (!oldValue.equals(newValue) && !written(oldValue).equals(written(newValue))) {
 				differences.add(key, oldValue, newValue);
 			}
@@ -131,7 +131,7 @@ record CollectionShape(Shape element, boolean unique) implements Shape {
 
 	@Override
 	public @Nullable Step step(Object segment) {
-		// Elements of a set are found without an index in paths of constraints.
+		// Constraint paths have no index for the elements of a set.
 		return (segment instanceof Integer) ? Step.into(this.element) : this.element.step(segment);
 	}
 

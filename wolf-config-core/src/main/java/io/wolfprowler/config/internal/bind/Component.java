@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.Default;
 
 /**
- * A component of a record with its annotations, wherever Java has put them: by its
- * {@code @Target} an annotation goes to the component, its accessor, its field, its type
- * and its parameter of the canonical constructor.
+ * A record component with its annotations. Depending on its {@code @Target}, an
+ * annotation is found on the component, its accessor, its field, its type or its
+ * parameter of the canonical constructor.
  *
  * @param declared the component
- * @param annotations what stands on it, one of each type
- * @param within what stands on the type arguments of its type
+ * @param annotations its annotations, one of each type
+ * @param within the annotations on the type arguments of its type
  */
 record Component(RecordComponent declared, List<Annotation> annotations, List<Annotation> within) {
 
@@ -92,7 +92,7 @@ record Component(RecordComponent declared, List<Annotation> annotations, List<An
 		return find(type).isPresent();
 	}
 
-	/** Return the annotations of others: most components have none. */
+	/** Return the annotations that are not ours; most components have none. */
 	List<Annotation> foreign() {
 		return Stream.concat(this.annotations.stream(), this.within.stream())
 			.filter((annotation) -> !annotation.annotationType().getPackageName().equals(OURS))
@@ -108,8 +108,8 @@ record Component(RecordComponent declared, List<Annotation> annotations, List<An
 		return this.declared.getName();
 	}
 
-	/** Return the place a mistake is told with. */
-	String place() {
+	/** Return the name of the record and the component, for messages. */
+	String qualifiedName() {
 		return this.declared.getDeclaringRecord().getSimpleName() + "." + name();
 	}
 

@@ -19,10 +19,10 @@ package io.wolfprowler.config.internal.bind;
 import java.util.Objects;
 
 /**
- * A file to begin with: every key of a record type with its default, what it is for, and
- * what may stand there. Keys without a default are comments, and required secrets are
+ * A document to start from: every key of a record type with its default, its description
+ * and its constraints. Keys without a default are commented out. Required secrets are
  * placeholders like <code>${WOLF_DB_PASSWORD}</code>, to be set in the environment. The
- * text binds to the defaults.
+ * document binds to the defaults.
  */
 public final class ConfigTemplate {
 
@@ -33,17 +33,17 @@ public final class ConfigTemplate {
 	}
 
 	/**
-	 * Make the template of a record type.
+	 * Create the template of a record type.
 	 * @param type the record type
 	 * @return its template
-	 * @throws IllegalArgumentException when it is no type for a configuration
+	 * @throws IllegalArgumentException if it can't be a configuration type
 	 */
 	public static ConfigTemplate of(Class<?> type) {
 		return of(Schema.of(Objects.requireNonNull(type, "type")));
 	}
 
 	/**
-	 * Make the template of a schema.
+	 * Create the template of a schema.
 	 * @param schema the schema of a record type
 	 * @return its template
 	 */
@@ -53,7 +53,7 @@ public final class ConfigTemplate {
 
 	/**
 	 * Write the template.
-	 * @return a TOML text that ends with a line end
+	 * @return a TOML document that ends with a line feed
 	 */
 	public String toToml() {
 		TemplateText text = new TemplateText();

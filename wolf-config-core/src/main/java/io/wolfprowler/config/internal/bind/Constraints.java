@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The constraints of Jakarta Validation on a component, in words. They are read by their
- * names: the API need not be there.
+ * Describes the Jakarta Validation constraints on a component. They are recognized by
+ * name, so the API need not be on the class path.
  */
 final class Constraints {
 
@@ -46,7 +46,7 @@ final class Constraints {
 			Map.entry("AssertTrue", "must be true"), Map.entry("AssertFalse", "must be false"),
 			Map.entry("Past", "in the past"), Map.entry("Future", "in the future"),
 			Map.entry("PastOrPresent", "not in the future"), Map.entry("FutureOrPresent", "not in the past"),
-			Map.entry("Digits", "at most {integer} digits and {fraction} behind the point"));
+			Map.entry("Digits", "at most {integer} digits and {fraction} after the decimal point"));
 
 	private Constraints() {
 	}
@@ -55,7 +55,7 @@ final class Constraints {
 		return annotationsOn(accessor).map(Constraints::words).flatMap(Optional::stream).distinct().toList();
 	}
 
-	/** Return the attributes that are read by reflection for the words. */
+	/** Return the attributes that the descriptions read by reflection. */
 	static List<Method> attributesOn(Method accessor) {
 		return annotationsOn(accessor).map(Annotation::annotationType)
 			.flatMap((type) -> Stream.of(type.getDeclaredMethods())
@@ -69,7 +69,7 @@ final class Constraints {
 				Stream.of(accessor.getAnnotatedReturnType().getAnnotations()));
 	}
 
-	// Empty if it is no constraint that is known.
+	// Empty for an unknown constraint.
 	private static String wordsFor(Class<? extends Annotation> constraint) {
 		String name = constraint.getName();
 		return name.startsWith(PACKAGE) ? WORDS.getOrDefault(name.substring(PACKAGE.length()), "") : "";
@@ -80,7 +80,7 @@ final class Constraints {
 			.filter((text) -> !text.isEmpty())
 			.map((text) -> ATTRIBUTE.matcher(text)
 				.replaceAll((attribute) -> Matcher.quoteReplacement(valueOf(constraint, attribute))))
-			.map((text) -> text.replace(" to " + Integer.MAX_VALUE, " on"));
+			.map((text) -> text.replaceFirst("from (\\S+) to " + Integer.MAX_VALUE, "at least $1"));
 	}
 
 	private static String valueOf(Annotation constraint, MatchResult attribute) {

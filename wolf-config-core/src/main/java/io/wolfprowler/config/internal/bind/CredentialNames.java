@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what credentials are called.
+ * Recognizes the names of credentials.
  */
 final class CredentialNames {
 
@@ -37,7 +37,7 @@ final class CredentialNames {
 		return NAME.matcher(SnakeCase.of(key)).matches();
 	}
 
-	/** Return whether tables within a TOML value have keys that are called so. */
+	/** Return whether a TOML value contains a key with such a name. */
 	static boolean occurIn(@Nullable Object toml) {
 		if (toml instanceof Map<?, ?> table) {
 			return table.entrySet()

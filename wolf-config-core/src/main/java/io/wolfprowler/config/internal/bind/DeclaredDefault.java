@@ -30,7 +30,7 @@ import io.wolfprowler.config.spi.DefaultReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default an annotation declares for a component.
+ * The default that an annotation declares for a component.
  *
  * @param annotation {@link Default}, or one that a {@link DefaultReader} knows
  * @param text the strings, none for the empty value of the type
@@ -44,7 +44,7 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 		List<DeclaredDefault> all = Stream.concat(ours, component.foreign().stream().flatMap(DeclaredDefault::read))
 			.toList();
 		if (all.size() > 1) {
-			throw new TypeDeclarationException(component.place() + " has more than one default; keep one of "
+			throw new TypeDeclarationException(component.qualifiedName() + " has more than one default; keep one of "
 					+ all.stream()
 						.map((one) -> "@" + one.annotation().annotationType().getName())
 						.collect(Collectors.joining(", ")));
@@ -67,14 +67,14 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 
 	/**
 	 * Return the TOML value of the default.
-	 * @return the value, {@code null} if it is what a missing key means anyway
+	 * @return the value, {@code null} if it is the value of a missing key anyway
 	 */
 	@Nullable Object valueFor(Shape shape, Component component) {
 		if (!this.text.isEmpty()) {
 			return parsed(shape, component);
 		}
 		if (!shape.hasEmptyValue()) {
-			throw new TypeDeclarationException(name() + " of " + component.place()
+			throw new TypeDeclarationException(name() + " of " + component.qualifiedName()
 					+ " needs a value; only a record, an Optional, a collection and a map have an empty one");
 		}
 		return null;
@@ -91,7 +91,7 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 			throw new IllegalArgumentException(problems.toList().get(0).problem().message());
 		}
 		catch (RuntimeException ex) {
-			throw new TypeDeclarationException(name() + " of " + component.place() + " must be " + shape.expected()
+			throw new TypeDeclarationException(name() + " of " + component.qualifiedName() + " must be " + shape.expected()
 					+ ", found " + String.join(", ", this.text), ex);
 		}
 	}
@@ -101,7 +101,7 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 	}
 
 	/**
-	 * Are looked for when the first annotation of another framework is met.
+	 * The readers, loaded when the first annotation of another library is found.
 	 */
 	private static final class Readers {
 

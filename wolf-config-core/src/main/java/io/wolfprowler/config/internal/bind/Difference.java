@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value that differs between two records.
  *
- * @param key the place of the value
+ * @param key the key of the value
  * @param oldValue the Java value before, {@code null} if there was none
- * @param newValue the Java value now, {@code null} if there is none any more
+ * @param newValue the Java value after, {@code null} if there is none
  */
 public record Difference(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue) {
 

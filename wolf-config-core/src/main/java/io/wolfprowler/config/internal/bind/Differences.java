@@ -23,11 +23,11 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two records, in the order of their components.
+ * The differences between two records, in the order of their components.
  */
 public final class Differences {
 
-	/** With more single values than this the difference counts as structural. */
+	/** More values than this count as a structural difference. */
 	private static final int MANY = 10;
 
 	private final List<Difference> values = new ArrayList<>();
@@ -54,9 +54,9 @@ public final class Differences {
 	}
 
 	/**
-	 * Return whether the records differ in more than single values: in an array of
-	 * tables, a free-form map, or in very many values.
-	 * @return whether a listener may want to look at the whole
+	 * Return whether the records differ in more than a few values: in an array of tables,
+	 * in a free-form map, or in very many values.
+	 * @return whether a listener should look at the whole configuration
 	 */
 	public boolean isStructural() {
 		return this.structural || this.values.size() > MANY;
@@ -75,7 +75,7 @@ public final class Differences {
 		return this.values.size();
 	}
 
-	/** Mark the differences as structural, if there are more than some time before. */
+	/** Mark the differences as structural if there are more than a number. */
 	void markStructuralAfter(int count) {
 		this.structural |= this.values.size() > count;
 	}

@@ -24,7 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as people write them: a number and a unit, or several from large to small.
+ * Durations as people write them: a number and a unit, or several of these from large to
+ * small.
  */
 final class Durations {
 
@@ -43,14 +44,14 @@ final class Durations {
 
 	private static final Pattern WHOLE = Pattern.compile("-?(" + PART.pattern() + ")+");
 
-	// Some 292 years: beyond, not every unit can count it.
+	// About 292 years: not every unit can count a longer duration.
 	private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
 	private Durations() {
 	}
 
 	/**
-	 * Read a duration: {@code 500ms}, {@code 5s}, {@code 1h30m}, {@code -5s}, or in
+	 * Parse a duration: {@code 500ms}, {@code 5s}, {@code 1h30m}, {@code -5s}, or in
 	 * ISO-8601 as {@code PT5S}.
 	 */
 	static Duration parse(String text) {
@@ -66,7 +67,8 @@ final class Durations {
 	}
 
 	/**
-	 * Write a duration in the largest unit that divides it, very long ones in ISO-8601.
+	 * Format a duration in the largest unit that divides it, or in ISO-8601 if it is very
+	 * long.
 	 */
 	static String format(Duration duration) {
 		if (duration.isZero()) {

@@ -20,7 +20,7 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An integer within the bounds of its Java type, or narrower ones.
+ * The shape of an integer within the bounds of its Java type, or narrower ones.
  *
  * @param type the primitive type
  * @param min the smallest number allowed
@@ -57,7 +57,7 @@ record IntegerShape(Class<?> type, long min, long max) implements Shape {
 	@Override
 	public Object parse(String[] text) {
 		if (text.length != 1) {
-			throw new IllegalArgumentException("one string is needed");
+			throw new IllegalArgumentException("exactly one string is required");
 		}
 		return Long.valueOf(text[0]);
 	}

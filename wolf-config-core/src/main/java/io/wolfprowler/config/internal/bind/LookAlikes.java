@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Annotations of others that compile on a record component, read as if they meant
- * something here, and do not. They are known by their names: none of the libraries need
- * be there. Constraints of Jakarta Validation are never among them, whatever their name.
+ * Annotations of other libraries that compile on a record component and look as if they
+ * had an effect here, but have none. They are recognized by name, so the libraries need
+ * not be on the class path. Constraints of Jakarta Validation are never among them.
  */
 final class LookAlikes {
 
-	// Of the namespace that Jakarta Validation has left; every name is still there.
+	// Jakarta Validation has left this namespace, but kept the names.
 	private static final String OLD_CONSTRAINTS = "javax.validation.constraints.";
 
 	private static final String OLD_VALID = "javax.validation.Valid";
@@ -74,7 +74,7 @@ final class LookAlikes {
 	private LookAlikes() {
 	}
 
-	/** Return a mistake for each that stands on a component. */
+	/** Return a mistake for each one on a component. */
 	static List<TypeDeclarationException> on(Component component) {
 		return component.foreign()
 			.stream()
@@ -83,7 +83,7 @@ final class LookAlikes {
 			.distinct()
 			.flatMap((name) -> remedy(name, component).stream()
 				.map((remedy) -> new TypeDeclarationException(
-						component.place() + " has @" + name + ", which is not read; " + remedy)))
+						component.qualifiedName() + " has @" + name + ", which is not read; " + remedy)))
 			.toList();
 	}
 

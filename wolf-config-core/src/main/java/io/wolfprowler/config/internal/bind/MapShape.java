@@ -27,7 +27,7 @@ import io.wolfprowler.config.internal.toml.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with names of the user's choice and values of one shape.
+ * The shape of a table with arbitrary names and values of one shape.
  *
  * @param names the shape of the names
  * @param values the shape of the values
@@ -98,7 +98,7 @@ record MapShape(Shape names, Shape values, boolean anyName) implements TableShap
 
 	@Override
 	public Object parse(String[] text) {
-		throw new IllegalArgumentException("a map has no default but the empty one");
+		throw new IllegalArgumentException("the default of a map can only be empty");
 	}
 
 	@Override

@@ -26,7 +26,7 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One component of a record.
+ * A component of a record with its key.
  *
  * @param name the key in its table
  * @param accessor reads the component
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether {@code null} stands for a missing key
  * @param defaultValue the TOML value of the declared default, {@code null} if there is
  * none
- * @param secret whether the value must not be shown
+ * @param secret whether the value is a secret
  * @param restartRequired whether a change needs a restart
  */
 record Member(String name, Method accessor, Shape shape, boolean nullable, @Nullable Object defaultValue,

@@ -24,9 +24,9 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that may be left out.
+ * The shape of an optional value.
  *
- * @param content the shape of the value when it is there
+ * @param content the shape of the value if it is present
  */
 record OptionalShape(Shape content) implements Shape {
 

@@ -23,8 +23,8 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression. Patterns have no equality of their own, so they are compared by
- * their text.
+ * The shape of a regular expression. {@link Pattern} does not define {@code equals}, so
+ * patterns are compared as text.
  */
 final class PatternShape implements Shape {
 

@@ -17,7 +17,7 @@
 package io.wolfprowler.config.internal.bind;
 
 /**
- * A text has a placeholder that stands for nothing.
+ * A placeholder can't be resolved.
  */
 final class PlaceholderException extends Exception {
 

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a text with placeholders in one pass, by the rules of Spring: a backslash before
- * <code>${</code> makes that stand for itself, the first colon ends the name, and braces
- * in a default come in pairs.
+ * Parses a string with placeholders in one pass, by the rules of Spring: a backslash
+ * escapes <code>${</code>, the first colon ends the name, and braces in a default come in
+ * pairs.
  */
 final class PlaceholderParser {
 
@@ -72,14 +72,14 @@ final class PlaceholderParser {
 
 	private PlaceholderText.Placeholder placeholder() throws PlaceholderException {
 		if (++this.depth > DEEPEST) {
-			throw new PlaceholderException("placeholders are nested more than " + DEEPEST + " deep");
+			throw new PlaceholderException("placeholders are nested more than " + DEEPEST + " levels deep");
 		}
 		take(PlaceholderSyntax.PREFIX.length());
 		PlaceholderText name = until(":}");
 		List<PlaceholderText> fallbacks = isAt(":") ? List.of(fallback()) : List.of();
 		if (!isAt("}")) {
-			throw new PlaceholderException("a placeholder has no end; write ${NAME} or ${NAME:default},"
-					+ " or \\${ for the characters themselves");
+			throw new PlaceholderException(
+					"a placeholder is not closed; write ${NAME} or ${NAME:default}," + " or \\${ for a literal ${");
 		}
 		take(1);
 		this.depth--;

@@ -19,9 +19,9 @@ package io.wolfprowler.config.internal.bind;
 import java.util.List;
 
 /**
- * A text in which placeholders stand.
+ * A parsed string with placeholders.
  *
- * @param parts what it consists of
+ * @param parts its parts in their order
  */
 record PlaceholderText(List<Part> parts) {
 
@@ -29,16 +29,16 @@ record PlaceholderText(List<Part> parts) {
 		parts = List.copyOf(parts);
 	}
 
-	/** Return whether there is nothing around the placeholder. */
+	/** Return whether the string is one placeholder and nothing else. */
 	boolean isOnePlaceholder() {
 		return this.parts.size() == 1 && this.parts.get(0) instanceof Placeholder;
 	}
 
 	/**
-	 * Return the text that this stands for.
-	 * @param values what the names stand for
-	 * @param used takes the names that were asked for
-	 * @throws PlaceholderException when there is none
+	 * Resolve all placeholders.
+	 * @param values the values of placeholders
+	 * @param used takes the names that are looked up
+	 * @throws PlaceholderException if one can't be resolved
 	 */
 	String resolve(PlaceholderValues values, List<String> used) throws PlaceholderException {
 		StringBuilder resolved = new StringBuilder();
@@ -49,7 +49,7 @@ record PlaceholderText(List<Part> parts) {
 	}
 
 	/**
-	 * A piece of the text.
+	 * A part of the string.
 	 */
 	sealed interface Part permits Literal, Placeholder {
 
@@ -58,7 +58,7 @@ record PlaceholderText(List<Part> parts) {
 	}
 
 	/**
-	 * Characters that stand for themselves.
+	 * Literal characters.
 	 *
 	 * @param text the characters
 	 */
@@ -72,9 +72,9 @@ record PlaceholderText(List<Part> parts) {
 	}
 
 	/**
-	 * A name, and what is taken when nothing sets it.
+	 * A name, and a default for when nothing sets it.
 	 *
-	 * @param name the name, which may be put together from placeholders
+	 * @param name the name, which may contain placeholders itself
 	 * @param fallbacks the default, none or one
 	 */
 	record Placeholder(PlaceholderText name, List<PlaceholderText> fallbacks) implements Part {

@@ -25,8 +25,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names in placeholders stand for. Each is looked up once, so that everything
- * made of one content agrees; safe for use by several threads.
+ * The values of placeholders. Each name is looked up once, so that everything made from
+ * one document is consistent. Safe for use by several threads.
  */
 public final class PlaceholderValues {
 
@@ -35,15 +35,15 @@ public final class PlaceholderValues {
 	private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
 
 	/**
-	 * Create names that are looked up when they are first asked for.
-	 * @param lookup returns what a name stands for, {@code null} if nothing sets it
+	 * Create values that are looked up on first use.
+	 * @param lookup returns the value of a name, {@code null} if nothing sets it
 	 */
 	public PlaceholderValues(Function<String, @Nullable String> lookup) {
 		this.lookup = Objects.requireNonNull(lookup, "lookup");
 	}
 
 	/**
-	 * Find what a name stands for.
+	 * Find the value of a name, {@code null} if nothing sets it.
 	 * @param shown the name as a problem may show it
 	 */
 	@Nullable String find(String name, String shown) throws PlaceholderException {
@@ -56,14 +56,14 @@ public final class PlaceholderValues {
 		return known.orElse(null);
 	}
 
-	// What the lookup says may quote the value of a secret.
+	// The message of the exception may quote a secret.
 	private @Nullable String lookUp(String name, String shown) throws PlaceholderException {
 		try {
 			return this.lookup.apply(name);
 		}
 		catch (RuntimeException ex) {
 			throw new PlaceholderException(shown + " can't be looked up (" + ex.getClass().getSimpleName()
-					+ "); look whether its own value has a placeholder that nothing sets, or that leads back to it");
+					+ "); check whether its own value has a placeholder that nothing sets, or that leads back to it");
 		}
 	}
 

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolves the placeholders in the strings of documents. Keys are never resolved.
  * <p>
- * Tables without placeholders are handed on as they are, and those that were seen the
- * last time are not searched again: a reload costs what differs. Safe for use by several
- * threads.
+ * Tables without placeholders are passed on as they are, and tables shared with the
+ * previous document are not searched again, so that a reload costs only what differs.
+ * Safe for use by several threads.
  */
 public final class Placeholders {
 
@@ -36,17 +36,17 @@ public final class Placeholders {
 	private volatile Resolution last = Resolution.EMPTY;
 
 	/**
-	 * Create placeholders.
-	 * @param lookup returns what a name stands for, {@code null} if nothing sets it
+	 * Create a resolver.
+	 * @param lookup returns the value of a name, {@code null} if nothing sets it
 	 */
 	public Placeholders(Function<String, @Nullable String> lookup) {
 		this.lookup = Objects.requireNonNull(lookup, "lookup");
 	}
 
 	/**
-	 * Look names up in the system properties, then in the environment variables.
+	 * Look up a name in the system properties, then in the environment variables.
 	 * @param name the name
-	 * @return what it stands for, {@code null} if nothing sets it
+	 * @return its value, {@code null} if nothing sets it
 	 */
 	public static @Nullable String ofSystem(String name) {
 		String property = System.getProperty(name);
@@ -54,20 +54,20 @@ public final class Placeholders {
 	}
 
 	/**
-	 * Return names that are looked up from now on.
-	 * @return fresh names
+	 * Return values none of which has been looked up yet.
+	 * @return the values
 	 */
 	public PlaceholderValues newValues() {
 		return new PlaceholderValues(this.lookup);
 	}
 
 	/**
-	 * Resolve the placeholders in values. What can't be resolved is a problem when the
-	 * result is bound.
-	 * @param raw the values as they stand in the text
-	 * @param available what the names stand for
-	 * @param schema knows the types: a string that is one placeholder as a whole may
-	 * stand for a number, a boolean, a date or a time
+	 * Resolve the placeholders in values. One that can't be resolved becomes a problem
+	 * when the result is bound.
+	 * @param raw the values as the document has them
+	 * @param available the values of placeholders
+	 * @param schema knows the types: a string that is one placeholder and nothing else
+	 * may resolve to a number, a boolean, a date or a time
 	 * @return the values to bind
 	 */
 	public Resolution resolve(TomlTree raw, PlaceholderValues available, Schema<?> schema) {

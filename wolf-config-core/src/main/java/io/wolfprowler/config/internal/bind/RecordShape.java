@@ -34,7 +34,7 @@ import io.wolfprowler.config.internal.toml.TomlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with the names of a record's components.
+ * The shape of a record: a table with a key for each component.
  */
 final class RecordShape implements TableShape {
 
@@ -55,7 +55,7 @@ final class RecordShape implements TableShape {
 	}
 
 	/**
-	 * Check that a table without keys ends: a record may contain itself, but not must.
+	 * Check that a record does not require itself: it may contain itself, but not always.
 	 */
 	void checkFinite(Set<RecordShape> path) {
 		if (!path.add(this)) {
@@ -106,7 +106,7 @@ final class RecordShape implements TableShape {
 
 	@Override
 	public Object parse(String[] text) {
-		throw new IllegalArgumentException("a record has no default but that of its components");
+		throw new IllegalArgumentException("a record takes its defaults from its components");
 	}
 
 	@Override
@@ -130,7 +130,7 @@ final class RecordShape implements TableShape {
 		describeKeys(key, template);
 	}
 
-	// Behind a header a key belongs to the table of that.
+	// A key below a header would belong to the table of that header.
 	@Override
 	public void describeKeys(KeyPath key, TemplateText template) {
 		if (!template.enter(type())) {
@@ -222,8 +222,8 @@ final class RecordShape implements TableShape {
 		}
 	}
 
-	private String messageOf(Throwable refusal, @Nullable Object[] values) {
-		String message = (refusal.getMessage() != null) ? refusal.getMessage() : refusal.getClass().getSimpleName();
+	private String messageOf(Throwable failure, @Nullable Object[] values) {
+		String message = (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
 		Map<String, Object> table = new LinkedHashMap<>();
 		int i = 0;
 		for (Member member : this.members.values()) {

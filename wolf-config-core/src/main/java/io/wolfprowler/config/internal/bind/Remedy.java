@@ -25,7 +25,7 @@ import io.wolfprowler.config.Doc;
 import io.wolfprowler.config.TomlKey;
 
 /**
- * What to do about an annotation that is not read.
+ * What to do about an annotation that has no effect.
  */
 enum Remedy {
 
@@ -47,7 +47,7 @@ enum Remedy {
 
 	UNIT("remove it, and write the unit in the document, as in \"5s\" or \"10MB\"", List.of()),
 
-	SPELLING("remove it, and write the value in the document as TOML and its type spell it", List.of()),
+	SPELLING("remove it, and write the value in the document in the notation of TOML or its type", List.of()),
 
 	ARRAY("remove it, and write an array in the document", List.of());
 
@@ -68,14 +68,14 @@ enum Remedy {
 		return this.words;
 	}
 
-	/** Return the annotations that the words name. */
+	/** Return those of our annotations that the words name. */
 	List<Class<? extends Annotation>> ours() {
 		return this.ours;
 	}
 
 	/**
-	 * Return whether a component has followed it: what is still there besides ours is for
-	 * somebody else who reads the record.
+	 * Return whether a component has followed it: the other annotation is then meant for
+	 * another reader of the record.
 	 */
 	boolean isFollowedBy(Component component) {
 		return this.ours.stream().anyMatch(component::has);

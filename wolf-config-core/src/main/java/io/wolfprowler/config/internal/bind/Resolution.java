@@ -22,12 +22,12 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlTree;
 
 /**
- * Values with what their placeholders stand for.
+ * The values of a document with their placeholders resolved.
  *
- * @param raw the values as they stand in the text
- * @param values the values as they are bound; the tables without placeholders are those
- * of the text
- * @param secrets the keys of values that were made of credentials
+ * @param raw the values as the document has them
+ * @param values the values to bind, which share tables without placeholders with the raw
+ * ones
+ * @param secrets the keys of values that contain a credential
  */
 public record Resolution(TomlTree raw, TomlTree values, Set<KeyPath> secrets) {
 

@@ -24,13 +24,13 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single value.
+ * The shape of a single value.
  *
- * @param expected what a problem says must stand there
- * @param reader makes the Java value; throws {@link RuntimeException} when it can't
- * @param writer makes the TOML value
- * @param parser makes the TOML value from the text of a default
- * @param reflected what of these is called by reflection
+ * @param expected what the value must be, in the words of a problem
+ * @param reader converts a TOML value to Java, or throws a {@link RuntimeException}
+ * @param writer converts a Java value to TOML
+ * @param parser parses the text of a default to a TOML value
+ * @param reflected what these call by reflection
  */
 record ScalarShape(String expected, Function<Object, Object> reader, Function<Object, Object> writer,
 		Function<String, Object> parser, Set<Executable> reflected) implements Shape {
@@ -40,12 +40,12 @@ record ScalarShape(String expected, Function<Object, Object> reader, Function<Ob
 		this(expected, reader, writer, parser, Set.of());
 	}
 
-	/** Make the shape of a type whose Java and TOML values are the same. */
+	/** Create the shape of a type whose Java and TOML values are the same. */
 	static <S> ScalarShape of(String expected, Class<S> type, Function<String, S> parser) {
 		return new ScalarShape(expected, type::cast, Function.identity(), parser::apply);
 	}
 
-	/** Make the shape of a type that is a string in TOML. */
+	/** Create the shape of a type that is a string in TOML. */
 	static <J> ScalarShape text(String expected, Function<String, J> reader, Function<J, String> writer) {
 		return new ScalarShape(expected, (toml) -> reader.apply((String) toml), (value) -> {
 			@SuppressWarnings("unchecked")
@@ -54,7 +54,7 @@ record ScalarShape(String expected, Function<Object, Object> reader, Function<Ob
 		}, (text) -> text);
 	}
 
-	/** Return the same shape that calls something by reflection. */
+	/** Return the same shape, which calls a member by reflection. */
 	ScalarShape calling(Executable called) {
 		return new ScalarShape(this.expected, this.reader, this.writer, this.parser, Set.of(called));
 	}
@@ -83,7 +83,7 @@ record ScalarShape(String expected, Function<Object, Object> reader, Function<Ob
 	@Override
 	public Object parse(String[] text) {
 		if (text.length != 1) {
-			throw new IllegalArgumentException("one string is needed");
+			throw new IllegalArgumentException("exactly one string is required");
 		}
 		return this.parser.apply(text[0]);
 	}

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The single values every configuration can have. A shape is made when a type needs it:
- * most applications need few, and start sooner without the rest.
+ * The shapes of single values. A shape is created when a type needs it: most applications
+ * need few of them, and start faster without the rest.
  */
 final class ScalarShapes {
 
@@ -132,7 +132,7 @@ final class ScalarShapes {
 			return type.getMethod("values");
 		}
 		catch (NoSuchMethodException ex) {
-			throw new IllegalStateException("Every enum has it", ex);
+			throw new IllegalStateException("Every enum has values()", ex);
 		}
 	}
 
@@ -144,8 +144,8 @@ final class ScalarShapes {
 		};
 	}
 
-	// An integer where a float is due loses nothing as long as it comes back the same;
-	// the largest one comes back only because conversions stop there.
+	// An integer may stand for a float if converting it back gives the same integer. The
+	// largest one passes that test only because conversions saturate.
 	private static Double exactDouble(Object toml) {
 		if (toml instanceof Long integer && (long) (double) integer == integer && integer != Long.MAX_VALUE) {
 			return (double) integer;

@@ -34,7 +34,7 @@ import io.wolfprowler.config.internal.toml.TomlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record type says about the documents that fit it. Made once for a type;
+ * The schema of the documents that bind to a record type. Created once for a type;
  * immutable and safe for use by several threads.
  *
  * @param <T> the record type
@@ -54,13 +54,13 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Make the schema of a record type.
+	 * Create the schema of a record type.
 	 * @param type the record type
 	 * @param <T> the record type
 	 * @return its schema
-	 * @throws ConfigTypeException when it is not a record, or has a component that can't
-	 * be read from TOML, or contains itself without end, or has an annotation that would
-	 * be taken for one of ours
+	 * @throws ConfigTypeException if it is not a record, has a component that can't be
+	 * read from TOML, always contains itself, or has an annotation that is easily
+	 * mistaken for one of ours
 	 */
 	public static <T> Schema<T> of(Class<T> type) {
 		return new Schema<>(type, ShapeFactory.of(type));
@@ -75,8 +75,8 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Bind values strictly: every value must have the type its component asks for, a
-	 * missing key takes its declared default.
+	 * Bind values strictly: every value must have the type of its component. A missing
+	 * key takes its declared default.
 	 * @param values the values of a document
 	 * @return the record, or all problems
 	 */
@@ -85,8 +85,8 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Bind values as {@link #bind(TomlTree)} does.
-	 * @param values the values, whose placeholders have been resolved
+	 * Bind values whose placeholders have been resolved, as {@link #bind(TomlTree)} does.
+	 * @param values the resolved values
 	 * @return the record, or all problems
 	 */
 	public BindResult<T> bind(Resolution values) {
@@ -106,12 +106,12 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Write one value as the record type does at a key.
+	 * Write one value as the record type writes it at a key.
 	 * @param key the key
-	 * @param value a value of the component's Java type, or what a TOML value can be made
-	 * of directly
+	 * @param value a value of the component's Java type, or one that has a TOML value of
+	 * its own
 	 * @return the TOML value
-	 * @throws IllegalArgumentException when TOML has none for it
+	 * @throws IllegalArgumentException if TOML has no value for it
 	 */
 	public Object write(KeyPath key, Object value) {
 		Shape shape = at(key);
@@ -128,7 +128,7 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Find what differs between two records.
+	 * Find the differences between two records.
 	 * @param before the old record
 	 * @param after the new record
 	 * @return the differences in the order of the components
@@ -160,9 +160,9 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Return whether a value must not be shown.
+	 * Return whether a value is a secret.
 	 * @param key the key of the value
-	 * @return whether it, something it is in, or something in it is a secret
+	 * @return whether the value, one that contains it or one inside it is a secret
 	 */
 	public boolean isSecret(KeyPath key) {
 		if (anyStep(key, Shape.Step::secret)) {
@@ -173,19 +173,19 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Return whether a value must not be shown.
+	 * Return whether a value is a secret.
 	 * @param key the key of the value
-	 * @param toml the value as TOML has it
-	 * @return whether its key says so, or a name in it
+	 * @param toml the TOML value
+	 * @return whether its key says so, or the name of a key inside it
 	 */
 	public boolean isSecret(KeyPath key, Object toml) {
 		return isSecret(key) || CredentialNames.occurIn(toml);
 	}
 
 	/**
-	 * Return whether the values of a difference must not be shown.
-	 * @param difference what differs
-	 * @return whether its key says so, or a name in a free-form value
+	 * Return whether the values of a difference are secrets.
+	 * @param difference the difference
+	 * @return whether its key says so, or the name of a key inside a free-form value
 	 */
 	public boolean isSecret(Difference difference) {
 		Shape shape = at(difference.key());
@@ -194,7 +194,8 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Mask the secrets of a record in a text that somebody else has written.
+	 * Mask the secrets of a record in a text from elsewhere, such as the message of an
+	 * exception.
 	 * @param text the text
 	 * @param config the record
 	 * @return the text without the secrets
@@ -204,7 +205,7 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Mask the secrets of several records in a text that somebody else has written.
+	 * Mask the secrets of several records in a text from elsewhere.
 	 * @param text the text
 	 * @param configs the records
 	 * @return the text without the secrets
@@ -216,7 +217,7 @@ public final class Schema<T> {
 	/**
 	 * Return whether a change of a value takes effect only after a restart.
 	 * @param key the key of the value
-	 * @return whether it, or something it is in, is marked so
+	 * @return whether the value, or one that contains it, is marked so
 	 */
 	public boolean isRestartRequired(KeyPath key) {
 		return anyStep(key, Shape.Step::restartRequired);
@@ -239,8 +240,8 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Return the value that a text stands for at a key. The text is taken as it is if a
-	 * string fits there, and as TOML spells a single value otherwise.
+	 * Convert a resolved placeholder to the type at a key. It stays a string if a string
+	 * fits there; otherwise it is read as a single TOML value.
 	 */
 	Object typed(KeyPath key, String text) {
 		Shape shape = at(key);
@@ -253,8 +254,8 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Return what is called by reflection to read and write the record type: whoever
-	 * builds a native image has to be told.
+	 * Return what is called by reflection to read and write the record type. A native
+	 * image needs hints for it.
 	 * @return constructors and methods of the record type and all types within
 	 */
 	public Set<Executable> reflected() {
@@ -264,7 +265,7 @@ public final class Schema<T> {
 	}
 
 	/**
-	 * Return a line that a file could begin with.
+	 * Return an example of a line in the document.
 	 * @return a key with its default, {@code null} if no value at the top level has one
 	 */
 	public @Nullable String example() {

@@ -23,16 +23,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The secret values of configurations, to be masked in texts that others have written.
+ * The secret values of configurations, to be masked in texts from elsewhere.
  *
  * @param values the values as text
  */
 record Secrets(Set<String> values) {
 
-	// One may be the beginning of another.
+	// One secret may be the beginning of another.
 	private static final Comparator<String> LONGEST_FIRST = Comparator.comparingInt(String::length).reversed();
 
-	/** Find the secrets in what a shape has written of several records. */
+	/** Find the secrets in records that a shape has written. */
 	static Secrets in(Shape shape, List<?> records) {
 		Set<String> values = new HashSet<>();
 		records.forEach((toml) -> collect(shape, toml, false, values));

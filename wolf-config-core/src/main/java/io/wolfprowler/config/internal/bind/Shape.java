@@ -24,8 +24,8 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape the values of one Java type have in TOML. A shape is made once for a type,
- * and serves for reading, writing and comparing.
+ * The form that the values of one Java type have in TOML. A shape is created once for a
+ * type; it reads, writes, compares and describes values.
  */
 interface Shape {
 
@@ -33,8 +33,8 @@ interface Shape {
 	 * Read a TOML value.
 	 * @param toml the value, as {@link io.wolfprowler.config.internal.toml.TomlTree}
 	 * holds it
-	 * @param key the place of the value
-	 * @param problems takes all problems
+	 * @param key the key of the value
+	 * @param problems collects all problems
 	 * @return the Java value, {@code null} if there were problems
 	 */
 	@Nullable Object read(Object toml, KeyPath key, BindProblems problems);
@@ -42,16 +42,16 @@ interface Shape {
 	/**
 	 * Write a Java value.
 	 * @param value the value
-	 * @return the TOML value, {@code null} when TOML says it by leaving the key out
+	 * @return the TOML value, {@code null} if the key is to be left out
 	 */
 	@Nullable Object write(Object value);
 
 	/**
-	 * Find what differs between two values.
-	 * @param key the place of the values
+	 * Find the differences between two values.
+	 * @param key the key of the values
 	 * @param oldValue the value before, {@code null} if there was none
-	 * @param newValue the value now, {@code null} if there is none any more
-	 * @param differences takes the differences
+	 * @param newValue the value after, {@code null} if there is none
+	 * @param differences collects the differences
 	 */
 	default void compare(KeyPath key, @Nullable Object oldValue, @Nullable Object newValue, Differences differences) {
 		if (oldValue == null ? newValue != null : !oldValue.equals(newValue)) {
@@ -62,8 +62,8 @@ interface Shape {
 	/**
 	 * Return the value of a component whose key is missing and that has no declared
 	 * default.
-	 * @param key the place the value would have
-	 * @param problems takes the problem that it is required
+	 * @param key the key the value would have
+	 * @param problems takes the problem if the key is required
 	 * @return the value, {@code null} if there were problems
 	 */
 	default @Nullable Object missing(KeyPath key, BindProblems problems) {
@@ -75,13 +75,13 @@ interface Shape {
 	 * Read the text of a declared default.
 	 * @param text the strings of {@link io.wolfprowler.config.Default}, at least one
 	 * @return the TOML value
-	 * @throws IllegalArgumentException when the text is not a value of the type
+	 * @throws IllegalArgumentException if the text is not a value of the type
 	 */
 	Object parse(String[] text);
 
 	/**
-	 * Return whether a default may be declared without any text. It means what a missing
-	 * key means without a declared default.
+	 * Return whether a default may be declared without any text. Such a default is the
+	 * same as that of a missing key.
 	 * @return whether the type has an empty value
 	 */
 	default boolean hasEmptyValue() {
@@ -89,8 +89,8 @@ interface Shape {
 	}
 
 	/**
-	 * Say what stands for a value in TOML.
-	 * @return the words, as they follow "must be"
+	 * Describe the values of this shape.
+	 * @return the description, as it follows "must be"
 	 */
 	String expected();
 
@@ -112,7 +112,7 @@ interface Shape {
 
 	/**
 	 * Write the section of a template for a value.
-	 * @param key the place of the value
+	 * @param key the key of the value
 	 * @param template takes header and keys
 	 */
 	default void describe(KeyPath key, TemplateText template) {
@@ -121,7 +121,7 @@ interface Shape {
 
 	/**
 	 * Write the keys of a template for a value, without a header.
-	 * @param key the place of the value
+	 * @param key the key of the value
 	 * @param template takes the keys
 	 */
 	default void describeKeys(KeyPath key, TemplateText template) {
@@ -129,7 +129,7 @@ interface Shape {
 	}
 
 	/**
-	 * Go one step down towards a value.
+	 * Go one step down to an inner value.
 	 * @param segment a name or an index
 	 * @return where the step leads, {@code null} if this shape has no such inner value
 	 */
@@ -149,26 +149,26 @@ interface Shape {
 
 	/**
 	 * Return whether a value of this shape can hold a secret.
-	 * @param visited the shapes asked so far: a record may contain itself
-	 * @return whether something in it is a secret
+	 * @param visited the shapes visited so far: a record may contain itself
+	 * @return whether a value in it is a secret
 	 */
 	default boolean holdsSecret(Set<Shape> visited) {
 		return false;
 	}
 
 	/**
-	 * Return whether a value of this shape can have keys that no type names.
-	 * @param visited the shapes asked so far: a record may contain itself
-	 * @return whether something in it has keys of any name
+	 * Return whether a value of this shape can have keys that no record declares.
+	 * @param visited the shapes visited so far: a record may contain itself
+	 * @return whether a table in it takes any key
 	 */
 	default boolean hasFreeKeys(Set<Shape> visited) {
 		return false;
 	}
 
 	/**
-	 * Collect the keys of the components in this shape, not those of array elements and
-	 * free-form tables.
-	 * @param key the place of this shape
+	 * Collect the keys of the components in this shape, but not those in array elements
+	 * and free-form tables.
+	 * @param key the key of this shape
 	 * @param keysByName takes the first key of each name
 	 */
 	default void collectKeys(KeyPath key, Map<String, KeyPath> keysByName) {
@@ -192,10 +192,10 @@ interface Shape {
 	}
 
 	/**
-	 * What one step down leads to.
+	 * The result of one step down.
 	 *
 	 * @param shape the shape of the inner value
-	 * @param secret whether the inner value must not be shown
+	 * @param secret whether the inner value is a secret
 	 * @param restartRequired whether a change of the inner value needs a restart
 	 */
 	record Step(Shape shape, boolean secret, boolean restartRequired) {

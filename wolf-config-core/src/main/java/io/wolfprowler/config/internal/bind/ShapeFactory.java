@@ -39,8 +39,9 @@ import io.wolfprowler.config.Secret;
 import io.wolfprowler.config.TomlKey;
 
 /**
- * Makes the shapes of Java types. A type that can't be configured is a mistake of the
- * developer, and named with its place; all mistakes of a type are told at once.
+ * Creates the shapes of Java types. A type that can't be used in a configuration is a
+ * programming error; all mistakes of a type are reported at once, each with its
+ * component.
  */
 final class ShapeFactory {
 
@@ -52,7 +53,7 @@ final class ShapeFactory {
 	}
 
 	/**
-	 * Make the shape of a configuration type.
+	 * Create the shape of a configuration type.
 	 * @param type the type
 	 * @return its shape
 	 * @throws ConfigTypeException with all mistakes in it and in the records within
@@ -157,7 +158,7 @@ final class ShapeFactory {
 		if (shape instanceof CollectionShape collection) {
 			return new CollectionShape(bounded(collection.element(), bounds, component), collection.unique());
 		}
-		throw new TypeDeclarationException("@Bounds of " + component.place() + " needs an integer type");
+		throw new TypeDeclarationException("@Bounds of " + component.qualifiedName() + " needs an integer type");
 	}
 
 	private static String keyOf(Component component) {
@@ -182,7 +183,7 @@ final class ShapeFactory {
 	}
 
 	private static TypeDeclarationException unsupported(Type type, Component component) {
-		return new TypeDeclarationException("The type " + type.getTypeName() + " of " + component.place()
+		return new TypeDeclarationException("The type " + type.getTypeName() + " of " + component.qualifiedName()
 				+ " can't be read from TOML; use a record, List, Set, Map, Optional, a single value,"
 				+ " or a type with a static factory or constructor that takes a String");
 	}

@@ -32,7 +32,7 @@ import io.wolfprowler.config.internal.toml.TomlTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what placeholders stand for in their place, once through one tree.
+ * Resolves the placeholders of one tree.
  */
 final class Substitution {
 
@@ -48,7 +48,7 @@ final class Substitution {
 
 	/**
 	 * Create a substitution.
-	 * @param last an earlier resolution, which may share tables with this one
+	 * @param last the previous resolution, which may share tables with this one
 	 */
 	Substitution(PlaceholderValues available, Schema<?> schema, Resolution last) {
 		this.available = available;
@@ -99,7 +99,7 @@ final class Substitution {
 		return (copy != null) ? Collections.unmodifiableList(copy) : array;
 	}
 
-	// Most values are single ones without a placeholder: they cost no step.
+	// Most values are single ones without a placeholder, and are returned at once.
 	private Object inner(Object segment, Object toml, @Nullable Object before, @Nullable Object resolvedBefore) {
 		if ((toml instanceof String text) ? !PlaceholderSyntax.occursIn(text)
 				: !(toml instanceof Map || toml instanceof List)) {

@@ -25,16 +25,16 @@ import java.util.stream.IntStream;
 import io.wolfprowler.config.internal.toml.KeyPath;
 
 /**
- * Finds the key that was probably meant.
+ * Suggests a remedy for an unknown key.
  *
- * @param known the names there are in the table
- * @param keysByName the keys there are anywhere
+ * @param known the names that the table may have
+ * @param keysByName all keys of the type
  */
 record Suggestion(Collection<String> known, Map<String, KeyPath> keysByName) {
 
 	private static final int FEW = 8;
 
-	/** Return the end of a sentence that names the unknown key. */
+	/** Return the remedy, to be appended to the problem. */
 	String remedyFor(KeyPath unknown) {
 		String name = String.valueOf(unknown.segments().get(unknown.segments().size() - 1));
 		Optional<String> meant = this.known.stream()
@@ -53,7 +53,7 @@ record Suggestion(Collection<String> known, Map<String, KeyPath> keysByName) {
 		return (this.known.size() <= FEW) ? "; known here: " + String.join(", ", this.known) : "; remove it";
 	}
 
-	// Short names have many neighbours.
+	// Short names resemble many others.
 	private static int allowed(String known) {
 		return Math.min(known.length() / 2, Math.max(2, known.length() / 3));
 	}

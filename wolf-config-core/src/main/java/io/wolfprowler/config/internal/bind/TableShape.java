@@ -24,7 +24,7 @@ import io.wolfprowler.config.internal.toml.TomlTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a table. One that was read before without any finding is not read again.
+ * The shape of a table. A table that was read before without a problem is not read again.
  */
 interface TableShape extends Shape {
 
@@ -49,8 +49,8 @@ interface TableShape extends Shape {
 	/**
 	 * Read the values of a table.
 	 * @param table the table
-	 * @param key the place of the table
-	 * @param problems takes all problems
+	 * @param key the key of the table
+	 * @param problems collects all problems
 	 * @return the Java value, {@code null} if there were problems
 	 */
 	@Nullable Object readTable(Map<String, Object> table, KeyPath key, BindProblems problems);

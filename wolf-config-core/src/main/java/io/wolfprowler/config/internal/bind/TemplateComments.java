@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import io.wolfprowler.config.Doc;
 
 /**
- * What a template says about one component.
+ * The comments on one component in a template.
  *
  * @param lines the lines
  */
@@ -40,7 +40,7 @@ record TemplateComments(List<String> lines) {
 	}
 
 	/**
-	 * Collect the notes on a component.
+	 * Collect the comments on a component.
 	 * @param status whether it is required or optional, empty if it has a value
 	 */
 	static TemplateComments on(Member member, String status) {
@@ -63,7 +63,7 @@ record TemplateComments(List<String> lines) {
 		}
 		Constraints.on(member.accessor()).forEach((constraint) -> facts.add(sentence(constraint)));
 		if (member.restartRequired()) {
-			facts.add("In effect after a restart.");
+			facts.add("Takes effect after a restart.");
 		}
 		return facts;
 	}

@@ -44,7 +44,7 @@ final class TemplateText {
 		this.open = open;
 	}
 
-	/** Return the same text, to which only comments are added. */
+	/** Return the same text, to which everything is added as a comment. */
 	TemplateText commented() {
 		return this.prefix.isEmpty() ? new TemplateText(this.text, "# ", this.open) : this;
 	}
@@ -58,7 +58,7 @@ final class TemplateText {
 		this.open.remove(type);
 	}
 
-	/** Set off what follows, unless a header or a blank line does. */
+	/** Add a blank line, unless the last line is blank or a header. */
 	void paragraph() {
 		int lastLine = this.text.lastIndexOf("\n", this.text.length() - 2) + 1;
 		boolean setOff = this.text.length() - lastLine <= 1 || this.text.charAt(lastLine + this.prefix.length()) == '[';
@@ -79,7 +79,7 @@ final class TemplateText {
 		entry(name, TomlValues.literal(toml));
 	}
 
-	/** Add a key for which there is no value yet. */
+	/** Add a commented-out key that has no value yet. */
 	void gap(String name, String expected) {
 		commented().entry(name, "<" + expected + ">");
 	}

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Types that make themselves from a string and say themselves with {@code toString()}:
- * {@code UUID}, {@code URI}, {@code ZoneId}, {@code DataSize} and the like.
+ * Types with a factory that takes what their {@code toString()} returns, such as
+ * {@code UUID}, {@code URI}, {@code ZoneId} and {@code DataSize}.
  */
 final class TextFactory {
 
@@ -45,7 +45,7 @@ final class TextFactory {
 			return null;
 		}
 		String name = type.getSimpleName().toLowerCase(Locale.ROOT);
-		return ScalarShape.text("a string that is a " + name, (text) -> make(factory, text), Object::toString)
+		return ScalarShape.text("a string that is a " + name, (text) -> create(factory, text), Object::toString)
 			.calling(factory);
 	}
 
@@ -64,7 +64,7 @@ final class TextFactory {
 		return constructor(type);
 	}
 
-	// Asking for a method that is not there would be an error in a native image.
+	// In a native image, asking for a method that is missing is an error.
 	private static @Nullable Method method(Class<?> type, String name, Class<?> parameter) {
 		return Stream.of(type.getMethods())
 			.filter((method) -> method.getName().equals(name) && Modifier.isStatic(method.getModifiers())
@@ -83,7 +83,7 @@ final class TextFactory {
 		}
 	}
 
-	private static Object make(Executable factory, String text) {
+	private static Object create(Executable factory, String text) {
 		try {
 			Object made = (factory instanceof Constructor<?> constructor) ? constructor.newInstance(text)
 					: ((Method) factory).invoke(null, text);

@@ -19,8 +19,8 @@ package io.wolfprowler.config.internal.bind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mistake in the declaration of a configuration type. Ends the work on the component
- * it is in; {@link ShapeFactory} goes on with the next.
+ * One mistake in the declaration of a configuration type. Ends the work on its component;
+ * {@link ShapeFactory} continues with the next one.
  */
 final class TypeDeclarationException extends RuntimeException {
 
@@ -34,7 +34,7 @@ final class TypeDeclarationException extends RuntimeException {
 		super(message, cause);
 	}
 
-	/** Return the words for it. */
+	/** Return the message. */
 	String mistake() {
 		return String.valueOf(getMessage());
 	}

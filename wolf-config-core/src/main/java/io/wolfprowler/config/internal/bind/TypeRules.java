@@ -28,10 +28,10 @@ import io.wolfprowler.config.ConfigValidator;
 import io.wolfprowler.config.spi.ChangeMapper;
 
 /**
- * What a configuration type declares with {@link ConfigType}.
+ * The rules that a configuration type declares with {@link ConfigType}.
  *
- * @param validators the rules of the type
- * @param changes the mapping of its changes
+ * @param validators the validators of the type
+ * @param changes maps its changes to variants
  * @param <T> the configuration type
  */
 public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMapper changes) {
@@ -41,7 +41,7 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 	 * @param type the configuration type
 	 * @param <T> the configuration type
 	 * @return its rules, none if it declares none
-	 * @throws ConfigTypeException when a class named there can't be made
+	 * @throws ConfigTypeException if a class named there can't be instantiated
 	 */
 	public static <T> TypeRules<T> of(Class<T> type) {
 		ConfigType declared = type.getAnnotation(ConfigType.class);
@@ -51,18 +51,18 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 		List<ConfigValidator<? super T>> validators = new ArrayList<>();
 		for (Class<? extends ConfigValidator<?>> validator : declared.validators()) {
 			@SuppressWarnings("unchecked")
-			ConfigValidator<? super T> made = (ConfigValidator<? super T>) make(type, validator);
-			validators.add(made);
+			ConfigValidator<? super T> instance = (ConfigValidator<? super T>) instantiate(type, validator);
+			validators.add(instance);
 		}
-		Function<Class<? extends ChangeMapper>, ChangeMapper> mapper = (named) -> make(type, named);
+		Function<Class<? extends ChangeMapper>, ChangeMapper> mapper = (named) -> instantiate(type, named);
 		return new TypeRules<>(validators,
 				Stream.of(declared.changes()).findFirst().map(mapper).orElse((change) -> change));
 	}
 
 	/**
-	 * Return the rules of the type with others behind them.
-	 * @param more further rules
-	 * @return all rules
+	 * Return the validators of the type, followed by others.
+	 * @param more the other validators
+	 * @return all validators
 	 */
 	public List<ConfigValidator<? super T>> with(List<ConfigValidator<? super T>> more) {
 		List<ConfigValidator<? super T>> all = new ArrayList<>(this.validators);
@@ -73,8 +73,7 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 	/**
 	 * Return what is called by reflection to read the declaration on a type.
 	 * @param type the configuration type
-	 * @return the constructors of the classes named there that have one without
-	 * parameters
+	 * @return the constructors without parameters of the classes named there
 	 */
 	public static List<Constructor<?>> reflected(Class<?> type) {
 		ConfigType declared = type.getAnnotation(ConfigType.class);
@@ -87,7 +86,7 @@ public record TypeRules<T>(List<ConfigValidator<? super T>> validators, ChangeMa
 			.toList();
 	}
 
-	private static <C> C make(Class<?> owner, Class<C> named) {
+	private static <C> C instantiate(Class<?> owner, Class<C> named) {
 		try {
 			Constructor<C> constructor = named.getDeclaredConstructor();
 			constructor.setAccessible(true);

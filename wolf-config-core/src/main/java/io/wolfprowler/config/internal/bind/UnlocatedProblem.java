@@ -21,11 +21,11 @@ import io.wolfprowler.config.internal.toml.KeyPath;
 import io.wolfprowler.config.internal.toml.TomlLocations;
 
 /**
- * A problem whose place in the text is not looked up yet.
+ * A problem whose location in the document has not been looked up yet.
  *
  * @param problem the problem
  * @param key the key it is about
- * @param name whether it is about the name of the key, not its value
+ * @param name whether it is about the name of the key rather than its value
  */
 public record UnlocatedProblem(Problem problem, KeyPath key, boolean name) {
 

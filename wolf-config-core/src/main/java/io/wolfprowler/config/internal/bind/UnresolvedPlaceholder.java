@@ -17,8 +17,8 @@
 package io.wolfprowler.config.internal.bind;
 
 /**
- * Stands in a tree where a placeholder stands for nothing: no shape takes it, and what it
- * says is the problem that is told.
+ * Replaces a string whose placeholders can't be resolved. No shape accepts it, and its
+ * problem is the one that is reported.
  *
  * @param problem what is wrong, without the key
  */

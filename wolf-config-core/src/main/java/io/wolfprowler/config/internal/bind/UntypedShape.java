@@ -25,7 +25,7 @@ import io.wolfprowler.config.internal.toml.TomlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is taken as it is: what {@link Object} means, alone or in free-form maps.
+ * The shape of {@link Object}, which takes any value as it is.
  */
 final class UntypedShape implements Shape {
 

@@ -15,8 +15,8 @@
  */
 
 /**
- * Between documents and records: strict binding with all problems at once, writing back,
- * rules, and what differs between two records.
+ * Binds documents to records, strictly, and reports all problems at once. Also writes
+ * records back, and finds the differences between two records.
  */
 @NullMarked
 package io.wolfprowler.config.internal.bind;

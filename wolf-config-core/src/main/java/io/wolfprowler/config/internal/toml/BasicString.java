@@ -19,8 +19,8 @@ package io.wolfprowler.config.internal.toml;
 import java.util.HexFormat;
 
 /**
- * The spelling of a string in double quotes. It fits into one line, so that neither a key
- * nor a value can forge lines of a log.
+ * Writes strings in double quotes, and reads their escapes. A written string is one line,
+ * so that neither a key nor a value can forge a line in a log.
  */
 final class BasicString {
 
@@ -49,7 +49,7 @@ final class BasicString {
 		return quoted.append('"').toString();
 	}
 
-	/** Return the character that an escape stands for, given without its backslash. */
+	/** Return the character of an escape, which is given without its backslash. */
 	static char unescaped(String escape) {
 		if (escape.length() == 5 && escape.charAt(0) == 'u') {
 			return (char) HexFormat.fromHexDigits(escape, 1, 5);

@@ -25,11 +25,11 @@ import io.wolfprowler.config.internal.toml.guard.TextScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two texts of one section, in whole statements.
+ * The difference between two texts of one section, in whole statements.
  *
- * @param from where that begins
- * @param before the statements that are no more
- * @param after those that are in their place
+ * @param from where the difference begins
+ * @param before the statements that were replaced
+ * @param after the statements that replace them
  */
 record ChangedStatements(int from, String before, String after) {
 
@@ -37,7 +37,7 @@ record ChangedStatements(int from, String before, String after) {
 
 	/**
 	 * Compare two texts.
-	 * @return what differs, {@code null} when that is not between statements
+	 * @return the difference, {@code null} if it can't be told in whole statements
 	 */
 	static @Nullable ChangedStatements between(String before, String after) {
 		int start = commonStart(before, after);
@@ -54,10 +54,10 @@ record ChangedStatements(int from, String before, String after) {
 	}
 
 	/**
-	 * Make the values of the section.
-	 * @param values those it had before
-	 * @return its values now, {@code null} when other statements may have a part in them
-	 * @throws TomlException when the statements are not TOML
+	 * Apply the difference to the values of the section.
+	 * @param values the values before
+	 * @return the values after, {@code null} if other statements may affect them
+	 * @throws TomlException if the statements are not TOML
 	 */
 	@Nullable Table applyTo(Table values, GuardedParser parser) throws TomlException {
 		Table now = values(this.after, parser);
@@ -80,12 +80,12 @@ record ChangedStatements(int from, String before, String after) {
 		return TomlValues.fromParser(parser.parse(statements).orElseThrow(TomlException::new));
 	}
 
-	/** Return how many keys there are more than before. */
+	/** Return how many more keys there are than before. */
 	int moreKeys() {
 		return TextScanner.keysOf(this.after) - TextScanner.keysOf(this.before);
 	}
 
-	// What a line with the same simple key has defined is known without reading it.
+	// What a line with the same simple key defined is known without parsing it.
 	private boolean keepsItsOneKey() {
 		Matcher was = ONE_KEY.matcher(this.before);
 		Matcher now = ONE_KEY.matcher(this.after);

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The place of a value in a document, as in {@code crypto.cipher_suite} or
+ * The path of a value in a document, as in {@code crypto.cipher_suite} or
  * {@code peers[2].host}.
  *
  * @param segments names ({@link String}) and array indexes ({@link Integer}); empty for
@@ -42,10 +42,10 @@ public record KeyPath(List<Object> segments) {
 	}
 
 	/**
-	 * Read a dotted TOML key.
+	 * Parse a dotted TOML key.
 	 * @param key the key, with indexes in brackets and odd names in quotes
 	 * @return the path
-	 * @throws IllegalArgumentException when it is not a key
+	 * @throws IllegalArgumentException if it is not a key
 	 */
 	public static KeyPath parse(String key) {
 		return new KeyPath(new KeyPathParser(key).segments());
@@ -70,7 +70,7 @@ public record KeyPath(List<Object> segments) {
 	}
 
 	/**
-	 * Return the path of what this value is in.
+	 * Return the path of the table or array that contains this value.
 	 * @return the path without its last segment
 	 */
 	public KeyPath parent() {

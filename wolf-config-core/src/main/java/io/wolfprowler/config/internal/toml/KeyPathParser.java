@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dotted keys with indexes, as {@link KeyPath#toString()} writes them.
+ * Parses dotted keys with indexes, as {@link KeyPath#toString()} writes them.
  */
 final class KeyPathParser {
 

@@ -27,12 +27,12 @@ import org.tomlj.Toml;
 import org.tomlj.TomlTable;
 
 /**
- * A part of a text with what it says taken by itself: a header and all up to the next
- * one, or what stands before the first. Immutable.
+ * A part of a document with its values: a header and all statements up to the next one,
+ * or the statements before the first. Immutable.
  */
 final class Section {
 
-	// Each may be that of an array.
+	// Each name may be that of an array.
 	private static final int DEPTH_PER_NAME = 2;
 
 	private final byte[] bytes;
@@ -54,8 +54,8 @@ final class Section {
 	}
 
 	/**
-	 * Read a part by itself.
-	 * @throws TomlException when it can't be told by itself what it means
+	 * Read a part on its own.
+	 * @throws TomlException if its values can't be determined on their own
 	 */
 	static Section read(String text, byte[] bytes, GuardedParser parser) throws TomlException {
 		String statements = TomlText.withoutBom(text);
@@ -71,9 +71,9 @@ final class Section {
 	}
 
 	/**
-	 * Read another text of this section, and only the statements that have changed if
+	 * Read another text of this section. Parses only the statements that have changed, if
 	 * that is enough.
-	 * @throws TomlException when it can't be told by itself what it means
+	 * @throws TomlException if its values can't be determined on their own
 	 */
 	Section reread(String text, byte[] changed, GuardedParser parser) throws TomlException {
 		String before = new String(this.bytes, StandardCharsets.UTF_8);
@@ -101,7 +101,7 @@ final class Section {
 		return this.header;
 	}
 
-	/** Return whether the header is that of an array's element. */
+	/** Return whether the header is that of an array element. */
 	boolean isElement() {
 		return this.element;
 	}
@@ -131,7 +131,7 @@ final class Section {
 		return this;
 	}
 
-	// An upper bound: how deep a header leads depends on what comes before it.
+	// An upper bound: the depth of a header depends on what comes before it.
 	private int depth() {
 		return DEPTH_PER_NAME * (this.header.size() + 1) + depth(this.values);
 	}

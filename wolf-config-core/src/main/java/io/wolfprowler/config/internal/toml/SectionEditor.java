@@ -25,18 +25,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces values where they stand, each in its section alone: what that costs does not
- * depend on the rest of the text.
+ * Replaces values, each in the text of its own section, so that the cost does not depend
+ * on the size of the document.
  *
- * @param sections the sections of the text
+ * @param sections the sections of the document
  * @param editor edits the text of a section
  */
 record SectionEditor(List<Section> sections, TextEditor editor) {
 
 	/**
 	 * Make edits.
-	 * @return the edited text, {@code null} when an edit does more than replace a value
-	 * @throws RuntimeException when an edit can't be made
+	 * @return the edited document, {@code null} if an edit does more than replace a value
+	 * @throws RuntimeException if an edit can't be made
 	 */
 	@Nullable SharedBytes edit(List<TomlEdit> edits) {
 		Map<Integer, List<TomlEdit>> bySection = new LinkedHashMap<>();
@@ -65,8 +65,8 @@ record SectionEditor(List<Section> sections, TextEditor editor) {
 		return -1;
 	}
 
-	// No two sections hold a value with the same names, but for elements of arrays, which
-	// a key leads to by a number.
+	// No two sections contain a value with the same names, except for elements of arrays,
+	// which have an index.
 	private static boolean holds(Section section, TomlEdit edit) {
 		List<Object> names = edit.key().segments();
 		int size = section.header().size();

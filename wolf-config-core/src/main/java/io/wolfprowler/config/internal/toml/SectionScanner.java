@@ -23,7 +23,7 @@ import io.wolfprowler.config.internal.toml.guard.TextScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text between statements, where a line begins and nothing is open.
+ * Cuts a text between statements: where a line begins, and no bracket or string is open.
  */
 final class SectionScanner {
 
@@ -32,7 +32,7 @@ final class SectionScanner {
 
 	/**
 	 * Cut a text where a line begins with a header.
-	 * @return the parts in their order, none when the text ends in the middle of a value
+	 * @return the parts in their order, none if the text ends inside a value
 	 */
 	static List<String> cut(String text) {
 		TextScanner scanner = new TextScanner(text);
@@ -52,8 +52,8 @@ final class SectionScanner {
 
 	/**
 	 * Find the statements around a part of a text.
-	 * @return where the first of them begins and the last one ends, {@code null} when the
-	 * text ends in the middle of a value
+	 * @return where the first of them begins and the last one ends, {@code null} if the
+	 * text ends inside a value
 	 */
 	static @Nullable Span statements(String text, int start, int end) {
 		TextScanner scanner = new TextScanner(text);
@@ -71,7 +71,7 @@ final class SectionScanner {
 		return scanner.isClosed() ? new Span(from, scanner.at()) : null;
 	}
 
-	/** Return whether a text does not end in the middle of a value. */
+	/** Return whether a text does not end inside a value. */
 	static boolean isWhole(String text) {
 		TextScanner scanner = new TextScanner(text);
 		while (!scanner.isAtEnd()) {

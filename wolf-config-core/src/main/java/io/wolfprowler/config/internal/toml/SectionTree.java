@@ -26,10 +26,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts sections together to one tree. It is what the parser makes of the whole text as
- * long as no name has two sources: then the sections don't meet, and are valid together
- * because each is by itself. Where they do meet, the rules of TOML are left to the
- * parser.
+ * Combines sections into one tree. The tree is what the parser returns for the whole
+ * document, as long as the sections do not overlap, that is, no table is defined by two
+ * of them: then they are valid together because each one is valid on its own. If they do
+ * overlap, the parser has to apply the rules of TOML.
  */
 final class SectionTree {
 
@@ -39,9 +39,9 @@ final class SectionTree {
 	}
 
 	/**
-	 * Put sections together.
-	 * @param old a tree whose parts are used again where nothing in them differs
-	 * @return the tree, {@code null} when sections meet
+	 * Combine sections.
+	 * @param old a tree whose parts are reused where nothing in them differs
+	 * @return the tree, {@code null} if sections overlap
 	 */
 	static @Nullable TomlTree of(List<Section> sections, TomlTree old) {
 		SectionTree tree = new SectionTree();
@@ -71,7 +71,8 @@ final class SectionTree {
 	}
 
 	/**
-	 * A table of headers. Its own values and its inner tables have different names.
+	 * A table in the tree of headers. Its own values and its inner tables have different
+	 * names.
 	 */
 	private static final class Node {
 
@@ -79,7 +80,7 @@ final class SectionTree {
 
 		private boolean defined;
 
-		/** How many inner tables came before the values. */
+		/** The number of inner tables that came before the values. */
 		private int before;
 
 		private @Nullable LinkedHashMap<String, Object> inner;
@@ -95,7 +96,7 @@ final class SectionTree {
 			return true;
 		}
 
-		/** Return an inner table on the way to another, that of the last element. */
+		/** Return an inner table that contains another; of an array, its last element. */
 		@Nullable Node table(String name) {
 			Object present = present(name);
 			if (present instanceof Elements elements) {
@@ -176,7 +177,7 @@ final class SectionTree {
 	}
 
 	/**
-	 * An array of tables of headers.
+	 * An array of tables in the tree of headers.
 	 */
 	private static final class Elements {
 

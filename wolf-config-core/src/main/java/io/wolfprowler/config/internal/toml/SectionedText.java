@@ -28,20 +28,19 @@ import io.wolfprowler.config.internal.toml.guard.GuardedParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text section by section, and only those that are not the same as in a text that
- * was read before.
+ * A document in sections, which is reread by parsing only the sections that have changed.
  *
- * @param sections the sections of that text, in their order
- * @param values what they say together
+ * @param sections the sections in their order
+ * @param values the values of all sections
  */
 record SectionedText(List<Section> sections, TomlTree values) {
 
 	static final SectionedText NONE = new SectionedText(List.of(), TomlTree.EMPTY);
 
 	/**
-	 * Read a text.
-	 * @return it with its values, {@code null} when its sections can't be told by
-	 * themselves what they mean: the text has to be read as a whole
+	 * Read another document.
+	 * @return its sections and values, {@code null} if the values of a section can't be
+	 * determined on their own, so that the document has to be read as a whole
 	 */
 	@Nullable SectionedText reread(byte[] bytes, GuardedParser parser) {
 		int first = sameAtStart(bytes);
@@ -87,8 +86,8 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return (before != null) ? before.reread(part, bytes, parser) : Section.read(part, bytes, parser);
 	}
 
-	// Edits in two places, or sections that have changed places, leave many the same
-	// between them.
+	// Two edits far apart, or sections that were moved, leave many equal sections between
+	// them.
 	private static Map<ByteBuffer, Section> known(List<Section> sections) {
 		Map<ByteBuffer, Section> known = new HashMap<>();
 		for (Section section : sections) {
@@ -97,8 +96,8 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return known;
 	}
 
-	// A section ends where a header follows, so the last one that is the same at the
-	// beginning may go on now.
+	// A section ends where a header follows, so the last equal one at the beginning may
+	// be longer now.
 	private int sameAtStart(byte[] bytes) {
 		int count = 0;
 		int at = 0;
@@ -108,8 +107,7 @@ record SectionedText(List<Section> sections, TomlTree values) {
 		return (count == 0 || isEnd(bytes, at)) ? count : count - 1;
 	}
 
-	// The first section may begin with a byte order mark, which means something else
-	// further down.
+	// The first section may begin with a byte order mark, which is not one further down.
 	private int sameAtEnd(byte[] bytes, int first, int from) {
 		int index = this.sections.size();
 		int at = bytes.length;

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text in UTF-8, in pieces that several texts may share. Nobody may change the bytes.
+ * A text in UTF-8, in pieces that several texts may share. The bytes must not be changed.
  *
  * @param pieces the pieces in their order
  */
@@ -63,7 +63,7 @@ record SharedBytes(List<byte[]> pieces) {
 		return false;
 	}
 
-	/** Return how many bytes this has in common with another at the beginning. */
+	/** Return how many bytes this text has in common with another at the beginning. */
 	int commonStart(SharedBytes other) {
 		int shared = 0;
 		int length = 0;
@@ -77,7 +77,7 @@ record SharedBytes(List<byte[]> pieces) {
 		return length + ((mismatch < 0) ? rest.length : mismatch);
 	}
 
-	/** Return how many bytes this has in common with another at the end. */
+	/** Return how many bytes this text has in common with another at the end. */
 	int commonEnd(SharedBytes other) {
 		int shared = 0;
 		int length = 0;

@@ -26,34 +26,34 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of a {@link TomlTree}: immutable, in the order of the text. It remembers what a
- * reader has made of it, for documents that share it: what is the same need not be read
- * again.
+ * A table of a {@link TomlTree}: immutable, in the order of the document. It remembers
+ * the value that a reader has read from it, so that documents that share the table need
+ * not read it again.
  */
 public final class Table extends AbstractMap<String, Object> {
 
-	/** A table without any key. */
+	/** An empty table. */
 	public static final Table EMPTY = new Table(Map.of());
 
 	private final Map<String, Object> entries;
 
-	// Lost or made twice when threads meet, which does no harm.
+	// A race between threads loses it or creates it twice, which does no harm.
 	private @Nullable Memory memory;
 
 	/**
 	 * Create a table.
-	 * @param entries the entries in their order, which must not change any more
+	 * @param entries the entries in their order, which must not change afterwards
 	 */
 	public Table(Map<String, Object> entries) {
 		this.entries = entries;
 	}
 
 	/**
-	 * Return what a reader has made of a table.
+	 * Return what a reader has read from a table.
 	 * @param value a value of a tree
 	 * @param reader the reader
-	 * @return what it has made, {@code null} if the value is no table, or another reader
-	 * was the last one
+	 * @return what it has read, {@code null} if the value is not a table or another
+	 * reader was the last one
 	 */
 	public static @Nullable Object recall(Object value, Object reader) {
 		Memory present = (value instanceof Table table) ? table.memory : null;
@@ -61,10 +61,10 @@ public final class Table extends AbstractMap<String, Object> {
 	}
 
 	/**
-	 * Remember what a reader has made of a table. Nothing is remembered for other values.
+	 * Remember what a reader has read from a table. Has no effect on other values.
 	 * @param value a value of a tree
 	 * @param reader the reader
-	 * @param made what it has made: immutable, and the same each time
+	 * @param made what it has read: immutable, and the same each time
 	 */
 	public static void remember(Object value, Object reader, Object made) {
 		if (value instanceof Table table && !table.isEmpty()) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlTable;
 
 /**
- * A TOML text with its values: immutable, and lossless because the text is kept as it is.
+ * A parsed TOML text: immutable, and lossless because the text is kept as it is.
  */
 public final class TomlDocument {
 
@@ -76,8 +76,8 @@ public final class TomlDocument {
 	}
 
 	/**
-	 * Return the text. Costs a decoding: the text is kept in UTF-8.
-	 * @return the text with its byte order mark, if it has one
+	 * Return the text. It is kept in UTF-8 and decoded by each call.
+	 * @return the text, with its byte order mark if it has one
 	 */
 	public String text() {
 		return this.text.text();
@@ -100,15 +100,15 @@ public final class TomlDocument {
 	}
 
 	/**
-	 * Return whether the last line of the text ends.
-	 * @return whether there is a line feed at the end
+	 * Return whether the last line of the text is complete.
+	 * @return whether the text ends with a line feed
 	 */
 	public boolean endsLine() {
 		return this.text.endsWith('\n');
 	}
 
 	/**
-	 * Return how much of the text is also the beginning of another.
+	 * Return how much of the text is also the beginning of another document.
 	 * @param other the other document
 	 * @return the number of bytes, at most {@link #size()}
 	 */
@@ -117,7 +117,7 @@ public final class TomlDocument {
 	}
 
 	/**
-	 * Return how much of the text is also the end of another.
+	 * Return how much of the text is also the end of another document.
 	 * @param other the other document
 	 * @return the number of bytes, at most {@link #size()}
 	 */
@@ -142,20 +142,20 @@ public final class TomlDocument {
 	}
 
 	/**
-	 * Find places in the text. Costs a parse: meant for problems.
-	 * @return the places of keys and values
+	 * Return the locations of keys and values. Parses the text again, and is meant for
+	 * problems.
+	 * @return the locations
 	 */
 	public TomlLocations locations() {
 		return new TomlLocations(this.parser.editable(TomlText.withoutBom(text())));
 	}
 
 	/**
-	 * Make an edited copy. Comments, order and spelling of everything else are kept, and
+	 * Create an edited copy. Comments, order and notation of everything else are kept;
 	 * only the lines of the edited keys differ.
-	 * @param edits the edits, made in order
+	 * @param edits the edits, in the order in which they are made
 	 * @return the edited document
-	 * @throws TomlException when an edit can't be made; the values of the copy are
-	 * checked to be those of this document with the edits, and nothing else
+	 * @throws TomlException if an edit can't be made without changing any other value
 	 */
 	public TomlDocument edit(List<TomlEdit> edits) throws TomlException {
 		if (edits.isEmpty()) {
@@ -191,7 +191,7 @@ public final class TomlDocument {
 	}
 
 	/**
-	 * Return a description without the text, which may hold secrets.
+	 * Return a description without the text, which may contain secrets.
 	 */
 	@Override
 	public String toString() {
@@ -199,7 +199,7 @@ public final class TomlDocument {
 	}
 
 	/**
-	 * Return the sections of the text, {@code null} if it can only be read as a whole.
+	 * Return the sections, {@code null} if the document can only be read as a whole.
 	 */
 	@Nullable SectionedText sections() {
 		return this.sections;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value to set or to remove.
  *
- * @param key the place of the value
+ * @param key the key of the value
  * @param value the new value as {@link TomlTree} holds it, {@code null} to remove the key
  */
 public record TomlEdit(KeyPath key, @Nullable Object value) {

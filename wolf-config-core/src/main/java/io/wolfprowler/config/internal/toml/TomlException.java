@@ -21,7 +21,7 @@ import java.util.List;
 import io.wolfprowler.config.Problem;
 
 /**
- * A text is not TOML.
+ * A text is not TOML, or exceeds a limit.
  */
 public class TomlException extends Exception {
 
@@ -40,7 +40,7 @@ public class TomlException extends Exception {
 
 	/**
 	 * Return all problems.
-	 * @return the problems with their places
+	 * @return the problems with their locations
 	 */
 	public List<Problem> getProblems() {
 		return this.problems;

@@ -32,7 +32,7 @@ import org.tomlj.TomlTable;
 import org.tomlj.TomlValue;
 
 /**
- * Where the keys and values of a text are.
+ * The locations of the keys and values in a document.
  */
 public final class TomlLocations {
 
@@ -43,30 +43,31 @@ public final class TomlLocations {
 	}
 
 	/**
-	 * Put a problem at the value of a key, or if the text does not have the key, at the
-	 * table it would be in.
+	 * Locate a problem at the value of a key or, if the document does not have the key,
+	 * at the table that would contain it.
 	 * @param problem the problem
 	 * @param key the key
-	 * @return the problem with a place, or without one when it would be the top level
+	 * @return the problem with a location, or without one if that table is the document
+	 * itself
 	 */
 	public Problem atValue(Problem problem, KeyPath key) {
 		return at(problem, key, false);
 	}
 
 	/**
-	 * Put a problem at the name of a key.
+	 * Locate a problem at the name of a key.
 	 * @param problem the problem
 	 * @param key the key
-	 * @return the problem with a place
+	 * @return the problem with a location
 	 */
 	public Problem atKey(Problem problem, KeyPath key) {
 		return at(problem, key, true);
 	}
 
 	/**
-	 * Put keys in the order in which they stand in the text.
-	 * @param keys keys of the text
-	 * @return the same keys in that order
+	 * Sort keys by their locations.
+	 * @param keys keys of the document
+	 * @return the same keys in the order of the document
 	 */
 	public List<KeyPath> inDocumentOrder(Collection<KeyPath> keys) {
 		record Placed(KeyPath key, int line, int column) {
@@ -100,7 +101,7 @@ public final class TomlLocations {
 			TomlValue value = valueOf(element);
 			container = (value != null) ? value.get() : element;
 		}
-		return (element != null) ? place(element, name) : null;
+		return (element != null) ? positionOf(element, name) : null;
 	}
 
 	private static @Nullable TomlElement element(Object container, Object segment) {
@@ -110,7 +111,7 @@ public final class TomlLocations {
 		return (container instanceof TomlTable table) ? table.entry(List.of((String) segment)) : null;
 	}
 
-	private static @Nullable TomlPosition place(TomlElement element, boolean name) {
+	private static @Nullable TomlPosition positionOf(TomlElement element, boolean name) {
 		TomlValue value = valueOf(element);
 		TomlPosition position = (name || value == null) ? null : value.position();
 		return (position != null) ? position : element.position();

@@ -23,17 +23,17 @@ import io.wolfprowler.config.internal.toml.guard.GuardedParser;
 import io.wolfprowler.config.spi.SourceContent;
 
 /**
- * Reads TOML texts with tomlj, which is the authority on every value and every error.
+ * Parses TOML texts with tomlj, which is the authority on every value and every error.
  */
 public final class TomlParser {
 
 	private static final int MAX_KEYS = 200_000;
 
-	/** Texts up to this size are read at once. */
+	/** Texts up to this length are parsed at once. */
 	private static final int PORTION_SIZE = 4096;
 
 	/**
-	 * A text this small is read in one piece the first time: that needs fewer classes.
+	 * A smaller document is read as a whole the first time, which loads fewer classes.
 	 */
 	private static final int SMALL = 4096;
 
@@ -42,7 +42,7 @@ public final class TomlParser {
 	private final int sectionedFrom;
 
 	/**
-	 * Create a parser of TOML 1.1 that reads up to 200,000 keys.
+	 * Create a parser of TOML 1.1 that accepts up to 200,000 keys.
 	 * @param maxDepth how deep tables and arrays may be nested, 1 to 128
 	 */
 	public TomlParser(int maxDepth) {
@@ -61,8 +61,8 @@ public final class TomlParser {
 
 	/**
 	 * Create a parser.
-	 * @param portionSize the size from which on a text is looked at in portions
-	 * @param sectionedFrom the size from which on it is read in sections
+	 * @param portionSize the length from which on a text is checked in portions
+	 * @param sectionedFrom the size in bytes from which on it is read in sections
 	 */
 	TomlParser(int maxDepth, int maxKeys, TomlVersion version, int portionSize, int sectionedFrom) {
 		this.parser = new GuardedParser(maxDepth, maxKeys, version, portionSize);
@@ -70,10 +70,10 @@ public final class TomlParser {
 	}
 
 	/**
-	 * Read the content of a source.
+	 * Parse the content of a source.
 	 * @param content the content
 	 * @return the document
-	 * @throws TomlException with all problems, when it is not TOML in UTF-8
+	 * @throws TomlException with all problems, if it is not TOML in UTF-8
 	 */
 	public TomlDocument parse(SourceContent content) throws TomlException {
 		return (content.bytes().length < this.sectionedFrom)
@@ -82,22 +82,22 @@ public final class TomlParser {
 	}
 
 	/**
-	 * Read the content of a source that differs little from one that was read before. The
-	 * result is that of {@link #parse(SourceContent)}, at the cost of what differs.
+	 * Parse the content of a source that differs little from an earlier one. The result
+	 * is that of {@link #parse(SourceContent)}, at the cost of what differs.
 	 * @param content the content
-	 * @param old the document the source had before; what both have in common is shared
+	 * @param old the earlier document; the new one shares what both have in common
 	 * @return the document
-	 * @throws TomlException with all problems, when it is not TOML in UTF-8
+	 * @throws TomlException with all problems, if it is not TOML in UTF-8
 	 */
 	public TomlDocument reparse(SourceContent content, TomlDocument old) throws TomlException {
 		return TomlDocument.read(content, old.sections(), this.parser);
 	}
 
 	/**
-	 * Read a text.
+	 * Parse a text.
 	 * @param text the text
 	 * @return the document
-	 * @throws TomlException with all problems, when it is not TOML
+	 * @throws TomlException with all problems, if it is not TOML
 	 */
 	public TomlDocument parse(String text) throws TomlException {
 		SourceContent content = SourceContent.of(text.getBytes(StandardCharsets.UTF_8));

@@ -28,8 +28,8 @@ import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.spi.SourceContent;
 
 /**
- * Turns bytes into text and back, with the byte order mark set aside. Malformed UTF-8 is
- * a problem, never a replacement character.
+ * Decodes and encodes texts, and separates the byte order mark. Malformed UTF-8 is a
+ * problem, never a replacement character.
  */
 public final class TomlText {
 
@@ -39,11 +39,11 @@ public final class TomlText {
 	}
 
 	/**
-	 * Turn a text that is in no source into a content.
+	 * Encode a text that does not come from a source.
 	 * @param text the text
 	 * @param maxSize the largest content, in bytes
 	 * @return the content
-	 * @throws TomlException when the text is too large, or no Unicode text
+	 * @throws TomlException if the text is too large or is not valid Unicode
 	 */
 	public static SourceContent encode(String text, long maxSize) throws TomlException {
 		try {
@@ -57,7 +57,7 @@ public final class TomlText {
 			return SourceContent.of(content);
 		}
 		catch (CharacterCodingException ex) {
-			throw problem("has half of a surrogate pair, which is no Unicode text");
+			throw problem("contains half of a surrogate pair, which is not valid Unicode");
 		}
 	}
 
@@ -87,7 +87,7 @@ public final class TomlText {
 		return hasBom(text) ? text.substring(1) : text;
 	}
 
-	/** Return the text behind the same byte order mark as another text has. */
+	/** Return the text with a byte order mark if another text has one. */
 	static String withBomOf(String other, String text) {
 		return hasBom(other) ? BOM + text : text;
 	}
@@ -100,7 +100,7 @@ public final class TomlText {
 		int line = 1 + (int) before.chars().filter((c) -> c == '\n').count();
 		String start = withoutBom(before.substring(before.lastIndexOf('\n') + 1));
 		return new Problem(Problem.Stage.PARSE, null, line, 1 + start.codePointCount(0, start.length()),
-				"not UTF-8 at byte " + offset + "; save the file in the encoding UTF-8");
+				"not UTF-8 at byte " + offset + "; save the file as UTF-8");
 	}
 
 }

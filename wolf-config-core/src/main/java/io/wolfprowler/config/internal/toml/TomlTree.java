@@ -25,9 +25,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a document: tables are maps in the order of the text, arrays are lists,
- * and the rest is {@link String}, {@link Long}, {@link Double}, {@link Boolean} or one of
- * the four date and time types of TOML. Immutable.
+ * The values of a document: tables are maps in the order of the document, arrays are
+ * lists, and everything else is {@link String}, {@link Long}, {@link Double},
+ * {@link Boolean} or one of the four date and time types of TOML. Immutable.
  *
  * @param root the values of the top level by name
  */
@@ -45,7 +45,7 @@ public record TomlTree(Map<String, Object> root) {
 
 	/**
 	 * Return a value.
-	 * @param key the place of the value
+	 * @param key the key of the value
 	 * @return the value, {@code null} if there is none
 	 */
 	public @Nullable Object at(KeyPath key) {
@@ -57,12 +57,11 @@ public record TomlTree(Map<String, Object> root) {
 	}
 
 	/**
-	 * Make a copy with some values set or removed. Tables on the way are created, and
-	 * shared with this tree where nothing in them differs.
-	 * @param edits the edits, made in order
+	 * Create a copy with some values set or removed. Missing tables are created; those in
+	 * which nothing differs are shared with this tree.
+	 * @param edits the edits, in the order in which they are made
 	 * @return the edited tree
-	 * @throws IllegalArgumentException when a key leads through something that is no
-	 * table
+	 * @throws IllegalArgumentException if a key leads through a value that is not a table
 	 */
 	public TomlTree with(List<TomlEdit> edits) {
 		TomlTree edited = this;
@@ -86,8 +85,8 @@ public record TomlTree(Map<String, Object> root) {
 	}
 
 	/**
-	 * Return the keys of all values that are no tables, those of a table together. An
-	 * array counts as one value, unless it is one of tables.
+	 * Return the keys of all values that are not tables, with the keys of each table next
+	 * to each other. An array is one value, unless its elements are tables.
 	 * @return the keys
 	 */
 	public List<KeyPath> keys() {
@@ -97,8 +96,8 @@ public record TomlTree(Map<String, Object> root) {
 	}
 
 	/**
-	 * Return the {@link #keys()} that another tree does not have. Costs what the trees do
-	 * not share.
+	 * Return the {@link #keys()} that another tree does not have. The cost depends on
+	 * what the trees do not share.
 	 * @param other the other tree
 	 * @return the missing keys
 	 */

@@ -39,22 +39,22 @@ import org.tomlj.TomlTable;
 import org.tomlj.TomlValue;
 
 /**
- * Values between three worlds: the parser's, {@link TomlTree}'s and plain Java's.
+ * Converts values between the parser, {@link TomlTree} and plain Java.
  */
 public final class TomlValues {
 
-	// No quote, bracket, comment or line end, which would make it more than one value.
+	// No quote, bracket, comment or line end, which could make it more than one value.
 	private static final Pattern SINGLE = Pattern.compile("[A-Za-z0-9+_.:-]+( [0-9.:+Z-]+)?");
 
 	private TomlValues() {
 	}
 
 	/**
-	 * Convert a Java value to the value a {@link TomlTree} holds for it.
+	 * Convert a Java value to the value that a {@link TomlTree} has for it.
 	 * @param value a string, number, boolean, enum, date, time, {@link Duration},
 	 * collection, map, or a TOML value
 	 * @return the TOML value
-	 * @throws IllegalArgumentException when TOML has none for it
+	 * @throws IllegalArgumentException if TOML has no value for it
 	 */
 	public static Object fromJava(Object value) {
 		if (value instanceof Collection<?> collection) {
@@ -72,7 +72,7 @@ public final class TomlValues {
 	}
 
 	/**
-	 * Return whether a Java value has its TOML value whatever key it is for.
+	 * Return whether a Java value has the same TOML value at every key.
 	 * @param value the value
 	 * @return whether it is a string, number, boolean, collection, map or one of TOML's
 	 * dates and times
@@ -83,10 +83,10 @@ public final class TomlValues {
 	}
 
 	/**
-	 * Return how a value is spelled in a problem or a log line.
+	 * Return a value as a problem or a log line shows it.
 	 * @param value a TOML value
-	 * @return strings in quotes and with escapes, tables and arrays by their kind, the
-	 * rest as text
+	 * @return strings in quotes and with escapes, the kind of tables and arrays,
+	 * everything else as text
 	 */
 	public static String shown(Object value) {
 		if (value instanceof String text) {
@@ -99,9 +99,9 @@ public final class TomlValues {
 	}
 
 	/**
-	 * Return how a value is spelled in a text.
+	 * Return a value as a document has it.
 	 * @param value a TOML value
-	 * @return one line, as it stands behind an equals sign
+	 * @return one line, as it follows an equals sign
 	 */
 	public static String literal(Object value) {
 		if (value instanceof String text) {
@@ -121,8 +121,8 @@ public final class TomlValues {
 	}
 
 	/**
-	 * Read the text of a number, boolean, date or time.
-	 * @param text the text as it would stand behind an equals sign
+	 * Parse a number, boolean, date or time.
+	 * @param text the text as it would follow an equals sign
 	 * @return the TOML value, {@code null} if it is none of these
 	 */
 	public static @Nullable Object singleOf(String text) {
@@ -190,8 +190,8 @@ public final class TomlValues {
 	}
 
 	/**
-	 * Convert a table of the parser, all the way down. Large files have the same few
-	 * names again and again.
+	 * Convert a table of the parser and all tables inside it. Names are interned, as
+	 * large documents repeat the same few.
 	 */
 	static Table fromParser(TomlTable table) {
 		Map<String, Object> values = new LinkedHashMap<>();

@@ -15,8 +15,8 @@
  */
 
 /**
- * TOML texts: values, places and edits that leave everything else as it was. The only
- * package that knows the parser.
+ * TOML documents: values, locations, and edits that leave everything else as it was. Only
+ * this package and its guard know the parser.
  */
 @NullMarked
 package io.wolfprowler.config.internal.toml;

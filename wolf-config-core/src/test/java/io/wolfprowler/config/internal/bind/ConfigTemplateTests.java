@@ -61,11 +61,11 @@ class ConfigTemplateTests {
 
 				# Name of the gateway.
 				# Shown to clients.
-				# Required. Not blank. Size from 3 on.
+				# Required. Not blank. Size at least 3.
 				# name = <a string>
 
 				# Port of the gateway.
-				# An integer from 1 to 65535. In effect after a restart.
+				# An integer from 1 to 65535. Takes effect after a restart.
 				port = 8080
 
 				# Required. At least 1. At most 9.
@@ -135,7 +135,7 @@ class ConfigTemplateTests {
 	}
 
 	@Test
-	void refusesWhatIsNoConfigurationType() {
+	void rejectsTypesThatCanNotBeConfigurations() {
 		assertThatIllegalArgumentException().isThrownBy(() -> ConfigTemplate.of(String.class))
 			.withMessageContaining("java.lang.String is not a record");
 	}

@@ -45,7 +45,7 @@ class DurationsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "5", "s", "-", "5 s", " 5s", "5s ", "5S", "1.5s", "5sec", "1h-30m", "+5s", "--5s",
 			"5s5", "99999999999999999999s", "999999999999999999d", "PT", "\u0665s" })
-	void whatIsNoDurationIsRefused(String text) {
+	void malformedDurationIsRejected(String text) {
 		assertThatThrownBy(() -> Durations.parse(text)).isInstanceOf(RuntimeException.class);
 	}
 
@@ -61,21 +61,21 @@ class DurationsTests {
 			"9223372036854775807, 1000", "-9223372036854775808, 0", "-9223372036854775808, 1",
 			"-9223372036854775808, 999999999", "9223372036, 854775807", "9223372036, 854775808",
 			"-9223372037, 145224192", "-9223372037, 145224191" })
-	void extremesSurviveTheirSpelling(long seconds, long nanos) {
+	void extremeDurationsSurviveFormatting(long seconds, long nanos) {
 		Duration duration = Duration.ofSeconds(seconds, nanos);
 
 		assertThat(Durations.parse(Durations.format(duration))).isEqualTo(duration);
 	}
 
 	@Property(tries = 1000)
-	void everyDurationSurvivesItsSpelling(@ForAll long seconds, @ForAll @IntRange(max = 999_999_999) int nanos) {
+	void everyDurationSurvivesFormatting(@ForAll long seconds, @ForAll @IntRange(max = 999_999_999) int nanos) {
 		Duration duration = Duration.ofSeconds(seconds, nanos);
 
 		assertThat(Durations.parse(Durations.format(duration))).isEqualTo(duration);
 	}
 
 	@Property(tries = 500)
-	void everyDurationOfUseSurvivesItsSpelling(
+	void everyCommonDurationSurvivesFormatting(
 			@ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long micros) {
 		Duration duration = Duration.ofNanos(micros * 1000);
 

@@ -66,15 +66,14 @@ class PlaceholderTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					${none}          | nothing sets none; set it, or give a default: ${none:...}
-					${no:${ne}}      | nothing sets ne; set it, or give a default: ${ne:...}
-					a${A             | a placeholder has no end; write ${NAME} or ${NAME:default}, or \\${ for the characters themselves
-					${A:{}           | a placeholder has no end; write ${NAME} or ${NAME:default}, or \\${ for the characters themselves
-					${}              | a placeholder needs a name; write ${NAME} or ${NAME:default}
-					${:x}            | a placeholder needs a name; write ${NAME} or ${NAME:default}
-					""")
+	@CsvSource(delimiter = '|', textBlock = """
+			${none}          | nothing sets none; set it, or give a default: ${none:...}
+			${no:${ne}}      | nothing sets ne; set it, or give a default: ${ne:...}
+			a${A             | a placeholder is not closed; write ${NAME} or ${NAME:default}, or \\${ for a literal ${
+			${A:{}           | a placeholder is not closed; write ${NAME} or ${NAME:default}, or \\${ for a literal ${
+			${}              | a placeholder needs a name; write ${NAME} or ${NAME:default}
+			${:x}            | a placeholder needs a name; write ${NAME} or ${NAME:default}
+			""")
 	void saysWhatIsWrong(String text, String problem) {
 		assertThatExceptionOfType(PlaceholderException.class).isThrownBy(() -> resolved(text)).withMessage(problem);
 	}

@@ -86,7 +86,7 @@ class PlaceholdersTests {
 			numbers | 9          | [9, 10]
 			letter  | 5          | 5
 			""")
-	void oneThatIsTheWholeStringIsSpelledAsTomlSpellsTheType(String key, String value, String expected) {
+	void placeholderThatIsTheWholeStringTakesTheTypeOfItsKey(String key, String value, String expected) {
 		this.names.put("X", value);
 
 		Typed typed = typed(key.equals("numbers") ? "numbers = [\"${X}\", 10]" : key + " = \"${X}\"");
@@ -112,7 +112,7 @@ class PlaceholdersTests {
 					numbers = "${X}"    | ~7~        | 1:11: numbers must be an array, found 7
 					number = "${NO}"    | ~7~        | 1:10: number: nothing sets NO; set it, or give a default: ${NO:...}
 					numbers = ["${NO}"] | ~7~        | 1:12: numbers[0]: nothing sets NO; set it, or give a default: ${NO:...}
-					text = "${X"        | ~7~        | 1:8: text: a placeholder has no end; write ${NAME} or ${NAME:default}, or \\${ for the characters themselves
+					text = "${X"        | ~7~        | 1:8: text: a placeholder is not closed; write ${NAME} or ${NAME:default}, or \\${ for a literal ${
 					any.a = ["${NO}"]   | ~7~        | 1:10: any.a[0]: nothing sets NO; set it, or give a default: ${NO:...}
 					""")
 	void saysWhatDoesNotFit(String toml, String value, String problem) {

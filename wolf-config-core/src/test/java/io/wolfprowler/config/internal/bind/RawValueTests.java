@@ -66,7 +66,7 @@ class RawValueTests {
 	}
 
 	@Test
-	void prefersEarlierRawValues() {
+	void looksThroughAllRawValues() {
 		List<RawValue> known = List.of(new RawValue("${A}", "a"), new RawValue("${B}", "b"));
 
 		assertThat(RawValue.of("a", known)).isEqualTo("${A}");

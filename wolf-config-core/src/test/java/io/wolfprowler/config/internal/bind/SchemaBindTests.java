@@ -151,7 +151,7 @@ class SchemaBindTests {
 			limits = []         | 2:10: limits must be a table, found an array
 			extra = 1           | 2:9: extra must be a table, found 1
 			""")
-	void anotherKindOfValueIsRefused(String toml, String problem) {
+	void valueOfAnotherTypeIsRejected(String toml, String problem) {
 		assertThat(Binding.problems(this.schema, "name = \"edge\"\n" + toml)).containsExactly(problem);
 	}
 
@@ -164,7 +164,7 @@ class SchemaBindTests {
 	}
 
 	@Test
-	void namesOfMapThatMeanTheSameAreRefused() {
+	void equalNamesOfAMapAreRejected() {
 		assertThat(Binding.problems(Schema.of(Levels.class), "[names]\n1 = \"one\"\n01 = \"first\""))
 			.containsExactly("3:6: names.01 means the same as another key of its table");
 		assertThat(Binding.config(Schema.of(Levels.class), "[names]\n1 = \"x\"\n2 = \"x\"").names()).hasSize(2);

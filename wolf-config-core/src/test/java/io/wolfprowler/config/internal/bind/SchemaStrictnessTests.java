@@ -75,7 +75,7 @@ class SchemaStrictnessTests {
 					Expression | pattern = "("      | must be a regular expression, found "("
 					Expression | pattern = 1        | must be a regular expression, found 1
 					""")
-	void whatDoesNotFitIsRefused(String type, String toml, String message) throws ReflectiveOperationException {
+	void valueThatDoesNotFitIsRejected(String type, String toml, String message) throws ReflectiveOperationException {
 		Schema<?> schema = Schema.of(Class.forName(ScalarRecords.class.getName() + "$" + type));
 
 		String key = toml.substring(0, toml.indexOf(' '));

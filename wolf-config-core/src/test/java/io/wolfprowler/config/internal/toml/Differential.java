@@ -55,7 +55,7 @@ record Differential(TomlVersion version) {
 		TomlDocument document = read(new TomlParser(DEPTH, 200_000, this.version), text, plain);
 		TomlDocument inPortions = read(new TomlParser(DEPTH, 200_000, this.version, TINY, Integer.MAX_VALUE), text,
 				null);
-		assertThat(inPortions == null).as("refused in portions").isEqualTo(document == null);
+		assertThat(inPortions == null).as("rejected in portions").isEqualTo(document == null);
 		if (document != null) {
 			assertThat(inPortions.values()).isEqualTo(document.values());
 			accepted(document, plain, text);
@@ -71,7 +71,7 @@ record Differential(TomlVersion version) {
 		catch (TomlException ex) {
 			assertThat(ex.getProblems()).isNotEmpty();
 			if (plain != null) {
-				assertThat(plain.hasErrors()).as("refused alone; here because of %s", ex.getProblems()).isTrue();
+				assertThat(plain.hasErrors()).as("rejected alone; here because of %s", ex.getProblems()).isTrue();
 				if (isSeenWhole(text)) {
 					assertThat(places(ex.getProblems())).isEqualTo(errors(plain));
 				}
@@ -113,7 +113,7 @@ record Differential(TomlVersion version) {
 		}
 	}
 
-	// The editor may refuse, but never makes anything else of it.
+	// The editor may reject an edit, but never makes anything else of it.
 	private static void edited(TomlDocument document) {
 		for (String name : document.values().root().keySet()) {
 			List<TomlEdit> edits = List.of(new TomlEdit(KeyPath.ROOT.child(name), "x"));

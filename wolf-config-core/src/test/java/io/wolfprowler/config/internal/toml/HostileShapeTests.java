@@ -40,7 +40,7 @@ class HostileShapeTests {
 
 	@ParameterizedTest
 	@MethodSource("shapes")
-	void isReadOrRefused(HostileShape shape) {
+	void isReadOrRejected(HostileShape shape) {
 		String text = shape.text(SIZE);
 
 		assertThat(isToml(new TomlParser(64), text)).isEqualTo(shape.isToml());

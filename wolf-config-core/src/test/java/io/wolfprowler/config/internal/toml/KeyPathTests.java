@@ -41,7 +41,7 @@ class KeyPathTests {
 	@ValueSource(strings = { "web_port", "crypto.cipher_suite", "peers[2].host", "a[0][12]", "\"a.b\".c", "\"\".x",
 			"\"a b\"[0]", "1.-.__", "\"sch\u00F6n\"", "\"quo\\\"te\".\"back\\\\slash\"", "\"new\\nline\"",
 			"\"\\u001Bescape\\u007F\"", "\"a]\"" })
-	void keyIsSpelledAsItIsRead(String key) {
+	void keyIsWrittenAsItIsParsed(String key) {
 		assertThat(KeyPath.parse(key)).hasToString(key);
 	}
 
@@ -49,13 +49,13 @@ class KeyPathTests {
 	@ValueSource(strings = { "", ".", "a.", ".a", "a..b", "a b", "a[", "a[]", "a[x]", "a[-1]", "a[+1]", "a[\u0661]",
 			"a[1", "a[99999999999]", "[0]", "a.[0]", "a[0]b", "a]", "\"a", "\"a\\", "\"a\"b", "a\"b\"", "sch\u00F6n",
 			"\"\\u12\"", "\"\\uD800\"x", "\"\\q\"" })
-	void whatIsNoKeyIsRefused(String key) {
+	void malformedKeyIsRejected(String key) {
 		assertThatIllegalArgumentException().isThrownBy(() -> KeyPath.parse(key))
 			.withMessage("'" + key + "' is not a dotted TOML key");
 	}
 
 	@Property(tries = 500)
-	void everyPathSurvivesItsSpelling(@ForAll @Size(min = 1, max = 4) List<String> names,
+	void everyPathSurvivesToString(@ForAll @Size(min = 1, max = 4) List<String> names,
 			@ForAll @Size(max = 2) List<@IntRange Integer> indexes) {
 		List<Object> segments = new ArrayList<>(names);
 		segments.addAll(indexes);
@@ -65,14 +65,14 @@ class KeyPathTests {
 	}
 
 	@Property(tries = 300)
-	void spelledKeyFitsIntoOneLineOfTerminal(@ForAll String name) {
+	void writtenKeyFitsIntoOneLineOfATerminal(@ForAll String name) {
 		String key = KeyPath.ROOT.child(name).toString();
 
 		assertThat(key.chars()).noneMatch(Character::isISOControl);
 	}
 
 	@Property(tries = 300)
-	void spelledKeyIsKeyForParser(@ForAll @Size(min = 1, max = 3) List<String> names) throws TomlException {
+	void writtenKeyIsAKeyForTheParser(@ForAll @Size(min = 1, max = 3) List<String> names) throws TomlException {
 		KeyPath key = new KeyPath(names.stream().<Object>map(KeyPathTests::withoutLoneSurrogates).toList());
 
 		TomlTree values = new TomlParser(64).parse(key + " = 1\n").values();

@@ -66,7 +66,7 @@ class LongRunTests {
 	}
 
 	@Test
-	void placesAreThoseOfTheWholeText() throws TomlException {
+	void locationsAreThoseOfTheOriginalText() throws TomlException {
 		TomlDocument document = this.parser
 			.parse("\n".repeat(MANY) + "port = 1\n" + "#\n".repeat(MANY) + "[t]\nx = 2\n");
 
@@ -77,7 +77,7 @@ class LongRunTests {
 	}
 
 	@Test
-	void placesOfErrorsAreThoseOfTheWholeText() {
+	void locationsOfErrorsAreThoseOfTheOriginalText() {
 		String text = "a = 1\n" + "#\n".repeat(MANY) + "a = 2\n" + "\n".repeat(MANY) + "b = = 3\n";
 
 		assertThatExceptionOfType(TomlException.class).isThrownBy(() -> this.parser.parse(text))
@@ -96,7 +96,7 @@ class LongRunTests {
 	}
 
 	@Test
-	void commentThatTheParserRefusesIsStillRefused() {
+	void commentThatTheParserRejectsIsStillRejected() {
 		assertThatExceptionOfType(TomlException.class)
 			.isThrownBy(() -> this.parser.parse("# fine\n".repeat(200) + "# bell \u0007\n" + "a = 1\n"))
 			.satisfies((ex) -> assertThat(ex.getProblems().get(0).line()).isEqualTo(201));

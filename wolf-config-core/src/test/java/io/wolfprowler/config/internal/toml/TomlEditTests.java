@@ -98,14 +98,14 @@ class TomlEditTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "a.b = 1", "list[9] = 1", "list.x = 1", "a[0] = 1", "none[0].x = 1", "peers[3].x = 1",
 			"peers.x = 1" })
-	void editThatCanNotBeMadeIsRefused(String edit) {
+	void impossibleEditIsRejected(String edit) {
 		TomlDocument document = Edits.document("a = 1\nlist = [1]\npeers = [{ x = 1 }]\n");
 
 		assertThatExceptionOfType(TomlException.class).isThrownBy(() -> document.edit(List.of(Edits.parse(edit))));
 	}
 
 	@Test
-	void textThatUtf8CanNotKeepIsRefused() {
+	void textThatUtf8CanNotEncodeIsRejected() {
 		TomlDocument document = Edits.document("a = \"x\"\n");
 
 		assertThatExceptionOfType(TomlException.class)

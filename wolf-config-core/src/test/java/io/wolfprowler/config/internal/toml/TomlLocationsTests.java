@@ -64,13 +64,13 @@ class TomlLocationsTests {
 	@ParameterizedTest
 	@CsvSource({ "none, 0:0", "none.x, 0:0", "none[3].x, 0:0", "table.none, 7:1", "table.inner.none.x, 9:1",
 			"peers[0].port, 11:1", "inline.none, 4:10", "list[9], 5:8", "web_port.x, 1:12", "list.x, 5:8" })
-	void missingKeyIsPlacedAtTheTableItWouldBeIn(String key, String place) {
+	void missingKeyIsLocatedAtTheTableThatWouldContainIt(String key, String place) {
 		assertThat(place(this.locations.atValue(problem(key), KeyPath.parse(key)))).isEqualTo(place);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "web_port", "none", "peers[1].host" })
-	void placeIsAllThatIsAdded(String key) {
+	void locationIsAllThatIsAdded(String key) {
 		Problem placed = this.locations.atValue(problem(key), KeyPath.parse(key));
 
 		assertThat(placed.at(0, 0)).isEqualTo(problem(key));

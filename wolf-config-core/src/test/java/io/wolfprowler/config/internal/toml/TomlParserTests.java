@@ -96,9 +96,9 @@ class TomlParserTests {
 			a = 1\\r\\nb = ?              | 2:5
 			""")
 	void errorsHaveTheirPlace(String text, String place) {
-		TomlException refusal = refusal(text.translateEscapes());
+		TomlException rejection = rejection(text.translateEscapes());
 
-		Problem first = refusal.getProblems().get(0);
+		Problem first = rejection.getProblems().get(0);
 		assertThat(first.line() + ":" + first.column()).as(first.message()).isEqualTo(place);
 		assertThat(first.stage()).isEqualTo(Problem.Stage.PARSE);
 		assertThat(first.message()).isNotBlank();
@@ -106,7 +106,7 @@ class TomlParserTests {
 
 	@Test
 	void allErrorsAreReportedInTheirOrder() {
-		List<Problem> problems = refusal("a = ?\nb = 1\nc = \nb = 2\n").getProblems();
+		List<Problem> problems = rejection("a = ?\nb = 1\nc = \nb = 2\n").getProblems();
 
 		assertThat(problems).extracting(Problem::line).isSorted().contains(1, 3, 4);
 	}
@@ -114,8 +114,8 @@ class TomlParserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "c = { a = 1,[", "c={a=1,[\n[a]\n", "c = { a = [1,", "c = {[", "c = { a = 1, { b", "[[[",
 			"]", "= 1", "a = {a = {a = {", "a = [{a = 1,[", "\"", "'''", "\"\"\"\\", "a = 1\u0000", "\r" })
-	void malformedTextsAreRefusedWithProblem(String text) {
-		assertThat(refusal(text).getProblems()).isNotEmpty();
+	void malformedTextsAreRejectedWithProblem(String text) {
+		assertThat(rejection(text).getProblems()).isNotEmpty();
 	}
 
 	@Test
@@ -136,14 +136,14 @@ class TomlParserTests {
 			if (random.nextInt(3) == 0) {
 				text.setLength(random.nextInt(text.length()));
 			}
-			assertThatCode(() -> parseOrRefuse(text.toString())).as("mutation %s: <%s>", i, text)
+			assertThatCode(() -> parseOrReject(text.toString())).as("mutation %s: <%s>", i, text)
 				.doesNotThrowAnyException();
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[", "{a=", "a.", "[{b=" })
-	void nestingDeeperThanAllowedIsRefused(String opening) {
+	void nestingDeeperThanAllowedIsRejected(String opening) {
 		String prefix = opening.equals("a.") ? "" : "x = ";
 
 		assertThatExceptionOfType(TomlException.class)
@@ -169,12 +169,13 @@ class TomlParserTests {
 			a.b = 1\\n\\n  c = [1, { d = 2 }, { e = 3 }]\\n | 3:13
 			a = ''' b = c = d = '''\\n# e = f\\n      | reads
 			""")
-	void moreKeysThanAllowedAreRefused(String text, String place) {
+	void moreKeysThanAllowedAreRejected(String text, String place) {
 		TomlParser parser = new TomlParser(64, 2, TomlVersion.V1_1);
 
-		TomlException refusal = catchThrowableOfType(TomlException.class, () -> parser.parse(text.translateEscapes()));
+		TomlException rejection = catchThrowableOfType(TomlException.class,
+				() -> parser.parse(text.translateEscapes()));
 
-		assertThat((refusal != null) ? refusal.getMessage() : "reads").isEqualTo(
+		assertThat((rejection != null) ? rejection.getMessage() : "reads").isEqualTo(
 				place.equals("reads") ? place : "TOML:" + place + ": must have at most 2 keys (max-keys), found more");
 	}
 
@@ -188,8 +189,8 @@ class TomlParserTests {
 	void whatIsNeverClosedIsWrongAtTheEnd(String text, String place) {
 		String unclosed = text.translateEscapes();
 
-		Problem brief = refusal(unclosed).getProblems().get(0);
-		Problem afterLongRun = refusal("\n".repeat(1000) + unclosed).getProblems().get(0);
+		Problem brief = rejection(unclosed).getProblems().get(0);
+		Problem afterLongRun = rejection("\n".repeat(1000) + unclosed).getProblems().get(0);
 
 		assertThat(brief.line() + ":" + brief.column()).isEqualTo(place);
 		assertThat(afterLongRun.line()).isEqualTo(1000 + brief.line());
@@ -204,14 +205,14 @@ class TomlParserTests {
 	void endBehindALongRunIsTheLastLine(@Nullable String end, String place) {
 		String last = (end != null) ? end : "";
 
-		Problem problem = refusal("a = [1,\n" + "# c\n".repeat(1000) + last).getProblems().get(0);
+		Problem problem = rejection("a = [1,\n" + "# c\n".repeat(1000) + last).getProblems().get(0);
 
 		assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
 	}
 
 	@Test
 	void tooManyProblemsAreSummedUp() {
-		List<Problem> problems = refusal("a = 1\n".repeat(5000)).getProblems();
+		List<Problem> problems = rejection("a = 1\n".repeat(5000)).getProblems();
 
 		assertThat(problems).hasSize(101);
 		assertThat(problems.get(100).message()).isEqualTo("and at least 4899 more problems from here on");
@@ -225,12 +226,12 @@ class TomlParserTests {
 		}
 		text.append("second = ?\n[third\n");
 
-		assertThat(refusal(text.toString()).getProblems()).extracting(Problem::line).containsExactly(1, 1002, 1003);
+		assertThat(rejection(text.toString()).getProblems()).extracting(Problem::line).containsExactly(1, 1002, 1003);
 	}
 
 	@Test
 	void firstProblemIsTheMessage() {
-		assertThat(refusal("a = 1\na = 2")).hasMessageStartingWith("TOML:2:1: ");
+		assertThat(rejection("a = 1\na = 2")).hasMessageStartingWith("TOML:2:1: ");
 	}
 
 	@Test
@@ -238,7 +239,7 @@ class TomlParserTests {
 		assertThat(this.parser.parse("password = \"hunter2\"").toString()).doesNotContain("hunter2");
 	}
 
-	private void parseOrRefuse(String text) {
+	private void parseOrReject(String text) {
 		try {
 			assertThat(this.parser.parse(text).text()).isEqualTo(text);
 		}
@@ -247,10 +248,10 @@ class TomlParserTests {
 		}
 	}
 
-	private TomlException refusal(String text) {
-		TomlException refusal = catchThrowableOfType(TomlException.class, () -> this.parser.parse(text));
-		assertThat(refusal).as(text).isNotNull();
-		return refusal;
+	private TomlException rejection(String text) {
+		TomlException rejection = catchThrowableOfType(TomlException.class, () -> this.parser.parse(text));
+		assertThat(rejection).as(text).isNotNull();
+		return rejection;
 	}
 
 }

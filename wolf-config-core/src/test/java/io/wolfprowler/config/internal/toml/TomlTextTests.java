@@ -61,10 +61,11 @@ class TomlTextTests {
 		content.writeBytes(HexFormat.ofDelimiter(" ").parseHex(bytes));
 		content.writeBytes(unescaped(after).getBytes(StandardCharsets.UTF_8));
 
-		TomlException refusal = catchThrowableOfType(TomlException.class, () -> TomlText.decode(content.toByteArray()));
+		TomlException rejection = catchThrowableOfType(TomlException.class,
+				() -> TomlText.decode(content.toByteArray()));
 
-		assertThat(refusal.getProblems()).isEqualTo(List.of(new Problem(Problem.Stage.PARSE, null, line, column,
-				"not UTF-8 at byte " + offset + "; save the file in the encoding UTF-8")));
+		assertThat(rejection.getProblems()).isEqualTo(List.of(new Problem(Problem.Stage.PARSE, null, line, column,
+				"not UTF-8 at byte " + offset + "; save the file as UTF-8")));
 	}
 
 	@Property(tries = 300)

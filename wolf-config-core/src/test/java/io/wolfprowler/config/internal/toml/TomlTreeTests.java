@@ -104,7 +104,7 @@ class TomlTreeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a.b", "list.x", "peers.host", "a[0]", "list[2]", "t[0]", "peers[2].host", "none[0]" })
-	void editThroughSomethingElseIsRefused(String key) {
+	void editThroughAValueThatIsNotATableIsRejected(String key) {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.tree.with(List.of(new TomlEdit(KeyPath.parse(key), 1L))))
 			.withMessageContaining("'" + key + "'");

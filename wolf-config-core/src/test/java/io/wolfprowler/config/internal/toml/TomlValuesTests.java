@@ -78,7 +78,7 @@ class TomlValuesTests {
 
 	@ParameterizedTest
 	@MethodSource("valuesWithoutToml")
-	void valueThatTomlLacksIsRefused(Object java) {
+	void valueWithoutATomlFormIsRejected(Object java) {
 		assertThatIllegalArgumentException().isThrownBy(() -> TomlValues.fromJava(java))
 			.withMessageStartingWith("TOML has no ");
 	}

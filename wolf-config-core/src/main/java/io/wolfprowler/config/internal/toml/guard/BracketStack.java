@@ -17,12 +17,13 @@
 package io.wolfprowler.config.internal.toml.guard;
 
 /**
- * What is open at a place of a text: arrays, inline tables, and at most one string of
- * several lines. Right for every text that is TOML; for others it is a guess.
+ * The brackets and quotes that are open at a position of a text: those of arrays, of
+ * inline tables, and of at most one multi-line string. Correct for every text that is
+ * TOML, and a guess for others.
  */
 final class BracketStack {
 
-	/** One character each; a quote stands for three. */
+	/** One character for each; a quote stands for three. */
 	private final StringBuilder open = new StringBuilder();
 
 	boolean isEmpty() {
@@ -33,12 +34,12 @@ final class BracketStack {
 		return this.open.length();
 	}
 
-	/** Return whether a string of several lines is open. */
+	/** Return whether a multi-line string is open. */
 	boolean inString() {
 		return innermost() == '"' || innermost() == '\'';
 	}
 
-	/** Return the bracket or quote that was opened last, 0 when nothing is open. */
+	/** Return the bracket or quote that was opened last, 0 if none is open. */
 	char innermost() {
 		return isEmpty() ? 0 : this.open.charAt(this.open.length() - 1);
 	}
@@ -47,7 +48,7 @@ final class BracketStack {
 		this.open.append(bracketOrQuote);
 	}
 
-	/** Close what is open, and return whether a bracket was of the right kind. */
+	/** Close the innermost bracket or quote, and return whether it matches. */
 	boolean close(char bracketOrQuote) {
 		boolean right = innermost() == ((bracketOrQuote == ']') ? '[' : (bracketOrQuote == '}') ? '{' : bracketOrQuote);
 		if (!isEmpty()) {
@@ -57,8 +58,8 @@ final class BracketStack {
 	}
 
 	/**
-	 * Return a text after which one can go on as here.
-	 * @param afterValue whether a comma is due next
+	 * Return a text that opens the same brackets and quotes.
+	 * @param afterValue whether a comma is expected next
 	 */
 	String opening(boolean afterValue) {
 		StringBuilder opening = new StringBuilder(isEmpty() ? "" : "x=");
@@ -73,7 +74,7 @@ final class BracketStack {
 		return opening.toString();
 	}
 
-	/** Return a text that closes all that is open. */
+	/** Return a text that closes all of them. */
 	String closing() {
 		StringBuilder closing = new StringBuilder();
 		for (int i = this.open.length() - 1; i >= 0; i--) {

@@ -24,12 +24,13 @@ import java.util.regex.Pattern;
 import io.wolfprowler.config.Problem;
 
 /**
- * Turns the parser's errors into problems: at their places in the original, in their
- * order, without the text that the parser quotes, and not more than anybody would read.
+ * Converts the errors of the parser to problems: with their locations in the original
+ * text, in their order, without the text that the parser quotes, and no more than anybody
+ * would read.
  */
 final class ErrorReport {
 
-	/** How many problems are told one by one. */
+	/** How many problems are reported one by one. */
 	static final int MOST = 100;
 
 	private static final int LONGEST = 400;
@@ -46,7 +47,7 @@ final class ErrorReport {
 
 	private final TextEnd original;
 
-	/** Where the parser has seen the end, which may be earlier. */
+	/** The end that the parser has seen, which may come earlier. */
 	private final TextEnd seen;
 
 	ErrorReport(String original, ThinnedText thinned) {
@@ -70,10 +71,10 @@ final class ErrorReport {
 	}
 
 	private Problem problem(ParserError error) {
-		ParserError told = error.inLines(this.thinned::originalLine);
+		ParserError located = error.inLines(this.thinned::originalLine);
 		boolean atEnd = this.seen.equals(new TextEnd(error.line(), error.column()));
-		return new Problem(Problem.Stage.PARSE, null, atEnd ? this.original.line() : told.line(),
-				atEnd ? this.original.column() : told.column(), message(told.message()));
+		return new Problem(Problem.Stage.PARSE, null, atEnd ? this.original.line() : located.line(),
+				atEnd ? this.original.column() : located.column(), message(located.message()));
 	}
 
 	private static String message(String message) {
@@ -82,13 +83,13 @@ final class ErrorReport {
 			return "must be nested at most " + levels + (levels.equals("1") ? " level" : " levels")
 					+ " deep (max-depth), found more";
 		}
-		String told = withoutQuotedText(message);
-		return (told.length() <= LONGEST) ? told
-				: told.substring(0, LONGEST / 2) + " ... " + told.substring(told.length() - LONGEST / 2);
+		String shown = withoutQuotedText(message);
+		return (shown.length() <= LONGEST) ? shown
+				: shown.substring(0, LONGEST / 2) + " ... " + shown.substring(shown.length() - LONGEST / 2);
 	}
 
-	// The parser quotes what it can't read, which may be the end of a secret. Punctuation
-	// is quoted as it is.
+	// The parser quotes what it can't read, which may be part of a secret. Punctuation is
+	// not.
 	private static String withoutQuotedText(String message) {
 		if (!message.startsWith(UNEXPECTED)) {
 			return message;

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the lines of a text, and which of them are blank or hold only a comment. Takes
- * time in proportion to the text.
+ * Finds the lines of a text, and which of them are blank or only a comment. Takes time in
+ * proportion to the text.
  */
 final class LineScanner {
 
@@ -41,8 +41,7 @@ final class LineScanner {
 	}
 
 	/**
-	 * Return whether a line is blank, or a comment that the parser has nothing to say
-	 * about.
+	 * Return whether a line is blank, or a comment in which the parser finds no error.
 	 */
 	static boolean isTrivia(String text, int start) {
 		int end = text.indexOf('\n', start);

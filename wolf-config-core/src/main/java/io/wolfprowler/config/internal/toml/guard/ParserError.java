@@ -22,29 +22,29 @@ import java.util.regex.Pattern;
 import org.tomlj.TomlParseError;
 
 /**
- * An error as the parser tells it.
+ * An error that the parser reports.
  *
  * @param line the line, from 1
  * @param column the column in code points, from 1
- * @param message what is wrong, which may refer to other lines
+ * @param message the message, which may refer to other lines
  */
 record ParserError(int line, int column, String message) {
 
-	/** What the messages of all errors of syntax begin with, and no others. */
-	private static final String OF_SYNTAX = "Unexpected ";
+	/** The beginning of the messages of all syntax errors, and of no others. */
+	private static final String SYNTAX_ERROR = "Unexpected ";
 
-	/** The place of something else that a message refers to. */
+	/** The location of something else that a message refers to. */
 	private static final Pattern LINE = Pattern.compile("at line (\\d{1,9})");
 
 	static ParserError of(TomlParseError error) {
 		return new ParserError(error.position().line(), error.position().column(), String.valueOf(error.getMessage()));
 	}
 
-	boolean isOfSyntax() {
-		return this.message.startsWith(OF_SYNTAX);
+	boolean isSyntaxError() {
+		return this.message.startsWith(SYNTAX_ERROR);
 	}
 
-	/** Return the same error in a text in which lines have other numbers. */
+	/** Return the same error in a text whose lines have other numbers. */
 	ParserError inLines(IntUnaryOperator numbers) {
 		return new ParserError(numbers.applyAsInt(this.line), this.column, LINE.matcher(this.message)
 			.replaceAll((found) -> "at line " + numbers.applyAsInt(Integer.parseInt(found.group(1)))));

@@ -19,14 +19,14 @@ package io.wolfprowler.config.internal.toml.guard;
 import java.util.regex.Pattern;
 
 /**
- * Tells lines that are plainly right, which are nearly all lines of long texts, from
- * those that only the parser can judge.
+ * Recognizes lines that are plainly correct, which are nearly all lines of long texts.
+ * All others are left to the parser.
  */
 final class PlainLine {
 
 	private static final String NO_CONTROL = "[^\\p{Cntrl}\\p{Cs}]";
 
-	// Bounded, as groups are matched by recursion.
+	// Bounded, because groups are matched by recursion.
 	private static final String KEY = "[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++){0,30}+";
 
 	private static final String STRING = "\"[" + NO_CONTROL + "&&[^\"\\\\]]*+(?:\\\\" + NO_CONTROL + "[" + NO_CONTROL
@@ -51,18 +51,18 @@ final class PlainLine {
 
 	private static final Pattern ELEMENT = Pattern.compile("[ \\t]*+" + SCALAR + "[ \\t]*+," + END);
 
-	/** Holds neither the end of the string nor an escape. */
+	/** Contains neither the end of the string nor an escape. */
 	private static final Pattern OF_STRING = Pattern.compile("[\t[" + NO_CONTROL + "&&[^\"'\\\\]]]*+\r?\n");
 
 	private PlainLine() {
 	}
 
 	/**
-	 * Return whether a line surely has no error of syntax.
+	 * Return whether a line certainly has no syntax error.
 	 * @param text the text
 	 * @param start where the line begins
-	 * @param brackets what is open there
-	 * @param afterValue whether a comma is due, if that is an array
+	 * @param brackets the brackets and quotes that are open there
+	 * @param afterValue whether a comma is expected, if an array is open
 	 */
 	static boolean isPlain(String text, int start, BracketStack brackets, boolean afterValue) {
 		if (brackets.isEmpty()) {

@@ -17,22 +17,23 @@
 package io.wolfprowler.config.internal.toml.guard;
 
 /**
- * A part of a text that can be read by itself.
+ * A part of a text that can be parsed on its own.
  *
- * @param opening what opens again what is open where it begins
+ * @param opening a text that opens the brackets and quotes that are open where it begins
  * @param from where it begins
  * @param to where the next one begins
- * @param closing what closes all that is open where it ends; empty at the end of the text
- * @param soundness what is known without the parser
+ * @param closing a text that closes those that are open where it ends; empty at the end
+ * of the text
+ * @param soundness what is known about it without the parser
  */
 record Portion(String opening, int from, int to, String closing, Soundness soundness) {
 
-	/** Return it as a text of its own. */
+	/** Return the portion as a text of its own. */
 	String in(String text) {
 		return this.opening + text.substring(this.from, this.to) + this.closing;
 	}
 
-	/** Return all of the text up to its end. */
+	/** Return the text up to the end of the portion. */
 	String withAllBefore(String text) {
 		return text.substring(0, this.to) + this.closing;
 	}
@@ -42,7 +43,7 @@ record Portion(String opening, int from, int to, String closing, Soundness sound
 	 */
 	enum Soundness {
 
-		/** Every line is plain: there is no error of syntax in it. */
+		/** Every line is plain: there is no syntax error in it. */
 		SOUND,
 
 		/** Only the parser knows. */

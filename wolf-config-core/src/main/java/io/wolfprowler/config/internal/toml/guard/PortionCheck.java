@@ -26,10 +26,10 @@ import org.tomlj.TomlParseOptions;
 import org.tomlj.TomlParseResult;
 
 /**
- * Decides how much of a text the parser sees. Its time may grow with the square of the
- * number of errors, and of what follows one. So a long text is shown to it in portions
- * first, but for those that are plainly right. From the first one that is wrong, it sees
- * no more than the beginning, which is no TOML either.
+ * Decides how much of a text the parser may see. Its time may grow with the square of the
+ * number of errors, and of the length of what follows one. So it first checks a long text
+ * in portions, except for those that are plainly correct. If a portion has an error, it
+ * then sees the text only up to there, which is not TOML either.
  */
 final class PortionCheck {
 
@@ -46,7 +46,7 @@ final class PortionCheck {
 	}
 
 	/**
-	 * Return what the parser may see of a text.
+	 * Return how much of a text the parser may see.
 	 * @throws UnreadableTextException if it has too many keys
 	 */
 	ReadableText readable(ThinnedText thinned) throws UnreadableTextException {
@@ -54,7 +54,7 @@ final class PortionCheck {
 		return isHarmless(text) ? ReadableText.all(text) : inPortions(text, thinned);
 	}
 
-	// A key takes three characters at least.
+	// A key takes at least three characters.
 	private boolean isHarmless(String text) {
 		return text.length() <= Math.min(this.portionSize, 3L * this.maxKeys) && !ThinnedText.hasLongRun(text);
 	}
@@ -72,8 +72,8 @@ final class PortionCheck {
 		return ReadableText.all(text);
 	}
 
-	// Behind an error of syntax, portions are only looked at one by one, and only those
-	// that stand for themselves.
+	// After a syntax error, portions are only checked one by one, and only those at the
+	// top level.
 	private List<ParserError> laterErrors(PortionScanner portions, String text) {
 		List<ParserError> errors = new ArrayList<>();
 		int line = 0;
@@ -84,7 +84,7 @@ final class PortionCheck {
 			counted = portion.from();
 			if (portion.soundness() == Soundness.UNKNOWN && portion.opening().isEmpty()) {
 				int before = line;
-				errorsOfSyntax(portion.in(text)).forEach((error) -> errors.add(error.inLines((n) -> n + before)));
+				syntaxErrors(portion.in(text)).forEach((error) -> errors.add(error.inLines((n) -> n + before)));
 			}
 			portion = portions.next();
 		}
@@ -95,15 +95,15 @@ final class PortionCheck {
 		return switch (portion.soundness()) {
 			case SOUND -> false;
 			case BROKEN -> true;
-			case UNKNOWN -> !errorsOfSyntax(portion.in(text)).isEmpty();
+			case UNKNOWN -> !syntaxErrors(portion.in(text)).isEmpty();
 		};
 	}
 
-	// What the parser says about values and tables depends on the rest of the text.
-	private List<ParserError> errorsOfSyntax(String text) {
+	// Errors about values and tables depend on the rest of the text.
+	private List<ParserError> syntaxErrors(String text) {
 		try {
 			TomlParseResult result = Toml.parse(text, this.options);
-			return result.errors().stream().map(ParserError::of).filter(ParserError::isOfSyntax).toList();
+			return result.errors().stream().map(ParserError::of).filter(ParserError::isSyntaxError).toList();
 		}
 		catch (RuntimeException | StackOverflowError | AssertionError ex) {
 			return List.of(new ParserError(1, 1, "not TOML: look for an unclosed bracket or quote from here on"));
@@ -115,9 +115,9 @@ final class PortionCheck {
 		while (scanner.keys() <= this.maxKeys) {
 			scanner.step();
 		}
-		TextEnd place = TextEnd.of(text.substring(0, scanner.lastKey()));
-		return new UnreadableTextException(new Problem(Problem.Stage.PARSE, null, thinned.originalLine(place.line()),
-				place.column(), "must have at most " + this.maxKeys + " keys (max-keys), found more"));
+		TextEnd position = TextEnd.of(text.substring(0, scanner.lastKey()));
+		return new UnreadableTextException(new Problem(Problem.Stage.PARSE, null, thinned.originalLine(position.line()),
+				position.column(), "must have at most " + this.maxKeys + " keys (max-keys), found more"));
 	}
 
 }

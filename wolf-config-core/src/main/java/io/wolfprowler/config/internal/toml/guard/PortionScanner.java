@@ -20,22 +20,22 @@ import io.wolfprowler.config.internal.toml.guard.Portion.Soundness;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into portions of about the same size, at the beginnings of lines and before
- * commas of arrays and inline tables: if the text is TOML, each portion is. Takes time in
+ * Cuts a text into portions of about the same size, at line starts and before commas of
+ * arrays and inline tables. If the text is TOML, so is each portion. Takes time in
  * proportion to the text.
  */
 final class PortionScanner {
 
 	private final String text;
 
-	/** Portions are hardly longer, but for what can't be cut. */
+	/** Portions are hardly longer, except where the text can't be cut. */
 	private final int size;
 
 	private final TextScanner scanner;
 
 	private boolean plain;
 
-	/** How many lines of a string in a row could be blank lines and comments. */
+	/** How many lines in a row look blank or like a comment inside a string. */
 	private int run;
 
 	PortionScanner(String text, int size) {
@@ -44,11 +44,11 @@ final class PortionScanner {
 		this.scanner = new TextScanner(text);
 	}
 
-	/** Return the next portion, {@code null} when there is no more. */
+	/** Return the next portion, {@code null} if there is none. */
 	@Nullable Portion next() {
 		int from = this.scanner.at();
 		String opening = this.scanner.brackets().opening(this.scanner.isAfterValue());
-		// What begins within a line is the rest of an array or inline table.
+		// A portion that begins within a line continues an array or inline table.
 		this.plain = this.scanner.isAtLineStart();
 		this.run = 0;
 		do {

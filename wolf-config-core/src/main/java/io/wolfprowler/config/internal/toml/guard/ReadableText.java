@@ -21,8 +21,8 @@ import java.util.List;
 /**
  * As much of a text as the parser may see at once.
  *
- * @param text all of the text, or a beginning that is no TOML
- * @param later errors of syntax behind it
+ * @param text the whole text, or a beginning that is not TOML
+ * @param later the syntax errors after it
  */
 record ReadableText(String text, List<ParserError> later) {
 

@@ -17,7 +17,7 @@
 package io.wolfprowler.config.internal.toml.guard;
 
 /**
- * Where a text ends.
+ * The location of the end of a text.
  *
  * @param line the line, from 1
  * @param column the column in code points, from 1

@@ -17,19 +17,19 @@
 package io.wolfprowler.config.internal.toml.guard;
 
 /**
- * Goes through a text and knows what is open and how many keys it has seen. Knows
- * strings, comments, brackets, commas and equals signs, and nothing else of TOML. Right
- * for every text that is TOML; for others it is a guess. Takes time in proportion to the
- * text.
+ * Scans a text, and knows which brackets and quotes are open and how many keys there
+ * were. Knows strings, comments, brackets, commas and equals signs, and nothing else of
+ * TOML. Correct for every text that is TOML, and a guess for others. Takes time in
+ * proportion to the text.
  */
 public final class TextScanner {
 
-	/** Deeper than the parser goes. */
+	/** Deeper than the parser accepts. */
 	private static final int TOO_DEEP = 160;
 
 	/**
-	 * More punctuation and blanks than can stand between two commas or line ends, as keys
-	 * and values are nested no deeper than 128 levels.
+	 * More punctuation and blanks than TOML can have between two commas or line ends,
+	 * because keys and values are nested at most 128 levels deep.
 	 */
 	private static final int TOO_DENSE = 2048;
 
@@ -39,10 +39,10 @@ public final class TextScanner {
 
 	private int at;
 
-	/** The last character that is neither blank nor in a comment. */
+	/** The last character that is neither blank nor part of a comment. */
 	private char last = '\n';
 
-	/** Whether the key of the statement, outside of brackets, is behind us. */
+	/** Whether the equals sign of the statement has been passed. */
 	private boolean afterEquals;
 
 	private boolean mismatch;
@@ -102,7 +102,7 @@ public final class TextScanner {
 		return this.brackets;
 	}
 
-	/** Return whether a comma is due next in the array or inline table it is in. */
+	/** Return whether a comma is expected next in the innermost array or inline table. */
 	boolean isAfterValue() {
 		return "[{,".indexOf(this.last) < 0;
 	}
@@ -115,14 +115,15 @@ public final class TextScanner {
 		return this.brackets.isEmpty() && !isBroken();
 	}
 
-	/** Return whether what it has seen can't be TOML, whatever follows. */
+	/** Return whether the text so far can't be TOML, whatever follows. */
 	boolean isBroken() {
 		return this.mismatch || this.brackets.depth() > TOO_DEEP
 				|| (this.density > TOO_DENSE && !this.brackets.isEmpty());
 	}
 
 	/**
-	 * Return whether what stands before it is TOML, if closed, for every text that is.
+	 * Return whether the text may be cut here: once closed, the part before is TOML if
+	 * the text is.
 	 */
 	boolean isAtCut() {
 		return isAtLineStart() || (!this.brackets.isEmpty() && !this.brackets.inString() && peek() == ',');
@@ -136,7 +137,7 @@ public final class TextScanner {
 		return this.at == 0 || this.text.charAt(this.at - 1) == '\n';
 	}
 
-	/** Return how many keys and headers it has seen. */
+	/** Return how many keys and headers have been passed. */
 	int keys() {
 		return this.keys;
 	}
@@ -146,7 +147,7 @@ public final class TextScanner {
 		return this.element;
 	}
 
-	/** Go on by a little, within the line. */
+	/** Go on to the next token, within the line. */
 	void step() {
 		if (this.brackets.inString()) {
 			insideString();

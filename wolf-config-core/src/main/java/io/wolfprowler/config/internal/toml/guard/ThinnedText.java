@@ -23,23 +23,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A text in which long runs of blank and comment lines are cut short: the parser takes
- * time with the third power of their length. A marker stands for the lines that are left
- * out, so that they can be put back into an edited text.
+ * A text in which long runs of blank and comment lines are cut short, because the
+ * parser's time grows with the third power of their length. A marker replaces the lines
+ * that are left out, so that they can be restored in an edited text.
  */
 final class ThinnedText {
 
-	/** Runs up to this length are left alone. They cost the parser hardly any time. */
+	/** Runs up to this length are kept. They cost the parser hardly any time. */
 	static final int LONGEST_RUN = 16;
 
 	/**
-	 * As many digits as are needed to count the markers that fit into the largest text.
+	 * As many digits as the number of markers in the longest possible text can have.
 	 */
 	private static final int LONGEST_CODE = 9;
 
 	private final StringBuilder text = new StringBuilder();
 
-	/** How many lines are left out up to the marker in a line. */
+	/** How many lines are left out up to the marker, by the line of the marker. */
 	private final TreeMap<Integer, Integer> missing = new TreeMap<>();
 
 	private final List<String> leftOut = new ArrayList<>();
@@ -50,7 +50,7 @@ final class ThinnedText {
 		this.marker = "#-" + unusedCode(original) + "-";
 	}
 
-	/** Cut the runs of a text short; most texts have none and stay as they are. */
+	/** Cut the long runs of a text short. Most texts have none and stay as they are. */
 	static ThinnedText of(String original) {
 		ThinnedText thinned = new ThinnedText(original);
 		if (hasLongRun(original)) {
@@ -68,14 +68,16 @@ final class ThinnedText {
 
 	/**
 	 * Return the line of the original that a line of this text was; for a line with a
-	 * marker, the first of those that it stands for.
+	 * marker, the first line that it replaces.
 	 */
 	int originalLine(int line) {
 		Map.Entry<Integer, Integer> before = this.missing.lowerEntry(line);
 		return (before != null) ? line + before.getValue() : line;
 	}
 
-	/** Put back what was left out, also into an edited version of this text. */
+	/**
+	 * Restore the lines that were left out in this text, or in an edited version of it.
+	 */
 	String restore(String edited) {
 		StringBuilder restored = new StringBuilder();
 		int from = 0;
@@ -92,7 +94,7 @@ final class ThinnedText {
 		return this.leftOut.isEmpty() ? -1 : edited.indexOf(this.marker, from);
 	}
 
-	// Not every such line is outside of a string, but without any there is nothing to do.
+	// Some of these lines may be inside a string, but without any there is nothing to do.
 	static boolean hasLongRun(String text) {
 		int run = 0;
 		for (int start = 0; start < text.length(); start = TextScanner.nextLine(text, start)) {

@@ -219,7 +219,7 @@ class CandidateCheckerTests {
 				.isEqualTo("must be at most 10 bytes (max-size), found 15 bytes");
 			assertThat(small.manager.validate("# \uD800").problems()).singleElement()
 				.extracting(Problem::message)
-				.isEqualTo("has half of a surrogate pair, which is no Unicode text");
+				.isEqualTo("contains half of a surrogate pair, which is not valid Unicode");
 		}
 	}
 

@@ -47,7 +47,7 @@ class PlainLineTests {
 	}
 
 	@Test
-	void plainLineHasNoErrorOfSyntax() {
+	void plainLineHasNoSyntaxError() {
 		Random random = new Random(1);
 		int plain = 0;
 		for (int i = 0; i < 100_000; i++) {
@@ -58,7 +58,7 @@ class PlainLineTests {
 			if (PlainLine.isPlain(line + "\n", 0, new BracketStack(), false)) {
 				plain++;
 				assertThat(Toml.parse(line + "\n", TomlParseOptions.sourceless()).errors()).as(line.toString())
-					.noneMatch((error) -> ParserError.of(error).isOfSyntax());
+					.noneMatch((error) -> ParserError.of(error).isSyntaxError());
 			}
 		}
 		assertThat(plain).isGreaterThan(1000);

@@ -91,8 +91,8 @@ record DeclaredDefault(Annotation annotation, List<String> text) {
 			throw new IllegalArgumentException(problems.toList().get(0).problem().message());
 		}
 		catch (RuntimeException ex) {
-			throw new TypeDeclarationException(name() + " of " + component.qualifiedName() + " must be " + shape.expected()
-					+ ", found " + String.join(", ", this.text), ex);
+			throw new TypeDeclarationException(name() + " of " + component.qualifiedName() + " must be "
+					+ shape.expected() + ", found " + String.join(", ", this.text), ex);
 		}
 	}
 

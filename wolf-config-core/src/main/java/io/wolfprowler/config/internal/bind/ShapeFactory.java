@@ -147,8 +147,8 @@ final class ShapeFactory {
 		if (shape instanceof IntegerShape integers) {
 			IntegerShape bounded = integers.within(bounds.min(), bounds.max());
 			if (bounded.isEmpty()) {
-				throw new TypeDeclarationException("@Bounds of " + component.place() + " allow no number: min is "
-						+ bounds.min() + ", max is " + bounds.max());
+				throw new TypeDeclarationException("@Bounds of " + component.qualifiedName()
+						+ " allow no number: min is " + bounds.min() + ", max is " + bounds.max());
 			}
 			return bounded;
 		}

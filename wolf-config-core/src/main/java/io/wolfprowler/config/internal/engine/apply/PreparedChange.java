@@ -28,7 +28,6 @@ import io.wolfprowler.config.ConfigTransition;
 import io.wolfprowler.config.ConfigVetoException;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.engine.notify.FailureLog;
-import io.wolfprowler.config.spi.ListenerCall;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

@@ -25,7 +25,6 @@ import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigAttempt;
 import io.wolfprowler.config.Outcome;
 import io.wolfprowler.config.Problem;
-import io.wolfprowler.config.internal.bind.PlaceholderSyntax;
 import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;
 import io.wolfprowler.config.internal.engine.apply.Candidate;

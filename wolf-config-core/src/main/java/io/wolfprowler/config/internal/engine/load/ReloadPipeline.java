@@ -20,7 +20,6 @@ import java.util.List;
 
 import io.wolfprowler.config.Cause;
 import io.wolfprowler.config.ConfigManager;
-import io.wolfprowler.config.PartialWriteStats;
 import io.wolfprowler.config.Problem;
 import io.wolfprowler.config.internal.engine.apply.ActiveConfig;
 import io.wolfprowler.config.internal.engine.apply.ActiveState;

@@ -39,7 +39,6 @@ import io.wolfprowler.config.StartMode;
 import io.wolfprowler.config.TomlVersion;
 import io.wolfprowler.config.UnknownKeys;
 import io.wolfprowler.config.WatchOptions;
-import io.wolfprowler.config.internal.time.IdleThreads;
 import io.wolfprowler.config.internal.time.Scheduler;
 import io.wolfprowler.config.spi.ConfigActor;
 import io.wolfprowler.config.spi.ConfigObserver;

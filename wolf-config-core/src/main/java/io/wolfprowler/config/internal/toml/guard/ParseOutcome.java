@@ -57,9 +57,6 @@ public sealed interface ParseOutcome {
 	 */
 	record Malformed(List<Problem> problems) implements ParseOutcome {
 
-		/**
-		 * Copy the problems.
-		 */
 		public Malformed {
 			problems = List.copyOf(problems);
 		}

@@ -63,12 +63,11 @@ class CoverageFuzzTests {
 	}
 
 	private ChildJvm jazzer(Path seeds, Path report) throws IOException {
-		return ChildJvm
-			.of(Jazzer.class, "--target_class=" + FuzzTarget.class.getName(), "--disabled_hooks=*",
-					"--instrumentation_includes=org.tomlj.*:org.tomlj.internal.*:io.wolfprowler.config.internal.toml.*",
-					"--custom_hook_includes=io.wolfprowler.config.internal.toml.**",
-					"--reproducer_path=" + this.directory, "-artifact_prefix=" + this.directory + "/",
-					"-max_total_time=" + Scale.of(SECONDS), "-max_len=400", seeds)
+		return ChildJvm.of(Jazzer.class, "--target_class=" + FuzzTarget.class.getName(), "--disabled_hooks=*",
+				"--instrumentation_includes=org.tomlj.*:org.tomlj.internal.*:io.wolfprowler.config.internal.toml.**",
+				"--custom_hook_includes=io.wolfprowler.config.internal.toml.**", "--reproducer_path=" + this.directory,
+				"-artifact_prefix=" + this.directory + "/", "-max_total_time=" + Scale.of(SECONDS), "-max_len=400",
+				seeds)
 			.flags("-XX:+EnableDynamicAgentLoading", "-ea")
 			.output(ProcessBuilder.Redirect.DISCARD)
 			.errors(ProcessBuilder.Redirect.to(report.toFile()))

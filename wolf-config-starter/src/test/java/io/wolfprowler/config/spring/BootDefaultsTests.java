@@ -104,8 +104,8 @@ class BootDefaultsTests {
 			arguments(Both.class,
 					"Both.number has more than one default; keep one of @io.wolfprowler.config.Default,"
 							+ " @org.springframework.boot.context.properties.bind.DefaultValue"),
-			arguments(Wrong.class, "@DefaultValue of Wrong.number is not a int: many"),
-			arguments(Outside.class, "@DefaultValue of Outside.number is not a int: 11"),
+			arguments(Wrong.class, "@DefaultValue of Wrong.number must be an integer, found many"),
+			arguments(Outside.class, "@DefaultValue of Outside.number must be an integer of at most 10, found 11"),
 			arguments(NoNumber.class,
 					"@DefaultValue of NoNumber.number needs a value; only a record, an Optional,"
 							+ " a collection and a map have an empty one"),

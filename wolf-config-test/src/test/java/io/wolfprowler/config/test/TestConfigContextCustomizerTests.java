@@ -63,7 +63,7 @@ class TestConfigContextCustomizerTests {
 					.of(new DeclaredConfig("gateway", null, "")))
 				.withMessage(
 						"@WolfConfigTest declares the configuration gateway, but the application has no such manager; "
-								+ "there is [wolf]");
+								+ "it has [wolf]");
 		}
 	}
 

@@ -138,7 +138,7 @@ class TestConfigTests {
 		this.config.source().remove();
 
 		assertThatIllegalStateException().isThrownBy(() -> this.config.edit("timeout = '3s'"))
-			.withMessage("config.toml is absent; set a text before you edit it");
+			.withMessage("config.toml is absent; set a document before you edit it");
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class TestConfigTests {
 		this.config.set("timeout = ");
 
 		assertThatIllegalStateException().isThrownBy(() -> this.config.edit("timeout = '3s'"))
-			.withMessageContaining("config.toml can't be edited; set another text");
+			.withMessageContaining("config.toml can't be edited; set another document");
 	}
 
 	@Test
@@ -223,7 +223,7 @@ class TestConfigTests {
 		});
 
 		assertThatIllegalStateException().isThrownBy(this.config::reset)
-			.withMessageContaining("The configuration 'wolf' can't start from its first text again")
+			.withMessageContaining("The configuration 'wolf' can't return to its first document")
 			.withMessageContaining("is in use");
 	}
 
